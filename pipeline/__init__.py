@@ -1,0 +1,14 @@
+"""Government briefs on relations with another country, read into tables whose every cell points at its words.
+
+The flow, left to right; nobody reaches back:
+
+    sources      a folder of texts        -> documents to read, or the reason why one is refused
+    reading      one document             -> rows of every table, with the evidence for each cell
+    tables       the rows of all          -> one typed, sorted table for each schema
+    checks       tables and texts         -> findings; a package with a finding is not published
+    descriptor   the files                -> datapackage.json
+    publish      a finished staging folder -> the package, whole or not at all
+
+Beside the flow: `tableschema` (schemas/ as plain data), `validators` (the same for pandera, pyarrow and DuckDB),
+`lexicons` (what is specific to the world, not to a text), `readme` (the generated parts of README.md).
+"""

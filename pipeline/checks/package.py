@@ -1,0 +1,45 @@
+"""A package as the checks see it: its tables, and the texts that they were read from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import pyarrow as pa
+
+from pipeline.errors import Finding
+from pipeline.tableschema import Table
+
+ROWS_AT_A_TIME = 20_000
+
+
+@dataclass(frozen=True, slots=True)
+class Package:
+    """The schemas and rows of a package's tables by name, and its texts by document id."""
+
+    tables: dict[str, Table]
+    rows: dict[str, pa.Table]
+    texts: dict[str, str]
+
+    def cells(self, name: str, columns: Sequence[str]) -> Iterator[tuple[Any, ...]]:
+        """Yield a table's rows as tuples of these columns, without holding all of them as Python objects."""
+        for batch in self.rows[name].select(columns).to_batches(max_chunksize=ROWS_AT_A_TIME):
+            yield from zip(*(column.to_pylist() for column in batch.columns), strict=True)
+
+    def with_columns(self, *columns: str) -> list[Table]:
+        """Return the tables that have all of these columns."""
+        return [table for table in self.tables.values() if set(columns) <= set(table.columns)]
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What the checks found, and the number of rows of each table that could be read."""
+
+    findings: list[Finding]
+    rows: dict[str, int]
+
+    @property
+    def empty(self) -> list[str]:
+        """The tables that have a header and no row: no fault, but worth a word."""
+        return [name for name, rows in self.rows.items() if not rows]

@@ -1,0 +1,151 @@
+"""The commands `build` and `check`: their arguments, what they print, and the exit codes 0 good, 1 findings, 2 unusable.
+
+Everything that is wrong is one line on stderr; a traceback never reaches a user. What a command needs is imported when
+it runs, so that help and a mistyped option answer at once.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+from typer.exceptions import TyperException
+
+from pipeline.errors import Unusable, one_line
+
+if TYPE_CHECKING:
+    from pipeline.checks.package import Report
+
+MOST = 200  # findings printed one by one: more come from one cause, and hide it
+GOOD, FINDINGS, UNUSABLE, INTERRUPTED = 0, 1, 2, 130
+
+app = typer.Typer(
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    help="Read government briefs into a checked data package. Exit codes: 0 good, 1 findings in the data, 2 unusable input.",
+)
+Verbose = Annotated[bool, typer.Option("--verbose", help="Show progress and how long each stage took.")]
+
+
+@app.command("build")
+def build_command(
+    raw: Annotated[Path | None, typer.Option(metavar="DIR", help="Folder of *.txt to read; needs --out.")] = None,
+    out: Annotated[Path | None, typer.Option(metavar="DIR", help="Folder to write the package to.")] = None,
+    verbose: Verbose = False,
+) -> int:
+    """Read texts, publish the package.
+
+    Without options, raw/ of this project is read into this project. --out alone writes the same package elsewhere.
+    --raw needs --out: a package of other texts is not written over this project's by mistake.
+    """
+    from pipeline import build
+
+    if raw is not None and out is None:
+        raise Unusable("--raw needs --out: name the folder for the package of these texts")
+    watch = Watch(verbose)
+    outcome = build.build(raw or build.RAW, out or build.ROOT, watch.stage, watch.track)
+    for refusal in outcome.refused:
+        _complain(f"{refusal}")
+    code = _judge(outcome.report)
+    if code == GOOD:
+        seconds = f" in {watch.seconds():.1f} s" if verbose else ""
+        typer.echo(f"built {_count(outcome.documents, 'document')}: {_sizes(outcome.report)}{seconds}")
+    else:
+        _complain("nothing was published")
+    return code or (FINDINGS if outcome.refused else GOOD)
+
+
+@app.command("check")
+def check_command(
+    folder: Annotated[Path | None, typer.Argument(metavar="[DIR]", help="The package's folder; this project's if left out.")] = None,
+    verbose: Verbose = False,
+) -> int:
+    """Check a package, building nothing."""
+    from pipeline import checks, tableschema
+
+    watch = Watch(verbose)
+    report = checks.check(folder or tableschema.SCHEMAS.parent, watch.stage)
+    code = _judge(report)
+    if code == GOOD:
+        seconds = f" in {watch.seconds():.1f} s" if verbose else ""
+        typer.echo(f"good: {_sizes(report)}{seconds}")
+    return code
+
+
+def _judge(report: Report) -> int:
+    """Print what the checks found and return the exit code for it."""
+    for finding in report.findings[:MOST]:
+        _complain(str(finding))
+    if len(report.findings) > MOST:
+        _complain(f"and {_count(len(report.findings) - MOST, 'more finding')}")
+    if not report.findings:
+        for name in report.empty:
+            _complain(f"note: data/{name}.csv has only its header: nothing of the kind was found")
+    return FINDINGS if report.findings else GOOD
+
+
+def _sizes(report: Report) -> str:
+    return f"{_count(sum(report.rows.values()), 'row')} in {_count(len(report.rows), 'table')}"
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+
+
+def _complain(line: str) -> None:
+    typer.echo(line, err=True)
+
+
+class Watch:
+    """Says how long each stage took and how far the reading is, if anyone wants to know."""
+
+    def __init__(self, verbose: bool) -> None:
+        """Start the clock."""
+        self.verbose = verbose
+        self.start = time.perf_counter()
+
+    def seconds(self) -> float:
+        """Return the seconds since the start."""
+        return time.perf_counter() - self.start
+
+    @contextmanager
+    def stage(self, name: str) -> Iterator[None]:
+        """Time what happens inside."""
+        start = time.perf_counter()
+        yield
+        if self.verbose:
+            _complain(f"{name:16}{time.perf_counter() - start:8.3f} s")
+
+    def track(self, documents: list[Any]) -> Iterable[Any]:
+        """Yield the documents, with a bar that shows how many are done."""
+        if not self.verbose:
+            return documents
+        from rich.console import Console
+        from rich.progress import track
+
+        return track(documents, "reading", console=Console(stderr=True), transient=True)
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run a command and return its exit code, whatever happens."""
+    try:
+        return int(app(arguments, prog_name="python -m pipeline", standalone_mode=False) or GOOD)
+    except Unusable as error:
+        _complain(f"error: {one_line(error)}")
+    except TyperException as error:
+        _complain(f"error: {one_line(error.format_message())} (--help lists what there is)")
+    except (KeyboardInterrupt, typer.Abort):
+        _complain("interrupted: nothing was published")
+        return INTERRUPTED
+    except BrokenPipeError:  # the reader of our output has gone, as in `| head`
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except Exception as error:
+        _complain(f"error: unexpected {type(error).__name__}: {one_line(error)}; please report it with the command that led to it")
+    return UNUSABLE

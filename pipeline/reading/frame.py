@@ -1,0 +1,140 @@
+"""What a page says of itself: its title, publisher, own date, language, and the two countries it is about."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+
+from .document import Document
+from .edtf import interval
+from .layout import Unit
+from .lexicon import Lexicon
+from .measures import Country, Pair, iso_of
+from .names import Name
+from .tokens import Tokens
+
+
+class Refused(Exception):
+    """A document that cannot be read; the message says why."""
+
+
+# The commonest little words of a language; the one with most of them in the text is its language.
+_LITTLE_WORDS = {
+    "en": frozenset("the of and to in is are was has with for by its".split()),
+    "fr": frozenset("le la les des du et est dans une pour sur avec par".split()),
+    "es": frozenset("el los las del y es en una para con por que".split()),
+    "de": frozenset("der die das und ist mit von den des im zu ein".split()),
+    "pt": frozenset("o os as do da dos e em uma para com por que".split()),
+}
+_WORD = re.compile(r"[^\W\d_]+")
+_SAMPLE = 4000  # characters that a language is judged by
+_ENOUGH = 20  # little words that it takes to be sure of a language other than English
+_MONTHS = "January February March April May June July August September October November December".split()
+_PAGE_DATE = re.compile(
+    rf"(?P<year>\d{{4}})-(?P<month>\d\d)(?:-(?P<day>\d\d))?|(?:(?P<day1>\d{{1,2}}) )?(?P<name>{'|'.join(_MONTHS)}) (?:(?P<day2>\d{{1,2}}),? )?(?P<year2>\d{{4}})"
+)
+
+
+@dataclass(frozen=True)
+class Frame:
+    """The page's title, publisher, date (EDTF) and language; empty text where the page does not say."""
+
+    title: str
+    publisher: str
+    date: str
+    language: str
+
+
+def language_of(view: str) -> str:
+    """The language of a text (BCP 47) by its little words.
+
+    Raises Refused for one that is not supported.
+    """
+    words = Counter(_WORD.findall(view[:_SAMPLE].lower()))
+    counts = {language: sum(words[word] for word in little) for language, little in _LITTLE_WORDS.items()}
+    language = max(counts, key=lambda name: counts[name])
+    if language != "en" and counts[language] >= _ENOUGH and counts[language] > 2 * counts["en"]:
+        raise Refused(f"language {language} is not supported yet")
+    return "en"
+
+
+def page_date(document: Document, units: list[Unit]) -> str:
+    """The date that the page gives itself, from its date line: the last one that holds a date."""
+    found = ""
+    for unit in units:
+        match = _PAGE_DATE.search(document.view, unit.start, unit.end) if unit.kind == "dateline" else None
+        if match:
+            if match["year"]:
+                date = "-".join(filter(None, (match["year"], match["month"], match["day"])))
+            else:
+                day = match["day1"] or match["day2"]
+                date = f"{match['year2']}-{_MONTHS.index(match['name']) + 1:02}" + (f"-{int(day):02}" if day else "")
+            try:
+                interval(date)
+            except ValueError:
+                continue
+            found = date
+    return found
+
+
+def title_of(document: Document, units: list[Unit]) -> tuple[int, str]:
+    """The number of the unit that is the title, and its text; (-1, "") for a page without one."""
+    for number, unit in enumerate(units):
+        if unit.kind == "heading":
+            return number, " ".join(document.text[unit.start : unit.end].split())
+    return -1, ""
+
+
+def pair_of(tokens: Tokens, names: list[Name], units: list[Unit], title: int, publisher: str, lexicon: Lexicon) -> Pair:
+    """The publishing country and its partner: from the banner and the title, else the two countries named most."""
+    banner: list[Country] = []
+    titled: list[Country] = []
+    everywhere: dict[str, list[Country]] = {}
+    for name in names:
+        unit = tokens.units[name.first]
+        isos = [(iso_of(name), (name.first, name.last))] if iso_of(name) else _inside(tokens, name, lexicon)
+        for iso, span in isos:
+            country = Country(iso, span)
+            if units[unit].kind == "banner":
+                banner.append(country)
+            elif unit == title:
+                titled.append(country)
+            if iso_of(name):
+                everywhere.setdefault(iso, []).append(country)
+    for at, entry in enumerate(tokens.entries):
+        if units[tokens.units[at]].kind == "banner" and entry.klass and getattr(entry.value, "country", ""):
+            banner.append(Country(entry.value.country, (at, at + 1)))
+    often = sorted(everywhere.values(), key=lambda mentions: -len(mentions))
+    pair = _distinct([*titled, *(mentions[0] for mentions in often)])
+    publishing = next((c for c in banner if any(c.iso == other.iso for other in titled)), banner[0] if banner and len(_distinct(titled)) < 2 else None)
+    reporter = publishing or (titled[0] if titled else pair[0] if pair else None)
+    partner = next((c for c in pair if reporter and c.iso != reporter.iso), None)
+    return Pair(reporter, partner)
+
+
+def _distinct(countries: list[Country]) -> list[Country]:
+    seen: dict[str, Country] = {}
+    for country in countries:
+        seen.setdefault(country.iso, country)
+    return list(seen.values())
+
+
+def _inside(tokens: Tokens, name: Name, lexicon: Lexicon) -> list[tuple[str, tuple[int, int]]]:
+    """The countries named inside a longer name: Government of Canada."""
+    found = []
+    for at in range(name.first, name.last):
+        value = tokens.entries[at].value
+        iso = getattr(value, "iso3166_1", "")
+        if iso:
+            found.append((iso, (at, at + 1)))
+        elif tokens.classes[at] == "Z" and not getattr(value, "country", ""):
+            found += [(entity.iso3166_1, (at, at + 1)) for word in tokens.words[at].split() if (entity := _country(word, lexicon))]
+    return found
+
+
+def _country(word: str, lexicon: Lexicon):  # type: ignore[no-untyped-def]
+    for rest, entry in lexicon.heads.get(word, ()):
+        if not rest and getattr(entry.value, "kind", "") == "country":
+            return entry.value
+    return None

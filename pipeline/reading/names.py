@@ -1,0 +1,149 @@
+"""The names in a text: lexicon entries and what the name rules find, the longest winning, none overlapping."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from .lexicon import Entity
+from .name_rules import HEADED_RULES, PERSON_RULES, PLACE_RULES
+from .patterns import class_of
+from .rules import Hit
+from .tokens import Tokens
+
+_LEXICAL = {class_of(name) for name in ("COUNTRY", "DEMONYM", "REGION", "REGIONAL", "PLACE", "GUARDED", "BODY")}
+_PLACE, _GUARDED, _BODY, _HEAD = map(class_of, ("PLACE", "GUARDED", "BODY", "HEAD"))
+_CAPITAL, _ACRONYM = class_of("CAPITAL"), class_of("ACRONYM")
+_CARRIES_ON = {_CAPITAL, _GUARDED, class_of("PLACE")}
+_BEFORE_PLACE = frozenset(("in", "at", "near", "from", "to", "visited", "toured", "of", "and", "via", "outside"))
+_PARTICLES = frozenset(("de", "da", "do", "van", "von", "der", "den", "el", "al", "bin", "la", "le"))
+_ALONE = "institution"  # a head word that is a name by itself: Senate, Parliament
+
+
+class Name(NamedTuple):
+    """A name in the tokens `first` up to but not including `last`.
+
+    `entity` is the lexicon's, where it has one; else `kind` says what the rule takes it for. `form` is that of mentions.
+    """
+
+    first: int
+    last: int
+    kind: str
+    form: str
+    entity: Entity | None = None
+
+
+def _lexical(tokens: Tokens) -> Iterator[Name]:
+    classes = tokens.classes
+    for at, klass in enumerate(classes):
+        if klass not in _LEXICAL:
+            continue
+        entry = tokens.entries[at]
+        if klass in (_PLACE, _GUARDED):
+            before = tokens.words[at - 1].lower() if at else ""
+            crowded = classes[at + 1] in _CARRIES_ON or (classes[at - 1 : at] in _CARRIES_ON)
+            if before not in _BEFORE_PLACE and (klass == _GUARDED or crowded):
+                continue  # a surname, or part of a longer name
+        yield Name(at, at + 1, entry.value.kind, entry.form, entry.value)
+
+
+def _spans(hit: Hit) -> Iterator[tuple[int, int]]:
+    for group in ("name", "second"):
+        if group in hit.match.re.groupindex and hit.match.start(group) >= 0:
+            yield hit.match.span(group)
+
+
+def _persons(tokens: Tokens) -> Iterator[Name]:
+    for hit in PERSON_RULES.hits(tokens.classes):
+        for first, last in _spans(hit):
+            yield Name(first, last, "person", "name")
+
+
+def _headed(tokens: Tokens) -> Iterator[Name]:
+    for hit in HEADED_RULES.hits(tokens.classes):
+        first, last = hit.match.span("name")
+        if hit.rule.name == "body-event":
+            yield Name(first, last, "meeting", "name")
+            continue
+        head = tokens.entries[hit.match.start("head")].value
+        if last - first > 1 or head == _ALONE:
+            yield Name(first, last, "organisation" if head == _ALONE else head, "name")
+
+
+def _defined(tokens: Tokens, found: list[Name]) -> Iterator[tuple[Name, Name]]:
+    """Acronyms in brackets right after a long name: (long name, acronym)."""
+    ends = {name.last: name for name in found if name.last - name.first > 1 or tokens.classes[name.first] == _BODY}
+    for last, name in ends.items():
+        if tokens.classes[last] != "(":
+            continue
+        close = tokens.classes.find(")", last, last + 5)
+        if close > 0:
+            short = "".join(tokens.words[last + 1 : close])
+            if sum(letter.isupper() for letter in short) >= 2 and " " not in short and len(short) <= 12:
+                yield name, Name(last + 1, close, name.kind, "acronym", name.entity)
+
+
+def _places(tokens: Tokens, taken: set[int], prose: set[int]) -> Iterator[Name]:
+    for hit in PLACE_RULES.hits(tokens.classes):
+        for first, last in _spans(hit):
+            free = not taken.intersection(range(first, last)) and tokens.units[first] in prose
+            if free and tokens.classes[last] not in (_HEAD, _ACRONYM, "'"):
+                yield Name(first, last, "place", "name")
+
+
+def _longest(found: list[Name]) -> list[Name]:
+    """Names that do not overlap: the longest of those that meet, the first found of equals."""
+    kept: list[Name] = []
+    taken: set[int] = set()
+    for name in sorted(found, key=lambda name: name.first - name.last):
+        covered = range(name.first, name.last)
+        if not taken.intersection(covered):
+            taken.update(covered)
+            kept.append(name)
+    return kept
+
+
+def _repeats(tokens: Tokens, persons: list[Name], acronyms: dict[str, Name], taken: set[int]) -> Iterator[Name]:
+    """Surnames and acronyms that the text gives in full elsewhere."""
+    surnames = {
+        tokens.words[at]
+        for name in persons
+        for at in range(name.first + (1 if name.last - name.first > 1 else 0), name.last)
+        if tokens.classes[at] in _CARRIES_ON
+    }
+    words, classes = tokens.words, tokens.classes
+    for at, klass in enumerate(classes):
+        if at in taken or not (klass in _CARRIES_ON or klass == _ACRONYM):
+            continue
+        known = acronyms.get(words[at])
+        if known:
+            yield Name(at, at + 1, known.kind, "acronym", known.entity)
+        elif klass in _CARRIES_ON and words[at] in surnames and classes[at - 1] not in _CARRIES_ON:
+            last = at + 1
+            while (classes[last] == "-" or words[last] in surnames) and words[last] and last - at < 5:
+                last += 1
+            first = at - 1 if words[at - 1].lower() in _PARTICLES and tokens.starts[at] == tokens.ends[at - 1] + 1 else at
+            last -= classes[last - 1] == "-"
+            yield Name(first, last, "person", "name")
+
+
+def find_names(tokens: Tokens, prose: set[int]) -> tuple[list[Name], dict[str, Name]]:
+    """All names of a text in its order, none overlapping, and the long names of the acronyms it defines.
+
+    `prose` numbers the units in which unknown places may be found; furniture is full of street names.
+    """
+    persons = list(_persons(tokens))
+    found = _longest([*_lexical(tokens), *_headed(tokens), *persons])
+    acronyms: dict[str, Name] = {}
+    for name, acronym in _defined(tokens, found):
+        short = "".join(tokens.words[acronym.first : acronym.last])
+        acronyms.setdefault(short, name)
+        found = [other for other in found if other.last <= acronym.first or other.first >= acronym.last]
+        found.append(acronym)
+    taken = {at for name in found for at in range(name.first, name.last)}
+    for more in (_repeats(tokens, [name for name in found if name.kind == "person"], acronyms, taken), _places(tokens, taken, prose)):
+        for name in more:
+            if not taken.intersection(range(name.first, name.last)):
+                found.append(name)
+                taken.update(range(name.first, name.last))
+    return sorted(found), acronyms

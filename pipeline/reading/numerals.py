@@ -1,0 +1,56 @@
+"""The value of a number, as figures or in words: "4.453", "1,439", "two and a half", "thirty"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from decimal import Decimal
+
+from .lexicon import Entry
+from .patterns import class_of
+
+_NUMWORD, _SCALE, _FRACTION = class_of("NUMWORD"), class_of("SCALE"), class_of("FRACTION")
+_GROUPED = re.compile(r"\d{1,3}(?:,\d{2})*(?:,\d{3})+(?:\.\d+)?")  # 1,439 and the Indian 12,34,567
+_LETTERS = {"m": 10**6, "mn": 10**6, "b": 10**9, "bn": 10**9, "k": 10**3, "tn": 10**12}
+
+
+def digits(word: str) -> Decimal | None:
+    """The value of a number in figures, or None where it is not one (1,44)."""
+    if _GROUPED.fullmatch(word):
+        word = word.replace(",", "")
+    return Decimal(word) if re.fullmatch(r"\d+(?:\.\d+)?", word) else None
+
+
+def value(tokens: Iterable[tuple[str, str, Entry]]) -> Decimal | None:
+    """The value of a run of tokens (class, word, entry) such as `two and a half million`, or None if it has none.
+
+    Hundreds multiply what stands before them, scales everything so far, and "and a half" adds one half.
+    """
+    total, current, seen = Decimal(0), Decimal(0), False
+    for klass, word, entry in tokens:
+        lower = word.lower()
+        if klass == _NUMWORD:
+            number = Decimal(entry.value)
+            if number in (100, 12) and seen:
+                current *= number
+            else:
+                current += number
+            seen = True
+        elif klass == _SCALE:
+            scale = Decimal(entry.value or _LETTERS[lower])
+            total += (current if seen else Decimal(1)) * scale
+            current, seen = Decimal(0), True
+            continue
+        elif klass == _FRACTION and lower == "half":
+            current, seen = current + Decimal("0.5"), True
+        elif word[0].isdecimal():
+            number_or_none = digits(word)
+            if number_or_none is None:
+                return None
+            current, seen = current + number_or_none, True
+    return total + current if seen else None
+
+
+def ordinal(klass: str, word: str, entry: Entry) -> int:
+    """The rank that an ordinal such as `second` or `3rd` states."""
+    return int(entry.value) if entry.value else int(re.match(r"\d+", word).group())  # type: ignore[union-attr]
