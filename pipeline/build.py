@@ -88,7 +88,9 @@ def _readings(
         except reading.Refused as error:
             refused.append(Refusal(source.path, str(error)))
         except Exception as error:  # one page that the rules stumble over must not cost an archive
-            refused.append(Refusal(source.path, f"the reading failed ({type(error).__name__}: {error}); please report it"))
+            refused.append(
+                Refusal(source.path, f"the reading failed ({type(error).__name__}: {error}); please report it")
+            )
         else:
             documents.append(source)
             yield rows

@@ -64,7 +64,9 @@ def build_command(
 
 @app.command("check")
 def check_command(
-    folder: Annotated[Path | None, typer.Argument(metavar="[DIR]", help="The package's folder; this project's if left out.")] = None,
+    folder: Annotated[
+        Path | None, typer.Argument(metavar="[DIR]", help="The package's folder; this project's if left out.")
+    ] = None,
     verbose: Verbose = False,
 ) -> int:
     """Check a package, building nothing."""
@@ -136,16 +138,18 @@ class Watch:
 def main(arguments: list[str] | None = None) -> int:
     """Run a command and return its exit code, whatever happens."""
     try:
-        return int(app(arguments, prog_name="python -m pipeline", standalone_mode=False) or GOOD)
+        code = int(app(arguments, prog_name="python -m pipeline", standalone_mode=False) or GOOD)
+        if code == INTERRUPTED:  # typer turns Ctrl-C into this code and says nothing
+            _complain("interrupted")
+        return code
     except Unusable as error:
         _complain(f"error: {one_line(error)}")
     except TyperException as error:
         _complain(f"error: {one_line(error.format_message())} (--help lists what there is)")
-    except (KeyboardInterrupt, typer.Abort):
-        _complain("interrupted: nothing was published")
-        return INTERRUPTED
     except BrokenPipeError:  # the reader of our output has gone, as in `| head`
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     except Exception as error:
-        _complain(f"error: unexpected {type(error).__name__}: {one_line(error)}; please report it with the command that led to it")
+        _complain(
+            f"error: unexpected {type(error).__name__}: {one_line(error)}; please report it with the command that led to it"
+        )
     return UNUSABLE

@@ -101,7 +101,9 @@ def _source(file: Path, facts: dict[str, str | bool]) -> Source:
     if not stat.S_ISREG(about.st_mode):
         raise ValueError("is not a file; move it elsewhere or rename it")
     if about.st_size > LARGEST:
-        raise ValueError(f"has {about.st_size:,} bytes, more than {LARGEST:,}: a brief is a page; split it into its pages")
+        raise ValueError(
+            f"has {about.st_size:,} bytes, more than {LARGEST:,}: a brief is a page; split it into its pages"
+        )
     data = file.read_bytes()
     text = decode(data)
     known = {key: value for key, value in facts.items() if key != "note"}
@@ -144,7 +146,9 @@ def entries(file: Path) -> dict[str, dict[str, str | bool]]:
             if key == "retrieved" and type(value) is date:
                 facts[key] = value = value.isoformat()
             if type(value) is not KEYS[key] or value == "":
-                raise Unusable(f"{where} {key} = {brief(value)} is no {KEYS[key].__name__}; leave out what is not known")
+                raise Unusable(
+                    f"{where} {key} = {brief(value)} is no {KEYS[key].__name__}; leave out what is not known"
+                )
             if key == "retrieved" and not _is_day(str(value)):
                 raise Unusable(f"{where} retrieved = {brief(value)} is not a day as in 2012-08-31")
             if key == "url" and not re.fullmatch(r"https?://\S+", str(value)):

@@ -43,7 +43,9 @@ def build(readings: Iterable[Rows], tables: Mapping[str, Table] | None = None) -
     Raises KeyError for a row without one of its columns and pa.ArrowException for a value of another type.
     """
     tables = tables or tableschema.tables()
-    waiting: dict[str, dict[str, list[object]]] = {name: {column: [] for column in t.columns} for name, t in tables.items()}
+    waiting: dict[str, dict[str, list[object]]] = {
+        name: {column: [] for column in t.columns} for name, t in tables.items()
+    }
     chunks: dict[str, list[pa.Table]] = {name: [] for name in tables}
     shared: dict[str, dict[str, object]] = {}
     for reading in readings:
@@ -176,7 +178,9 @@ def _typed(
     for row, (cell, fits) in enumerate(zip(cells.to_pylist(), good.to_pylist(), strict=True)):
         if cell is not None and not fits:
             where = ids[row] or f"line {row + 2}"
-            findings.append(Finding(f"data/{table.name}.csv", where, field.name, cell, message=f"is not a {kind}; rebuild it"))
+            findings.append(
+                Finding(f"data/{table.name}.csv", where, field.name, cell, message=f"is not a {kind}; rebuild it")
+            )
     return pa.nulls(len(cells), field.type)
 
 

@@ -6,7 +6,6 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
@@ -15,27 +14,19 @@ from pipeline.cli import main
 
 ROOT = Path(__file__).resolve().parent.parent
 PAGE = ROOT / "raw" / "canada-peru-relations.txt"
-
-try:
-    from pipeline.reading import read  # noqa: F401
-
-    COMMAND = [sys.executable, "-m", "pipeline"]
-    PRELUDE = ""
-except ImportError:
-    import fake_reading
-
-    fake_reading.install()
-    COMMAND = [sys.executable, str(ROOT / "tests" / "fake_reading.py")]
-    PRELUDE = "import sys; sys.path.insert(0, 'tests'); import fake_reading; fake_reading.install();"
-
-Run = Callable[..., subprocess.CompletedProcess[str]]
+COMMAND = [sys.executable, "-m", "pipeline"]
 
 
-def run(*arguments: object, env: dict[str, str] | None = None, cwd: Path = ROOT, command: Sequence[str] = COMMAND) -> subprocess.CompletedProcess[str]:
+def run(*arguments: object, **env: str) -> subprocess.CompletedProcess[str]:
     """Run the command line as a user does, in a process of its own."""
-    environment = {**os.environ, "PYTHONPATH": str(ROOT), **(env or {})}
+    return start([*COMMAND, *map(str, arguments)], **env)
+
+
+def start(command: list[str], cwd: Path = ROOT, **env: str) -> subprocess.CompletedProcess[str]:
+    """Run any command with the pipeline importable."""
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), **env}
     return subprocess.run(
-        [*command, *map(str, arguments)], cwd=cwd, env=environment, capture_output=True, text=True, encoding="utf-8", timeout=120
+        command, cwd=cwd, env=environment, capture_output=True, text=True, encoding="utf-8", timeout=120, check=False
     )
 
 

@@ -46,18 +46,3 @@ def test_a_number_is_found_in_the_source(built: Path) -> None:
     quote, *_ = _printed([sys.executable, "-X", "utf8", "-c", snippet], built).splitlines()
     (start, end), *_ = re.findall(r"text\[(\d+):(\d+)\]", snippet)
     assert f",{start},{end},{quote}," in (built / "data" / "figures.csv").read_text(encoding="utf-8")
-
-
-def test_ci_runs_the_two_commands_of_the_quick_start() -> None:
-    """Does CI start with exactly what a new user types?"""
-    commands = _snippet("sh", "make test").splitlines()
-    stages = re.findall(r"^stage (.+)$", (ROOT / ".ci" / "run").read_text(encoding="utf-8"), re.MULTILINE)
-    assert stages[: len(commands)] == commands == ["make", "make test"]
-
-
-def test_make_help_lists_every_target_that_is_mentioned() -> None:
-    """Is every `make …` of README.md and of CI a target that `make help` explains?"""
-    texts = [(ROOT / name).read_text(encoding="utf-8") for name in ("README.md", ".ci/run")]
-    named = {target for text in texts for target in re.findall(r"(?:`|^|stage )make ([a-z-]+)", text, re.MULTILINE)}
-    listed = {line.split()[0] for line in _printed(["make", "--no-print-directory", "help"], ROOT).splitlines()}
-    assert named <= listed

@@ -20,7 +20,7 @@ ALL = [pytest.param(layer, rule, id=f"{layer}:{rule.name}") for layer, rules in 
 
 def matched_by(rules: Rules, name: str, sentence: str) -> list[str]:
     """The quotes that one rule finds among all rules of its layer."""
-    tokens = tokenise(view_of(sentence), [(0, len(sentence))], lexicon())
+    tokens = tokenise(view_of(sentence), [(0, len(sentence))])
     quotes = []
     for hit in rules.hits(tokens.classes):
         if hit.rule.name == name:

@@ -7,15 +7,18 @@ import os
 from pathlib import Path
 
 import pytest
-from conftest import PAGE
 
 from pipeline.errors import Unusable
 from pipeline.sources import LARGEST, Source, collect
+from tests.conftest import PAGE
 
 
 def test_the_projects_own_page_is_the_page_byte_for_byte() -> None:
     """Is the committed text the one whose hash was handed over?"""
-    assert hashlib.sha256(PAGE.read_bytes()).hexdigest() == "97111fb44251fab518396674a537eb1f71c75c762e325c4d15f59298c0d55251"
+    assert (
+        hashlib.sha256(PAGE.read_bytes()).hexdigest()
+        == "97111fb44251fab518396674a537eb1f71c75c762e325c4d15f59298c0d55251"
+    )
 
 
 def test_sources_toml_reaches_the_document() -> None:
@@ -55,7 +58,15 @@ def test_bytes_that_are_no_text_are_refused_with_the_reason(raw: Path, data: byt
 
 @pytest.mark.parametrize(
     "text",
-    ["Canada\r\nand Peru\r\n", "x" * 1_000_000, "Canada 🇨🇦 and Peru 🇵🇪", "كندا وبيرو Canada", "\ufeffCanada", "a\rb\u2028c\x0cd", "NA"],
+    [
+        "Canada\r\nand Peru\r\n",
+        "x" * 1_000_000,
+        "Canada 🇨🇦 and Peru 🇵🇪",
+        "كندا وبيرو Canada",
+        "\ufeffCanada",
+        "a\rb\u2028c\x0cd",
+        "NA",
+    ],
 )
 def test_odd_but_honest_texts_are_kept_as_they_are(raw: Path, text: str) -> None:
     """Are line ends, a byte-order mark, emoji and right-to-left text left alone?"""
@@ -65,7 +76,21 @@ def test_odd_but_honest_texts_are_kept_as_they_are(raw: Path, text: str) -> None
     assert found[1] == Source("odd", "raw/odd.txt", text, hashlib.sha256(text.encode("utf-8")).hexdigest())
 
 
-@pytest.mark.parametrize("name", ["=sum.txt", "+1.txt", "-rf.txt", "@home.txt", " a.txt", "a\tb.txt", "a\nb.txt", "a\\b.txt", "a\u202eb.txt", "a.TXT"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "=sum.txt",
+        "+1.txt",
+        "-rf.txt",
+        "@home.txt",
+        " a.txt",
+        "a\tb.txt",
+        "a\nb.txt",
+        "a\\b.txt",
+        "a\u202eb.txt",
+        "a.TXT",
+    ],
+)
 def test_names_that_would_harm_a_table_or_a_reader_are_refused(raw: Path, name: str) -> None:
     """Is a file whose name cannot be an id refused with the advice to rename it, in one line?"""
     (raw / name).write_text("Canada and Peru")
@@ -139,7 +164,11 @@ def test_hidden_files_and_other_endings_are_passed_over(raw: Path) -> None:
 def test_a_folder_without_texts_is_unusable(tmp_path: Path) -> None:
     """Are a missing folder, a file in its place and an empty folder each one clear line?"""
     (tmp_path / "file").write_text("x")
-    for folder, words in ((tmp_path / "none", "no such file"), (tmp_path / "file", "not a directory"), (tmp_path, "no *.txt file")):
+    for folder, words in (
+        (tmp_path / "none", "no such file"),
+        (tmp_path / "file", "not a directory"),
+        (tmp_path, "no *.txt file"),
+    ):
         with pytest.raises(Unusable, match=words.replace("*", r"\*")) as caught:
             collect(folder)
         assert str(folder) in str(caught.value)
@@ -151,8 +180,8 @@ def test_a_folder_without_texts_is_unusable(tmp_path: Path) -> None:
         ("[good]\nlicence = 'x'", r"\[good\] has the unknown key licence; known are url, "),
         ("[gone]\nurl = 'https://example.org'", r"\[gone\] has no file gone.txt"),
         ("title = 'x'", "title"),
-        ("[good]\ncomplete = 'yes'", "complete = \"yes\" is no bool"),
-        ("[good]\nrights = ''", "rights = \"\" is no str"),
+        ("[good]\ncomplete = 'yes'", 'complete = "yes" is no bool'),
+        ("[good]\nrights = ''", 'rights = "" is no str'),
         ("[good]\nretrieved = '31/08/2012'", "is not a day as in 2012-08-31"),
         ("[good]\nretrieved = 2012-08-31T10:00:00", "is no str"),
         ("[good]\nurl = 'example.org'", "not an address"),

@@ -14,7 +14,7 @@ PAGE = "2014-06"  # the date that wordings without a year are read against
 
 def tokens_of(sentence: str) -> Tokens:
     """The tokens of one sentence."""
-    return tokenise(view_of(sentence), [(0, len(sentence))], lexicon())
+    return tokenise(view_of(sentence), [(0, len(sentence))])
 
 
 def dates_in(sentence: str, page: str = PAGE) -> list[tuple[str, str]]:

@@ -64,7 +64,9 @@ def _broken(package: Package, name: str, label: object, column: str, value: obje
         quote = cells["quote"][label].as_py() if "quote" in cells.column_names else None
     if hasattr(value, "item"):
         value = value.item()
-    return Finding(f"data/{name}.csv", row, column, value, quote, f"breaks its schema ({constraint}); mend the rule that gave it")
+    return Finding(
+        f"data/{name}.csv", row, column, value, quote, f"breaks its schema ({constraint}); mend the rule that gave it"
+    )
 
 
 def unique_ids(package: Package) -> Iterator[Finding]:

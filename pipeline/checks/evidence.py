@@ -40,7 +40,11 @@ def contract(package: Package) -> Iterator[Finding]:
         if "document_id" in table.columns:
             home = rows["document_id"].combine_chunks().take(pc.index_in(mine["row_id"], value_set=ids))
             other = pc.not_equal(mine["document_id"], home)
-            yield from _told(mine.filter(other), "document_id", f"is not the document of its row in {name}; mend the rule that gave it")
+            yield from _told(
+                mine.filter(other),
+                "document_id",
+                f"is not the document of its row in {name}; mend the rule that gave it",
+            )
         unknown = pc.invert(pc.is_in(mine["field"], value_set=pa.array(table.columns)))
         yield from _told(mine.filter(unknown), "field", f"is no column of {name}; mend the rule that gave it")
         for field in table.columns:
@@ -63,12 +67,24 @@ def _cells(package: Package, name: str, field: str, given: pa.Table) -> Iterator
     if not given.num_rows:
         return
     empty = pc.invert(pc.is_in(given["row_id"], value_set=ids))
-    yield from _told(given.filter(empty), "field", f"is empty in the row of {name}; remove the evidence or fill the cell")
+    yield from _told(
+        given.filter(empty), "field", f"is empty in the row of {name}; remove the evidence or fill the cell"
+    )
     named = _ids_inferred(rows, table.primary_key, field)
     should, does = pc.is_in(given["row_id"], value_set=named), pc.equal(given["basis"], "inferred")
-    yield from _told(given.filter(pc.and_(should, pc.invert(does))), "basis", f"should be inferred: the row of {name} says so of {field}; make both say the same")
-    yield from _told(given.filter(pc.and_(does, pc.invert(should))), "basis", f"is inferred, but the row of {name} does not say so of {field}; make both say the same")
-    yield from _told(given.filter(pc.and_(does, given["rule"].is_null())), "rule", "is empty; name the rule that infers the cell")
+    yield from _told(
+        given.filter(pc.and_(should, pc.invert(does))),
+        "basis",
+        f"should be inferred: the row of {name} says so of {field}; make both say the same",
+    )
+    yield from _told(
+        given.filter(pc.and_(does, pc.invert(should))),
+        "basis",
+        f"is inferred, but the row of {name} does not say so of {field}; make both say the same",
+    )
+    yield from _told(
+        given.filter(pc.and_(does, given["rule"].is_null())), "rule", "is empty; name the rule that infers the cell"
+    )
 
 
 def _ids_inferred(rows: pa.Table, key: str, field: str) -> pa.Array:
@@ -87,7 +103,14 @@ def _inferred(package: Package, name: str) -> Iterator[Finding]:
         for field in row["inferred"].split():
             if row.get(field) is None:
                 said = f"names {field}, which is empty or no column; mend the rule that gave it"
-                yield Finding(f"data/{name}.csv", row[table.primary_key] or "", "inferred", row["inferred"], row.get("quote"), said)
+                yield Finding(
+                    f"data/{name}.csv",
+                    row[table.primary_key] or "",
+                    "inferred",
+                    row["inferred"],
+                    row.get("quote"),
+                    said,
+                )
 
 
 def _told(wrong: pa.Table, column: str, said: str) -> Iterator[Finding]:

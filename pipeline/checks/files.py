@@ -66,7 +66,9 @@ def _descriptor(folder: Path) -> dict[str, Any]:
 
 def _profile(listed: dict[str, Any]) -> Iterator[Finding]:
     for where, message in descriptor.against_profile(listed, "datapackage"):
-        yield Finding(descriptor.NAME, column=where, message=f"breaks the Data Package v2 profile: {message}; {REBUILD}")
+        yield Finding(
+            descriptor.NAME, column=where, message=f"breaks the Data Package v2 profile: {message}; {REBUILD}"
+        )
 
 
 def _other_schemas(folder: Path) -> Iterator[Finding]:
@@ -97,7 +99,9 @@ def _parquet(table: Table, rows: pa.Table, folder: Path) -> Iterator[Finding]:
         mine, theirs = rows[column], other[column]
         if mine.equals(theirs):
             continue
-        same = pc.or_kleene(pc.and_kleene(mine.is_null(), theirs.is_null()), pc.fill_null(pc.equal(mine, theirs), False))
+        same = pc.or_kleene(
+            pc.and_kleene(mine.is_null(), theirs.is_null()), pc.fill_null(pc.equal(mine, theirs), False)
+        )
         for row in pc.indices_nonzero(pc.invert(same)).to_pylist():
             said = f"is {theirs[row].as_py()!r} in {path}; {REBUILD}"
             quote = rows["quote"][row].as_py() if "quote" in table.columns else None
@@ -118,13 +122,17 @@ def _texts(folder: Path, documents: pa.Table, texts: dict[str, str]) -> Iterator
     for row in documents.select(["document_id", "path", "sha256", "characters"]).to_pylist():
         document_id, path = row["document_id"], row["path"]
         if not document_id or not path or not path.startswith("raw/") or "/" in path.removeprefix("raw/"):
-            yield Finding("data/documents.csv", document_id or "", "path", path, message=f"is not a file in raw/; {REBUILD}")
+            yield Finding(
+                "data/documents.csv", document_id or "", "path", path, message=f"is not a file in raw/; {REBUILD}"
+            )
             continue
         try:
             data = (folder / path).read_bytes()
             texts[document_id] = data.decode("utf-8")
         except (OSError, ValueError) as error:
-            yield Finding(path, document_id, "path", path, message=f"{reason_of(error)}; put the text back, or {REBUILD}")
+            yield Finding(
+                path, document_id, "path", path, message=f"{reason_of(error)}; put the text back, or {REBUILD}"
+            )
             continue
         truth = {"sha256": hashlib.sha256(data).hexdigest(), "characters": len(texts[document_id])}
         for column, value in truth.items():
@@ -146,7 +154,12 @@ def _drift(folder: Path, listed: dict[str, Any], tables: dict[str, Table], docum
         return
     for key in sorted({*right, *listed} - {"resources"}):
         if listed.get(key) != right.get(key):
-            yield Finding(descriptor.NAME, column=key, value=listed.get(key), message=f"is not what schemas/package.toml says; {REBUILD}")
+            yield Finding(
+                descriptor.NAME,
+                column=key,
+                value=listed.get(key),
+                message=f"is not what schemas/package.toml says; {REBUILD}",
+            )
     there = {str(resource.get("path")): resource for resource in listed["resources"]}
     for resource in right["resources"]:
         path = resource["path"]
@@ -160,5 +173,7 @@ def _drift(folder: Path, listed: dict[str, Any], tables: dict[str, Table], docum
                 yield Finding(path, column=key, value=found.get(key), message=said)
     for path in there:
         yield Finding(path, message=f"is listed in datapackage.json and is no part of the package; {REBUILD}")
-    if [resource.get("path") for resource in listed["resources"]] != [resource["path"] for resource in right["resources"]] and not there:
+    if [resource.get("path") for resource in listed["resources"]] != [
+        resource["path"] for resource in right["resources"]
+    ] and not there:
         yield Finding(descriptor.NAME, column="resources", message=f"are listed twice or in another order; {REBUILD}")

@@ -16,12 +16,16 @@ MEND = "mend the rule that gave it"
 
 def quotes(package: Package) -> Iterator[Finding]:
     """Yield the rows whose quote is not the text between their offsets, or lies outside the sentence they name."""
-    sentences = {row[0]: row[1:] for row in package.cells("sentences", ["sentence_id", "document_id", "start_char", "end_char"])}
+    sentences = {
+        row[0]: row[1:] for row in package.cells("sentences", ["sentence_id", "document_id", "start_char", "end_char"])
+    }
     for table in package.with_columns("document_id", "start_char", "end_char"):
         column = "quote" if "quote" in table.columns else "text"
         names = [table.primary_key, "document_id", "start_char", "end_char", column]
         sentence = "sentence_id" in table.columns and table.name != "sentences"
-        for row, document_id, start, end, quote, *inside in package.cells(table.name, names + ["sentence_id"] * sentence):
+        for row, document_id, start, end, quote, *inside in package.cells(
+            table.name, names + ["sentence_id"] * sentence
+        ):
             text = package.texts.get(document_id)
             if text is None or None in (start, end, quote):
                 continue  # told by the schema, the keys or the files
@@ -30,7 +34,9 @@ def quotes(package: Package) -> Iterator[Finding]:
                 said = f"{start}:{end} does not lie in the text of {len(text)} characters; {MEND}"
                 yield Finding(file, row, "start_char", start, quote, said)
             elif text[start:end] != quote:
-                yield Finding(file, row, column, text[start:end], quote, f"the text at {start}:{end} is not the quote; {MEND}")
+                yield Finding(
+                    file, row, column, text[start:end], quote, f"the text at {start}:{end} is not the quote; {MEND}"
+                )
             elif inside and inside[0] in sentences:
                 home, first, last = sentences[inside[0]]
                 if None not in (first, last) and (home != document_id or not first <= start < end <= last):
@@ -58,7 +64,9 @@ def coverage(package: Package) -> Iterator[Finding]:
                 words = text[min(reached, start) : max(reached, start)].strip()
                 said = "lies in no sentence" if start > reached else "lies in two sentences"
                 place = row or document_id
-                yield Finding("data/sentences.csv", place, "start_char", start, words, f"{said} of {document_id}; {MEND}")
+                yield Finding(
+                    "data/sentences.csv", place, "start_char", start, words, f"{said} of {document_id}; {MEND}"
+                )
             reached = max(reached, end)
 
 

@@ -32,7 +32,14 @@ def intervals(package: Package) -> Iterator[Finding]:
             wrong = _wrong(written, first, last, known.get("precision"), known.get("inferred") or "")
             if wrong:
                 column, value, said = wrong
-                yield Finding(f"data/{table.name}.csv", row, column, value, known.get("quote"), f"{said}; mend the rule that gave it")
+                yield Finding(
+                    f"data/{table.name}.csv",
+                    row,
+                    column,
+                    value,
+                    known.get("quote"),
+                    f"{said}; mend the rule that gave it",
+                )
 
 
 def _wrong(
@@ -41,7 +48,11 @@ def _wrong(
     """Return column, value and fault of a row whose days do not fit its date; None where they do."""
     if written is None:
         if first or last:
-            return ("date_from", first, "is filled though date is empty") if first else ("date_to", last, "is filled though date is empty")
+            return (
+                ("date_from", first, "is filled though date is empty")
+                if first
+                else ("date_to", last, "is filled though date is empty")
+            )
         return None
     try:
         start, end = days(written)
@@ -49,7 +60,11 @@ def _wrong(
         return "date", written, "is not a date of the calendar in EDTF"
     if first and last and last < first:
         return "date_to", last, f"lies before date_from {first}"
-    loose = precision in LOOSE or {"date", "date_from", "date_to"} & set(inferred.split()) or re.search(r"-2[1-4]|\d{4}/\d{4}$", written)
+    loose = (
+        precision in LOOSE
+        or {"date", "date_from", "date_to"} & set(inferred.split())
+        or re.search(r"-2[1-4]|\d{4}/\d{4}$", written)
+    )
     for column, value, bound, outside in (
         ("date_from", first, start, bool(first and start and first < start)),
         ("date_to", last, end, bool(last and end and last > end)),

@@ -7,9 +7,6 @@ A cascade: `document` and `layout` (text, view, units) -> `tokens` (typed by the
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import partial
-
 from pipeline.sources import Source
 
 from .dates import Calendar, When, read_dates
@@ -22,7 +19,7 @@ from .lexicon import Lexicon, lexicon
 from .measures import Country, Measures, Pair, Span
 from .names import Name, find_names
 from .quantities import read_quantities, reread
-from .records import Chars, Collector, Row, slug
+from .records import Chars, Collector, Row, Slugs, slug
 from .tokens import Tokens, tokenise
 
 __all__ = ["Refused", "read", "reread"]
@@ -46,17 +43,13 @@ class _Writer:
     def words(self, span: Span) -> str:
         return " ".join(self.collector.quote(self.chars(span)).split())
 
-    def context(self, words: Chars, count: int = 8) -> str:
-        """A slug of the quote and what follows it."""
-        return slug(self.document.view[words[0] : words[1] + _CONTEXT], count)
+    def following(self, at: int) -> str:
+        """What stands from an offset on, for ids that need more content."""
+        return self.document.view[at : at + _CONTEXT]
 
     def words_slug(self, span: Span, count: int = 12) -> str:
         start, end = self.chars(span)
         return slug(self.document.view[start:end], count)
-
-    @staticmethod
-    def stemmed(stem: str, view: str, count: int) -> str:
-        return f"{stem}-{slug(view, count)}"
 
     def place(self, words: Chars, at: int) -> Row:
         """The cells that say where a row's quote stands."""
@@ -74,16 +67,14 @@ class _Writer:
                 "start_char": unit.start, "end_char": unit.end, "text": text,
             }  # fmt: skip
             view = self.document.view[unit.start : min(unit.end, unit.start + 300)]
-            slugs = [partial(self.stemmed, unit.kind, view, count) for count in (6, 12, 24)]
-            self.collector.new("sentences", row, slugs)
+            self.collector.new("sentences", row, Slugs(unit.kind, view, (6, 12, 24)))
         self.collector.name("sentences")
 
     def mentions(self, names: list[Name], resolver: Resolver) -> None:
         for name in names:
             words = resolver.chars(name)
             row = {**self.place(words, name.first), "form": name.form}
-            following = self.document.view[words[0] : words[1] + _CONTEXT]
-            record = self.collector.new("mentions", row, [partial(self.stemmed, "mention", following, count) for count in (5, 8, 12)])
+            record = self.collector.new("mentions", row, Slugs("mention", self.following(words[0]), (5, 8, 12)))
             record.put("entity_id", resolver.entity_id(name), words)
         self.collector.name("mentions")
 
@@ -92,8 +83,7 @@ class _Writer:
             words = self.chars((when.first, when.last))
             row = self.place(words, when.first) | self.interval(when) | {"precision": when.precision}
             stem = f"date-{slug(when.date)}"
-            following = self.document.view[words[1] : words[1] + _CONTEXT]
-            record = self.collector.new("dates", row, [stem.__str__, partial(self.stemmed, stem, following, 5), partial(self.stemmed, stem, following, 10)])
+            record = self.collector.new("dates", row, Slugs(stem, self.following(words[1]), (0, 5, 10)))
             record.put("date", when.date, words, when.rule)
         self.collector.name("dates")
 
@@ -136,7 +126,7 @@ class _Writer:
                 record.put("date", figure.when.date, self.chars((figure.when.first, figure.when.last)), figure.when.rule)
         self.collector.name("figures")
 
-    def figure_slugs(self, figure: Figure, words: Chars) -> list[Callable[[], str]]:
+    def figure_slugs(self, figure: Figure, words: Chars) -> Slugs:
         year = f"-{slug(figure.when.date)}" if figure.when else ""
         what = figure.measure.replace("_", "-")
         subject = f"-{self.words_slug(figure.subject_span, 5)}" if figure.subject_span else ""
@@ -147,7 +137,7 @@ class _Writer:
             "percentage": f"{what}-{figure.statistic}{year}",
             "duration": f"duration{subject or '-' + slug(quote, 4)}",
         }.get(figure.quantity.kind, f"{what}{year}")
-        return [stem.__str__, partial(self.stemmed, stem, quote, 8), partial(self.stemmed, stem, self.context(words), 12)]
+        return Slugs(stem, self.following(words[0]), (0, 4, 12))
 
     def unit(self, figure: Figure) -> tuple[str, Chars | None, str]:
         """The unit, the words that give it and the rule that concludes it; no unit for a sign of an unknown publisher."""
@@ -180,7 +170,7 @@ def read(source: Source) -> dict[str, list[Row]]:
     found = units(document)
     if not any(unit.kind in ("sentence", "list_item") for unit in found):
         raise Refused("no prose found, only a banner or headings: nothing to read")
-    tokens = tokenise(document.view, [(unit.start, unit.end) for unit in found], lex)
+    tokens = tokenise(document.view, [(unit.start, unit.end) for unit in found])
     prose = {number for number, unit in enumerate(found) if unit.kind in ("sentence", "list_item")}
     names, acronyms = find_names(tokens, prose)
     title_number, title = title_of(document, found)
@@ -211,7 +201,7 @@ def read(source: Source) -> dict[str, list[Row]]:
         "title": title or None, "publisher": publisher or None, "reporter": reporter or None,
         "partner": pair.partner.iso if pair.partner else None, "language": language, "date": calendar.page or None,
         "path": source.path, "sha256": source.sha256, "characters": len(source.text),
-    }, [])  # fmt: skip
+    }, Slugs("", "", (0,)))  # fmt: skip
     return writer.collector.rows(resolver.rows())
 
 

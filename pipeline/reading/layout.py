@@ -40,7 +40,7 @@ _NAVIGATION = re.compile(
     re.IGNORECASE,
 )
 _NOTICE = re.compile(
-    r"^\* *\S.*(?:plug-in|third-party|software|reader|help page|file|format)|©|\(c\) \d{4}|copyright|"
+    r"^\* *\S.*(?:plug-in|third-party|software|reader|help page|file|format)|^\W*©|© ?(?:crown|\d{4})|\(c\) \d{4}|copyright|"
     r"\b(?:tel|telephone|fax|phone|e-?mail|toll-free)\b ?[.:(+]|\bcall \+?[\d(-]{6}|\b[A-Z]\d[A-Z] +\d[A-Z]\d\b|p\.o\. box|"
     r"\btelephone \(?\+?\d|\b(?:questions\?|write to:|abn \d)|^published by\b",
     re.IGNORECASE,

@@ -31,7 +31,7 @@ def value(tokens: Iterable[tuple[str, str, Entry]]) -> Decimal | None:
         lower = word.lower()
         if klass == _NUMWORD:
             number = Decimal(entry.value)
-            if number in (100, 12) and seen:
+            if lower in ("hundred", "dozen") and seen:
                 current *= number
             else:
                 current += number

@@ -213,7 +213,7 @@ def reread(quote: str) -> list[float]:
 
     A quote is at most a few words, so what stands around it has no say.
     """
-    tokens = tokenise(view_of(quote), [(0, len(quote))], lexicon())
+    tokens = tokenise(view_of(quote), [(0, len(quote))])
     reader = _Reader(tokens, lexicon())
     values: list[float] = []
     for hit in QUANTITY_RULES.hits(tokens.classes):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .rules import Rules, rule
 
-_ONE = "(NUMBER | NUMWORD ((-|and)? NUMWORD){0,5} | a NUMWORD) (and a FRACTION)? SCALE{0,2}"
+_ONE = "(NUMBER | NUMWORD ((-|and)? (NUMWORD|SCALE)){0,9} | a NUMWORD) (and a FRACTION)? SCALE{0,2}"
 _NUMERAL = f"({_ONE} | FRACTION (a|of a)? SCALE | a SCALE)"
 _LOW, _HIGH = f"low:({_NUMERAL})", f"high:({_NUMERAL})"
 _SHARE = "(NUMWORD -? FRACTION | a FRACTION | FRACTION)"
@@ -48,10 +48,10 @@ QUANTITY_RULES = Rules(
           (("some 500 km away", "some 500 km"), ("about 2 million tonnes of wheat", "about 2 million tonnes")), ("tonnes",)),
     rule("times", "qualifier:QUALIFIER? unit:(doubled|tripled|quadrupled)",
           (("more than tripled since", "more than tripled"), ("has doubled", "doubled")), ("double taxation",)),
-    rule("count-range", f"qualifier:QUALIFIER? (between|from)? {_LOW} (and|to|-) {_HIGH}",
-          (("between 21,000 and 22,000 Mexicans come", "between 21,000 and 22,000 Mexicans"), ("5 to 6 new mines", "5 to 6 new mines")), ("from two chapters to",)),
     rule("count", f"qualifier:QUALIFIER? {_LOW}",
           (("over 100 publicly listed companies", "over 100 publicly listed companies"), ("some thirty business leaders", "some thirty business leaders"),
            ("the 20 countries of focus for", "20 countries of focus"), ("more than a dozen mines", "more than a dozen mines")),
           ("Article 5 of the treaty", "1. Home", "one of the leading partners")),
+    rule("count-range", f"qualifier:QUALIFIER? (between|from)? {_LOW} (and|to|-) {_HIGH}",
+          (("between 21,000 and 22,000 Mexicans come", "between 21,000 and 22,000 Mexicans"), ("5 to 6 new mines", "5 to 6 new mines")), ("from two chapters to",)),
 )  # fmt: skip

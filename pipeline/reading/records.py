@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable
+from typing import NamedTuple
 
 from pipeline.tableschema import tables
 
@@ -25,12 +26,25 @@ def slug(view: str, words: int = 12) -> str:
     return "-".join(_PART.findall(view.lower())[:words]) or "mark"
 
 
+class Slugs(NamedTuple):
+    """Ids to try, each with more content than the one before: `stem` and so many words of `view` as `counts` say."""
+
+    stem: str
+    view: str
+    counts: tuple[int, ...]
+
+    def at(self, level: int) -> str:
+        """The id of one level."""
+        count = self.counts[min(level, len(self.counts) - 1)]
+        return f"{self.stem}-{slug(self.view, count)}" if count else self.stem
+
+
 class Record:
-    """One row in the making, its evidence beside it; `slugs` makes ids to try, each with more content than the one before."""
+    """One row in the making, its evidence beside it."""
 
     __slots__ = ("table", "row", "slugs", "cells")
 
-    def __init__(self, table: str, row: Row, slugs: Sequence[Callable[[], str]]) -> None:
+    def __init__(self, table: str, row: Row, slugs: Slugs) -> None:
         self.table, self.row, self.slugs = table, row, slugs
         self.cells: list[tuple[str, Chars, str]] = []
 
@@ -48,7 +62,7 @@ class Collector:
         self.records: dict[str, list[Record]] = {name: [] for name in _COLUMNS}
         self._used: set[str] = set()
 
-    def new(self, table: str, row: Row, slugs: Sequence[Callable[[], str]]) -> Record:
+    def new(self, table: str, row: Row, slugs: Slugs) -> Record:
         """A new record of a table, with the cells that need no evidence."""
         record = Record(table, _EMPTY[table] | row, slugs)
         self.records[table].append(record)
@@ -62,12 +76,10 @@ class Collector:
         """Give the records of a table their ids; called before other tables refer to them."""
         records, key = self.records[table], _KEYS[table]
         prefix = self.document.source.document_id + "/"
-        names = [record.slugs[0]() for record in records]
-        for level in range(1, max((len(record.slugs) for record in records), default=0)):
+        names = [record.slugs.at(0) for record in records]
+        for level in range(1, 3):
             counts = Counter(names)  # every record of a colliding group gets more content, whichever came first
-            for number, record in enumerate(records):
-                if counts[names[number]] > 1 and level < len(record.slugs):
-                    names[number] = record.slugs[level]()
+            names = [record.slugs.at(level) if counts[name] > 1 else name for record, name in zip(records, names, strict=True)]
         for record, name in zip(records, names, strict=True):
             record.row[key] = self._unique(prefix + name)
 

@@ -35,30 +35,34 @@ class Hit(NamedTuple):
     rule: Rule
 
 
-class Rules(dict[str, tuple[Rule, ...]]):
-    """The rules of one layer, in order, and by the class that they can begin with."""
+class Rules:
+    """The rules of one layer in order, found by the classes that they can begin with."""
 
     def __init__(self, *rules: Rule) -> None:
         """Keep the rules in the order given."""
-        super().__init__()
         self.rules = rules
+        self._begins = re.compile("|".join(sorted({rule.begins.pattern for rule in rules})))
+        self._by_class: dict[str, tuple[Rule, ...]] = {}
 
-    def __missing__(self, klass: str) -> tuple[Rule, ...]:
-        self[klass] = found = tuple(rule for rule in self.rules if rule.begins.match(klass))
-        return found
+    def _beginning(self, klass: str) -> tuple[Rule, ...]:
+        if klass not in self._by_class:
+            self._by_class[klass] = tuple(rule for rule in self.rules if rule.begins.match(klass))
+        return self._by_class[klass]
 
     def hits(self, classes: str) -> list[Hit]:
         """All matches that do not overlap: the earliest wins, then the longest, then the rule listed first."""
         found: list[Hit] = []
         reached = 0
-        for at, klass in enumerate(classes):
-            if at < reached or not (rules := self[klass]):
+        for begin in self._begins.finditer(classes):
+            at = begin.start()
+            if at < reached:
                 continue
-            for rule in rules:
+            best: Hit | None = None
+            for rule in self._beginning(begin.group()):
                 match = rule.pattern.match(classes, at)
                 if match and match.end() > reached:
-                    if reached > at:
-                        found.pop()
                     reached = match.end()
-                    found.append(Hit(at, reached, match, rule))
+                    best = Hit(at, reached, match, rule)
+            if best:
+                found.append(best)
         return found

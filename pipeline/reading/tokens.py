@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
-from .lexicon import TOKEN, Entry, Lexicon
-from .lexicon import lexicon as load_lexicon
+from .lexicon import TOKEN, Entry, lexicon
 from .patterns import BOUNDARY, class_of, literals
 
 _DAY, _YEAR, _NUM, _TWODIGIT, _NTH, _DECADE = map(class_of, ("DAY", "YEAR", "NUM", "TWODIGIT", "NTH", "DECADE"))
@@ -62,55 +60,53 @@ def _class_of_word(word: str, opens: bool, small: dict[str, str], openers: froze
     return _ACRONYM if len(word) > 1 and word.isupper() else _CAPITAL
 
 
-class _Classes(dict[tuple[str, bool], str]):
+class _Classes(dict[str, str]):
     """The classes of words already met, so that each is worked out once; emptied when it has grown large."""
 
-    def __init__(self, lexicon: Lexicon) -> None:
+    def __init__(self, opens: bool) -> None:
         super().__init__()
-        self.lexicon = lexicon
+        self.opens = opens
 
-    def __missing__(self, key: tuple[str, bool]) -> str:
+    def __missing__(self, word: str) -> str:
         if len(self) > _LARGEST_CACHE:
             self.clear()
-        self[key] = klass = _class_of_word(*key, literals(), self.lexicon.openers)
+        self[word] = klass = _class_of_word(word, self.opens, literals(), lexicon().openers)
         return klass
 
 
-@lru_cache(maxsize=1)
-def _class_cache() -> _Classes:
-    return _Classes(load_lexicon())
+_OPENING, _INSIDE = _Classes(opens=True), _Classes(opens=False)
 
 
-def tokenise(view: str, spans: Sequence[tuple[int, int]], lexicon: Lexicon) -> Tokens:
+def tokenise(view: str, spans: Sequence[tuple[int, int]]) -> Tokens:
     """The tokens of the sentences at `spans`, in one scan of the view; the longest lexicon phrase wins."""
-    heads, class_of_word = lexicon.heads, _class_cache()
+    heads = lexicon().heads
     items: list[tuple[str, int, int, str, Entry, int]] = []
     for unit, (start, end) in enumerate(spans):
         found = [match.span() for match in TOKEN.finditer(view, start, end)]
         raw = [view[at:stop] for at, stop in found]
-        count, position, opens = len(found), 0, True
-        while position < count:
-            word, (at, stop) = raw[position], found[position]
-            entry, last = _NO_ENTRY, position
+        after, known = 0, _OPENING
+        for position, word in enumerate(raw):
+            if position < after:
+                continue
+            at, stop = found[position]
+            entry, after = _NO_ENTRY, position + 1
             if word in heads:
                 for rest, candidate in heads[word]:
-                    following = position + 1 + len(rest)
-                    if not rest or tuple(raw[position + 1 : following]) == rest:
-                        entry, last = candidate, following - 1
+                    if not rest or tuple(raw[position + 1 : position + 1 + len(rest)]) == rest:
+                        entry, after = candidate, position + 1 + len(rest)
                         break
             klass = entry.klass
             if not klass:
-                klass = class_of_word[word, opens]
-                if word in _SCALE_LETTERS and position and items[-1][2] == at and items[-1][3][-1].isdecimal():
+                klass = known[word]
+                if len(word) <= 2 and word in _SCALE_LETTERS and items and items[-1][2] == at and items[-1][3][-1:].isdecimal():
                     klass = _SCALE
             elif klass == _MEASURE and position and word[0].isupper():
                 klass = _PORTFOLIO  # "Minister of International Trade", not trade itself
-            if last > position:
-                stop = found[last][1]
+            if after > position + 1:
+                stop = found[after - 1][1]
                 word = view[at:stop]
-            opens = klass in _OPENERS
+            known = _OPENING if klass in _OPENERS else _INSIDE
             items.append((klass, at, stop, word, entry, unit))
-            position = last + 1
         items.append((BOUNDARY, end, end, "", _NO_ENTRY, unit))
     classes, starts, ends, words, entries, units = map(list, zip(*items, strict=True))
     return Tokens("".join(classes), starts, ends, words, entries, units)
