@@ -101,7 +101,8 @@ def _sorted(table: Table, rows: pa.Table) -> pa.Table:
 
 def write_parquet(rows: pa.Table, path: Path) -> None:
     """Write a table as Parquet: snappy, which every reader knows, and no metadata but the fields' own."""
-    pq.write_table(rows, path, compression="snappy")
+    with path.open("wb") as file:  # Python's own files: Arrow refuses a path that is not UTF-8
+        pq.write_table(rows, file, compression="snappy")
 
 
 def write_csv(rows: pa.Table, path: Path) -> None:
@@ -138,14 +139,15 @@ def read_csv(table: Table, path: Path) -> pa.Table:
     """
     name = f"data/{path.name}"
     try:
-        found = pacsv.read_csv(
-            path,
-            pacsv.ReadOptions(use_threads=False, block_size=min(path.stat().st_size + 1, LARGEST_BLOCK)),
-            pacsv.ParseOptions(newlines_in_values=True),
-            pacsv.ConvertOptions(
-                column_types=dict.fromkeys(table.columns, pa.string()), null_values=[""], strings_can_be_null=True
-            ),
-        )
+        with path.open("rb") as file:
+            found = pacsv.read_csv(
+                file,
+                pacsv.ReadOptions(use_threads=False, block_size=min(path.stat().st_size + 1, LARGEST_BLOCK)),
+                pacsv.ParseOptions(newlines_in_values=True),
+                pacsv.ConvertOptions(
+                    column_types=dict.fromkeys(table.columns, pa.string()), null_values=[""], strings_can_be_null=True
+                ),
+            )
     except pa.ArrowInvalid as error:
         raise Malformed(Finding(name, message=f"is not readable as CSV ({one_line(error)}); rebuild it")) from error
     if tuple(found.column_names) != table.columns:

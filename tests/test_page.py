@@ -29,7 +29,9 @@ def quotes(rows: list[dict[str, Any]]) -> list[str]:
 def test_frame(page: Rows) -> None:
     """Does the page say who published it, about which pair, and when?"""
     (document,) = page["documents"]
-    said = {key: document[key] for key in ("title", "publisher", "reporter", "partner", "language", "date", "characters")}
+    said = {
+        key: document[key] for key in ("title", "publisher", "reporter", "partner", "language", "date", "characters")
+    }
     assert said == {
         "title": "Canada-Peru Relations", "publisher": "Government of Canada", "reporter": "CAN", "partner": "PER",
         "language": "en", "date": "2012-08", "characters": 7212,
@@ -140,8 +142,15 @@ def test_mentions(page: Rows) -> None:
     names = {row["entity_id"]: row["name"] for row in page["entities"]}
     counted = Counter(names[row["entity_id"]] for row in page["mentions"])
     assert (counted["Harper"], counted["Humala"], counted["Lima"], counted["Summit of the Americas"]) == (3, 3, 2, 2)
-    assert (counted["Foreign Affairs, Trade and Development Canada"], counted["Canadian International Development Agency"]) == (5, 2)
-    assert (counted["Canada-Peru Free Trade Agreement"], counted["APEC Summit"], counted["Trans-Pacific Partnership"]) == (4, 2, 7)
+    assert (
+        counted["Foreign Affairs, Trade and Development Canada"],
+        counted["Canadian International Development Agency"],
+    ) == (5, 2)
+    assert (
+        counted["Canada-Peru Free Trade Agreement"],
+        counted["APEC Summit"],
+        counted["Trans-Pacific Partnership"],
+    ) == (4, 2, 7)
     spans = sorted((row["start_char"], row["end_char"]) for row in page["mentions"])
     assert all(end <= start for (_, end), (start, _) in zip(spans, spans[1:], strict=False))
     forms = {(row["quote"], row["form"]) for row in page["mentions"]}
@@ -154,5 +163,7 @@ def test_every_named_word_is_covered(page: Rows) -> None:
 
     text = RAW.read_bytes().decode()
     inside = {at for row in page["mentions"] for at in range(row["start_char"], row["end_char"])}
-    missed = [match.group() for match in re.finditer(r"Canad\w+|Peru\w*|\b[A-Z]{3,5}\b", text) if match.start() not in inside]
+    missed = [
+        match.group() for match in re.finditer(r"Canad\w+|Peru\w*|\b[A-Z]{3,5}\b", text) if match.start() not in inside
+    ]
     assert sorted(missed) == ["CSR", "ICT"]

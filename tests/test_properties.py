@@ -12,10 +12,18 @@ from hypothesis import strategies as st
 from pipeline.reading import read, reread
 from tests.wordings import dates_in, quantities_in, source
 
-ONES = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
-TENS = "zero ten twenty thirty forty fifty sixty seventy eighty ninety".split()
-MONTHS = "January February March April May June July August September October November December".split()
-SCALES = {"": 1, " thousand": 10**3, " million": 10**6, " billion": 10**9, "\u00a0million": 10**6, "bn": 10**9, " trillion": 10**12}
+ONES = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"]
+TENS = ["zero", "ten", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
+MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
+SCALES = {
+    "": 1,
+    " thousand": 10**3,
+    " million": 10**6,
+    " billion": 10**9,
+    "\u00a0million": 10**6,
+    "bn": 10**9,
+    " trillion": 10**12,
+}
 QUALIFIERS = {"": "exactly", "about ": "about", "more than ": "more_than", "slightly over ": "slightly_more_than", "just under ": "almost",
               "at least ": "at_least", "less than ": "less_than", "up to ": "up_to"}  # fmt: skip
 
@@ -40,7 +48,12 @@ def test_number_words(number: int) -> None:
     assert quote == f"{in_words(number)} mines"
 
 
-@given(st.decimals("0.01", "9999", places=2), st.sampled_from(sorted(SCALES)), st.sampled_from(sorted(QUALIFIERS)), st.sampled_from(["US$", "€", "£"]))
+@given(
+    st.decimals("0.01", "9999", places=2),
+    st.sampled_from(sorted(SCALES)),
+    st.sampled_from(sorted(QUALIFIERS)),
+    st.sampled_from(["US$", "€", "£"]),
+)
 def test_money(amount: Decimal, scale: str, qualifier: str, sign: str) -> None:
     """Is an amount read with its scale, sign and comparator, however it is spaced, and read again from its quote alone?"""
     figure = f"{qualifier}{sign}{amount:,}{scale}"
@@ -83,7 +96,13 @@ def test_months_and_since(month: int, year: int) -> None:
 def test_fiscal_years(year: int) -> None:
     """Is a fiscal year two years joined, whichever dash or stroke is used?"""
     ending = f"{(year + 1) % 100:02}"
-    for written in (f"{year}-{ending}", f"{year}/{ending}", f"{year}\u2013{ending}", f"FY {year}-{ending}", f"fiscal year {year}-{ending}"):
+    for written in (
+        f"{year}-{ending}",
+        f"{year}/{ending}",
+        f"{year}\u2013{ending}",
+        f"FY {year}-{ending}",
+        f"fiscal year {year}-{ending}",
+    ):
         assert dates_in(f"Aid came to little in {written}.") == [(written, f"{year}/{year + 1}")]
 
 
@@ -95,7 +114,9 @@ LETTERS = st.text(st.characters(codec="utf-8", exclude_categories=["Cs", "Cc"]),
 def test_offsets_hold_beside_anything(before: str, after: str, end: str) -> None:
     """Do all offsets hold with emoji, right-to-left letters, odd spaces and Windows line ends around the words?"""
     prose = "Canadian exports to Peru reached slightly over $522\u00a0million in 2011, and President Ollanta Humala met Prime Minister Harper."
-    text = end.join(["Canada-Peru Relations", f"Officials said {before} {prose} {after}", f"{after}{before}", "August 2012"])
+    text = end.join(
+        ["Canada-Peru Relations", f"Officials said {before} {prose} {after}", f"{after}{before}", "August 2012"]
+    )
     rows = read(source(text))
     for table in ("mentions", "dates", "figures", "evidence"):
         for row in rows[table]:

@@ -14,7 +14,13 @@ from pipeline.reading.rules import Rule, Rules
 from pipeline.reading.tokens import tokenise
 from tests.wordings import layer_quotes
 
-LAYERS = {"dates": DATE_RULES, "names": PERSON_RULES, "headed": HEADED_RULES, "places": PLACE_RULES, "quantities": QUANTITY_RULES}
+LAYERS = {
+    "dates": DATE_RULES,
+    "names": PERSON_RULES,
+    "headed": HEADED_RULES,
+    "places": PLACE_RULES,
+    "quantities": QUANTITY_RULES,
+}
 ALL = [pytest.param(layer, rule, id=f"{layer}:{rule.name}") for layer, rules in LAYERS.items() for rule in rules.rules]
 
 
@@ -51,7 +57,9 @@ def test_counter_examples(layer: str, rule: Rule) -> None:
 
 def test_literals_are_free() -> None:
     """Is every small word that a pattern names left to it by the lexicon?"""
-    taken = [word for word in literals() if any(not rest and entry.klass for rest, entry in lexicon().heads.get(word, ()))]
+    taken = [
+        word for word in literals() if any(not rest and entry.klass for rest, entry in lexicon().heads.get(word, ()))
+    ]
     assert taken == []
 
 

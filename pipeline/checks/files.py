@@ -83,9 +83,9 @@ def _parquet(table: Table, rows: pa.Table, folder: Path) -> Iterator[Finding]:
     """Yield each cell in which a Parquet file is not its CSV."""
     path = f"data/{table.name}.parquet"
     try:
-        # Read as one file: from a path, Arrow would take folder names for columns and load its dataset machinery.
-        with pq.ParquetFile(folder / path) as file:
-            other = file.read()
+        # From a path, Arrow would take folder names for columns, and refuse one that is not UTF-8.
+        with (folder / path).open("rb") as file:
+            other = pq.ParquetFile(file).read()
     except (OSError, pa.ArrowException) as error:
         yield Finding(path, message=f"is not readable as Parquet ({reason_of(error)}); {REBUILD}")
         return

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from .rules import Rules, rule
 
-
 # The earliest match wins, then the longest, then the first of this list.
 DATE_RULES = Rules(
     rule("iso-date", "year:YEAR - month:DAY - day:DAY",

@@ -40,10 +40,17 @@ class When:
 
 
 _FISCAL = ("fiscal-year", "fiscal-years", "fiscal-year-named")
-_BEFORE_BARE_MONTH = frozenset(("in", "since", "by", "until", "for", "of", "from", "between", "during", "through", "to", "last"))
+_BEFORE_BARE_MONTH = frozenset(
+    ("in", "since", "by", "until", "for", "of", "from", "between", "during", "through", "to", "last")
+)
 # A number of four digits is no year after or before these.
-_NOT_A_YEAR_AFTER = re.compile(r"(?:resolution|iso|no\.?|number|box|room|highway|route|section|[#+$£€]|flight)\s*$", re.IGNORECASE)
-_NOT_A_YEAR_BEFORE = re.compile(r"\s+(?:agenda|companies|people|students|jobs|km|kilomet|tonnes|hectares|visitors|[a-z]+ (?:companies|people|students))|[-.,]?\d|\s*%", re.IGNORECASE)
+_NOT_A_YEAR_AFTER = re.compile(
+    r"(?:resolution|iso|no\.?|number|box|room|highway|route|section|[#+$£€]|flight)\s*$", re.IGNORECASE
+)
+_NOT_A_YEAR_BEFORE = re.compile(
+    r"\s+(?:agenda|companies|people|students|jobs|km|kilomet|tonnes|hectares|visitors|[a-z]+ (?:companies|people|students))|[-.,]?\d|\s*%",
+    re.IGNORECASE,
+)
 
 
 class _Reader:
@@ -136,7 +143,9 @@ class _Reader:
 
     def not_a_year(self, hit: Hit) -> bool:
         start, end = self.tokens.starts[hit.first], self.tokens.ends[hit.last - 1]
-        return bool(_NOT_A_YEAR_AFTER.search(self.view, max(0, start - 12), start) or _NOT_A_YEAR_BEFORE.match(self.view, end))
+        return bool(
+            _NOT_A_YEAR_AFTER.search(self.view, max(0, start - 12), start) or _NOT_A_YEAR_BEFORE.match(self.view, end)
+        )
 
     def part(self, hit: Hit, date: str, precision: str, rule: str) -> When:
         """A month or a year, or its early, middle or late part, which a convention turns into days."""
@@ -144,7 +153,9 @@ class _Reader:
         if not part:
             return self.when(hit, date, precision, rule)
         start, end = part_of(date, part)
-        return When(hit.first, hit.last, date, start, end, "part_of_month" if precision == "month" else "year", rule, True)
+        return When(
+            hit.first, hit.last, date, start, end, "part_of_month" if precision == "month" else "year", rule, True
+        )
 
     def when(self, hit: Hit, date: str, precision: str, rule: str = "", convention: bool = False) -> When:
         fiscal = self.calendar.fiscal_start if precision == "fiscal_year" else 0
@@ -178,7 +189,11 @@ class _Reader:
         if name == "same-week":
             if before.precision == "week":
                 return self.when(hit, before.date, "week", "week-of-date-before")
-            return self.when(hit, week_of(before.date_from), "week", "week-of-date-before") if before.precision == "day" else None
+            return (
+                self.when(hit, week_of(before.date_from), "week", "week-of-date-before")
+                if before.precision == "day"
+                else None
+            )
         shift = {"same-year": 0, "year-before": -1, "year-after": 1}[name]
         year = int(before.date[:4]) + shift
         if before.precision == "fiscal_year":
@@ -209,7 +224,12 @@ class _Reader:
         else:
             year, _ = (page, "") if which or name == "month-of-this-year" else self.year_for(month)
             year = year or page
-        return self.when(hit, f"{year}-{month:02}", "month", "year-of-page" if not which or which in ("last", "next", "this") else "year-of-date-before")
+        return self.when(
+            hit,
+            f"{year}-{month:02}",
+            "month",
+            "year-of-page" if not which or which in ("last", "next", "this") else "year-of-date-before",
+        )
 
 
 def _joined(found: list[When], tokens: Tokens, calendar: Calendar) -> list[When]:
@@ -224,7 +244,11 @@ def _joined(found: list[When], tokens: Tokens, calendar: Calendar) -> list[When]
     result: list[When] = []
     for when in found:
         previous = result[-1] if result else None
-        if previous and when.first - previous.last == 1 and "/" not in (previous.date + when.date).replace("/20", "").replace("/19", ""):
+        if (
+            previous
+            and when.first - previous.last == 1
+            and "/" not in (previous.date + when.date).replace("/20", "").replace("/19", "")
+        ):
             opener = tokens.words[previous.first - 1].lower() if previous.first else ""
             join = joining.get(tokens.words[previous.last].lower())
             if join and join(opener):

@@ -9,14 +9,29 @@ from functools import cached_property
 
 from pipeline.sources import Source
 
-_QUOTES = dict.fromkeys(map(ord, "\u2018\u2019\u201a\u201b\u2032\u02bc"), "'") | dict.fromkeys(map(ord, "\u201c\u201d\u201e\u2033\u00ab"), '"')
+_QUOTES = dict.fromkeys(map(ord, "\u2018\u2019\u201a\u201b\u2032\u02bc"), "'") | dict.fromkeys(
+    map(ord, "\u201c\u201d\u201e\u2033\u00ab"), '"'
+)
 _DASHES = dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2014\u2015\u2212"), "-")
-_SPACES = dict.fromkeys(map(ord, "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u200b\u202f\u205f\u3000\ufeff\t\r\x0b\x0c"), " ")
+_SPACES = dict.fromkeys(
+    map(
+        ord,
+        "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u200b\u202f\u205f\u3000\ufeff\t\r\x0b\x0c",
+    ),
+    " ",
+)
 
 
 def _accents() -> dict[int, str]:
     """Latin letters with a diacritic -> the bare letter; one character for one, so no ligatures."""
-    bare: dict[int, str] = {ord("\u0142"): "l", ord("\u0141"): "L", ord("\u00f8"): "o", ord("\u00d8"): "O", ord("\u0111"): "d", ord("\u0131"): "i"}
+    bare: dict[int, str] = {
+        ord("\u0142"): "l",
+        ord("\u0141"): "L",
+        ord("\u00f8"): "o",
+        ord("\u00d8"): "O",
+        ord("\u0111"): "d",
+        ord("\u0131"): "i",
+    }
     for code in (*range(0xC0, 0x250), *range(0x1E00, 0x1F00)):
         letter = unicodedata.normalize("NFD", chr(code))[0]
         if letter.isascii():

@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 from .document import Document, view_of
+from .ids import slug
 from .lexicon import Lexicon
 from .names import Name
-from .records import Row, slug
 from .tokens import Tokens
+
+Value = str | int | float | None
+Row = dict[str, Value]  # by column
 
 
 class Resolver:
     """Turns the names of one document into entities; `rows()` gives each once, in the order first named."""
 
-    def __init__(self, document: Document, tokens: Tokens, lexicon: Lexicon, names: list[Name], acronyms: dict[str, Name]) -> None:
+    def __init__(
+        self, document: Document, tokens: Tokens, lexicon: Lexicon, names: list[Name], acronyms: dict[str, Name]
+    ) -> None:
         self.document, self.tokens, self.lexicon, self.acronyms = document, tokens, lexicon, acronyms
         self._rows: dict[str, Row] = {}
         self._short = {id(name): short for short, name in acronyms.items()}
@@ -60,7 +65,15 @@ class Resolver:
         key = slug(self._full_person(name) if name.kind == "person" else view_of(text))
         entity_id = f"{self.document.source.document_id}/{key}"
         row = self._rows.setdefault(
-            entity_id, {"entity_id": entity_id, "name": text, "kind": name.kind, "acronym": self._short.get(id(name)), "iso3166_1": None, "wikidata": None}
+            entity_id,
+            {
+                "entity_id": entity_id,
+                "name": text,
+                "kind": name.kind,
+                "acronym": self._short.get(id(name)),
+                "iso3166_1": None,
+                "wikidata": None,
+            },
         )
         if len(text) > len(str(row["name"])):
             row["name"] = text

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from .brief import Brief
 from .dates import When
 from .lexicon import Lexicon
 from .measures import Country, Measured, Measures, Span, subject_country
@@ -17,7 +18,9 @@ _GROWTH = re.compile(
     r"\b(?:grew|grow|grown|growth|growing|increase[ds]?|increasing|rose|risen|rise|expanded|expand|climbed|fell|fallen|fall|declined?|slipped|dropped|decreased?|"
     r"shrank|contracted|slumped|up|down|averaged|doubled|tripled|jumped|surged)\b"
 )
-_FALL = re.compile(r"\b(?:fell|fallen|fall of|declined?|slipped|dropped|decreased?|shrank|contracted|slumped|down(?! from))\b[^;,]*$")
+_FALL = re.compile(
+    r"\b(?:fell|fallen|fall of|declined?|slipped|dropped|decreased?|shrank|contracted|slumped|down(?! from))\b[^;,]*$"
+)
 _GREW_AFTER = re.compile(r"\s*(?:more|higher|lower|fewer|less|growth|increase|rise)\b")
 _BALANCE = re.compile(r"\b(?:deficit|surplus|balance)\b")
 _POPULATION = re.compile(r"\b(?:population|home to|inhabitants)\b", re.IGNORECASE)
@@ -65,7 +68,8 @@ class _Reader:
             if quantity.last <= when.first <= quantity.last + 8:
                 between = tokens.words[quantity.last : when.first]
                 if not any(word in (",", ";", "and", "while", ":") for word in between) and not any(
-                    klass in "Cf" and word not in ("people",) for klass, word in zip(tokens.classes[quantity.last : when.first], between, strict=True)
+                    klass in "Cf" and word not in ("people",)
+                    for klass, word in zip(tokens.classes[quantity.last : when.first], between, strict=True)
                 ):
                     return when
         before = [when for when in dates if when.last <= quantity.first]
@@ -103,7 +107,12 @@ class _Reader:
                 if tokens.classes[first] not in _REGIONS:
                     continue
                 last = first + 1
-                if tokens.classes[last] == "(" and tokens.words[last + 1].lower() in ("excluding", "except", "outside", "without"):
+                if tokens.classes[last] == "(" and tokens.words[last + 1].lower() in (
+                    "excluding",
+                    "except",
+                    "outside",
+                    "without",
+                ):
                     close = tokens.classes.find(")", last, last + 12)
                     last = close + 1 if close > 0 else last
                 return first, last
@@ -123,8 +132,13 @@ class _Reader:
         when = self.when(quantity, unit)
         kind = quantity.kind
         if kind in ("duration", "measurement") and quantity.unit != "times":
-            measure, subject = ("duration" if kind == "duration" else "other"), self.head_after(quantity) if kind == "duration" else None
-            return Figure(quantity, measure, None, "level", subject, None, None, None, None if kind == "duration" else when, value)
+            measure, subject = (
+                ("duration" if kind == "duration" else "other"),
+                self.head_after(quantity) if kind == "duration" else None,
+            )
+            return Figure(
+                quantity, measure, None, "level", subject, None, None, None, None if kind == "duration" else when, value
+            )
         if kind == "count":
             lived_in = quantity.unit in ("", "person") and _POPULATION.search(before[-40:])
             if lived_in or (quantity.unit == "person" and re.search(r"\bwith\s*$", before, re.IGNORECASE)):
@@ -162,16 +176,19 @@ class _Reader:
     def head_after(self, quantity: Quantity) -> Span | None:
         """What a duration is of, where it stands right after: a 90-day consultation."""
         at = quantity.last
-        single = self.tokens.words[at - 1] == self.tokens.words[at - 1].rstrip("s") and "-" in self.tokens.words[quantity.first : at]
+        single = (
+            self.tokens.words[at - 1] == self.tokens.words[at - 1].rstrip("s")
+            and "-" in self.tokens.words[quantity.first : at]
+        )
         word = self.tokens.words[at]
         return (at, at + 1) if single and word.islower() and word not in self.lexicon.function_words else None
 
 
-def read_figures(tokens: Tokens, view: str, lexicon: Lexicon, quantities: list[Quantity], measures: Measures, dates: list[When]) -> list[Figure]:
-    """The figures of a text, one for each quantity, in order."""
-    reader = _Reader(tokens, view, lexicon, measures, dates)
-    figures = [reader.read(quantity) for quantity in quantities]
-    return _respectively(figures, tokens, measures)
+def read_figures(brief: Brief) -> list[Figure]:
+    """The figures of a brief, one for each quantity, in order."""
+    reader = _Reader(brief.tokens, brief.document.view, brief.lexicon, brief.measures, brief.dates)
+    figures = [reader.read(quantity) for quantity in brief.quantities]
+    return _respectively(figures, brief.tokens, brief.measures)
 
 
 def _respectively(figures: list[Figure], tokens: Tokens, measures: Measures) -> list[Figure]:
@@ -181,9 +198,20 @@ def _respectively(figures: list[Figure], tokens: Tokens, measures: Measures) -> 
         if word.lower() != "respectively":
             continue
         unit = tokens.units[at]
-        mine = [number for number, figure in enumerate(result) if tokens.units[figure.quantity.first] == unit and figure.quantity.kind == "money"]
+        mine = [
+            number
+            for number, figure in enumerate(result)
+            if tokens.units[figure.quantity.first] == unit and figure.quantity.kind == "money"
+        ]
         said = measures.by_unit.get(unit, [])
         if len(mine) == len(said):
             for number, one in zip(mine, said, strict=True):
-                result[number] = replace(result[number], measure=one.measure, measure_span=one.span, subject_span=one.span, reporter=one.reporter, partner=one.partner)
+                result[number] = replace(
+                    result[number],
+                    measure=one.measure,
+                    measure_span=one.span,
+                    subject_span=one.span,
+                    reporter=one.reporter,
+                    partner=one.partner,
+                )
     return result

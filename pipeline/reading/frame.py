@@ -21,16 +21,16 @@ class Refused(Exception):
 
 # The commonest little words of a language; the one with most of them in the text is its language.
 _LITTLE_WORDS = {
-    "en": frozenset("the of and to in is are was has with for by its".split()),
-    "fr": frozenset("le la les des du et est dans une pour sur avec par".split()),
-    "es": frozenset("el los las del y es en una para con por que".split()),
-    "de": frozenset("der die das und ist mit von den des im zu ein".split()),
-    "pt": frozenset("o os as do da dos e em uma para com por que".split()),
+    "en": frozenset(["the", "of", "and", "to", "in", "is", "are", "was", "has", "with", "for", "by", "its"]),
+    "fr": frozenset(["le", "la", "les", "des", "du", "et", "est", "dans", "une", "pour", "sur", "avec", "par"]),
+    "es": frozenset(["el", "los", "las", "del", "y", "es", "en", "una", "para", "con", "por", "que"]),
+    "de": frozenset(["der", "die", "das", "und", "ist", "mit", "von", "den", "des", "im", "zu", "ein"]),
+    "pt": frozenset(["o", "os", "as", "do", "da", "dos", "e", "em", "uma", "para", "com", "por", "que"]),
 }
 _WORD = re.compile(r"[^\W\d_]+")
 _SAMPLE = 4000  # characters that a language is judged by
 _ENOUGH = 20  # little words that it takes to be sure of a language other than English
-_MONTHS = "January February March April May June July August September October November December".split()
+_MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
 _PAGE_DATE = re.compile(
     rf"(?P<year>\d{{4}})-(?P<month>\d\d)(?:-(?P<day>\d\d))?|(?:(?P<day1>\d{{1,2}}) )?(?P<name>{'|'.join(_MONTHS)}) (?:(?P<day2>\d{{1,2}}),? )?(?P<year2>\d{{4}})"
 )
@@ -107,7 +107,10 @@ def pair_of(tokens: Tokens, names: list[Name], units: list[Unit], title: int, pu
             banner.append(Country(entry.value.country, (at, at + 1)))
     often = sorted(everywhere.values(), key=lambda mentions: -len(mentions))
     pair = _distinct([*titled, *(mentions[0] for mentions in often)])
-    publishing = next((c for c in banner if any(c.iso == other.iso for other in titled)), banner[0] if banner and len(_distinct(titled)) < 2 else None)
+    publishing = next(
+        (c for c in banner if any(c.iso == other.iso for other in titled)),
+        banner[0] if banner and len(_distinct(titled)) < 2 else None,
+    )
     reporter = publishing or (titled[0] if titled else pair[0] if pair else None)
     partner = next((c for c in pair if reporter and c.iso != reporter.iso), None)
     return Pair(reporter, partner)
@@ -129,7 +132,11 @@ def _inside(tokens: Tokens, name: Name, lexicon: Lexicon) -> list[tuple[str, tup
         if iso:
             found.append((iso, (at, at + 1)))
         elif tokens.classes[at] == "Z" and not getattr(value, "country", ""):
-            found += [(entity.iso3166_1, (at, at + 1)) for word in tokens.words[at].split() if (entity := _country(word, lexicon))]
+            found += [
+                (entity.iso3166_1, (at, at + 1))
+                for word in tokens.words[at].split()
+                if (entity := _country(word, lexicon))
+            ]
     return found
 
 

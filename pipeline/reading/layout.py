@@ -30,8 +30,12 @@ class _Block(NamedTuple):
 _LINE = re.compile(r"[^\n]*[^\s][^\n]*")
 _BULLET = re.compile(r"(?:[•●▪◦·*+]|-(?!\d)|[a-z]\)|\(?(?:\d{1,2}|[ivx]{1,4})[.)])(?=\s|$)")
 _MONTHS = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
-_DATE = rf"(?:(?:\d{{1,2}} )?{_MONTHS}(?: \d{{1,2}},?)? \d{{4}}|\d{{4}}-\d{{2}}(?:-\d{{2}})?|\d{{1,2}}/\d{{1,2}}/\d{{4}})"
-_DATE_LABEL = r"(?:(?:date|last|page|content)? ?(?:modified|updated|reviewed|published|posted|issued|as of|date)[^.:\d]{0,12}:?)"
+_DATE = (
+    rf"(?:(?:\d{{1,2}} )?{_MONTHS}(?: \d{{1,2}},?)? \d{{4}}|\d{{4}}-\d{{2}}(?:-\d{{2}})?|\d{{1,2}}/\d{{1,2}}/\d{{4}})"
+)
+_DATE_LABEL = (
+    r"(?:(?:date|last|page|content)? ?(?:modified|updated|reviewed|published|posted|issued|as of|date)[^.:\d]{0,12}:?)"
+)
 _DATELINE = re.compile(rf"(?:{_DATE_LABEL} *{_DATE}?|{_DATE})", re.IGNORECASE)
 _CRUMB = re.compile(r"\S.* [>»/|] \S|^[>»|]$")
 _NAVIGATION = re.compile(
@@ -45,8 +49,13 @@ _NOTICE = re.compile(
     r"\btelephone \(?\+?\d|\b(?:questions\?|write to:|abn \d)|^published by\b",
     re.IGNORECASE,
 )
-_ADDRESS = re.compile(r"^(?:(?:high commission|embassy|consulate|mission)\b[^.]*|\S.{0,60}\b(?:no|street|road|avenue|avenida|carrera|calle|room|floor|piso)\b.*\d)", re.IGNORECASE)
-_TITLE = re.compile(r"\b(?:relations|relationship|partnership|country (?:brief|note|profile)|fact ?sheet|bilateral)\b", re.IGNORECASE)
+_ADDRESS = re.compile(
+    r"^(?:(?:high commission|embassy|consulate|mission)\b[^.]*|\S.{0,60}\b(?:no|street|road|avenue|avenida|carrera|calle|room|floor|piso)\b.*\d)",
+    re.IGNORECASE,
+)
+_TITLE = re.compile(
+    r"\b(?:relations|relationship|partnership|country (?:brief|note|profile)|fact ?sheet|bilateral)\b", re.IGNORECASE
+)
 _PROSE_LENGTH = 60  # a line as long as this is prose, or the first line of a wrapped paragraph
 _NOTICE_LENGTH = 300  # a notice is never longer
 _ENDS = (".", "!", "?", ":", ";", '"', ")")

@@ -94,7 +94,7 @@ class Measures:
         preposition = ""
         while position < min(limit, len(self.tokens.words)) and self.tokens.classes[position] not in _BREAKS:
             word, klass = self.tokens.words[position].lower(), self.tokens.classes[position]
-            if klass in (_MEASURE, ",") and found or klass == _MEASURE:
+            if (klass in (_MEASURE, ",") and found) or klass == _MEASURE:
                 break
             country = self.country_at(position)
             if country and preposition and klass != class_of("DEMONYM"):
@@ -112,7 +112,9 @@ class Measures:
         measure = str(tokens.entries[at].value)
         owner, around = self._owner(at), self._around(at)
         if tokens.classes[at] == _TRADEVERB and owner is None:
-            owner = next((c for position in range(at - 1, max(at - 6, -1), -1) if (c := self.country_at(position))), None)
+            owner = next(
+                (c for position in range(at - 1, max(at - 6, -1), -1) if (c := self.country_at(position))), None
+            )
         reporter, partner = owner, None
         if measure.endswith("exports"):
             reporter = owner or around.get("from")
@@ -130,7 +132,10 @@ class Measures:
                 reporter, partner, measure = partner, None, "inward_direct_investment"
                 return Measured(measure, (at, at + 1), reporter, partner)
         elif measure == "development_assistance":
-            reporter, partner = owner or around.get("by") or around.get("from"), around.get("to") or around.get("in") or around.get("for")
+            reporter, partner = (
+                owner or around.get("by") or around.get("from"),
+                around.get("to") or around.get("in") or around.get("for"),
+            )
             if reporter and partner is None and pair.partner and reporter.iso == pair.partner.iso:
                 reporter, partner = None, reporter
         else:

@@ -30,15 +30,15 @@ PERSON_RULES = Rules(
 HEADED_RULES = Rules(
     rule("headed", "name:((ATOM (-|/|&)? | FREE (of|of the|in the|in|for|on|and|and the) | FREE , FREE and ){0,12} head:HEAD ((of|for|on|to) the? (HEAD|ATOM) ((-|and|and the|,)? ATOM){0,6}){0,3})",
           (("the Canada-Peru Free Trade Agreement", "Canada-Peru Free Trade Agreement"),
-           ("the Emerging Leaders in the Americas Program is", "Emerging Leaders in the Americas Program"),
-           ("members of the Group of Friends of Haiti", "Group of Friends of Haiti"),
+           ("the Young Makers in the Andes Program is", "Young Makers in the Andes Program"),
+           ("members of the Group of Makers of Ulvik", "Group of Makers of Ulvik"),
            ("such as the Office of the Ombudsperson", "Office of the Ombudsperson")),
           ("an agreement on trade", "the summit")),
     rule("body-event", "name:((BODY|ACRONYM) (summit|meeting|forum|ministerial))",
-          (("at the APEC summit in 2011", "APEC summit"), ("a NATO meeting", "NATO meeting")), ("a summit",)),
+          (("at the ECOWAS summit in 2011", "ECOWAS summit"), ("a NATO meeting", "NATO meeting")), ("a summit",)),
 )  # fmt: skip
 
 PLACE_RULES = Rules(
     rule("in-place", "(in|at|near|from|visited|toured|to) name:(CAPITAL ((-|del|de|la|el)? CAPITAL){0,2}) (and second:(CAPITAL ((-|del|de)? CAPITAL){0,2}))?",
-          (("visited Bolgatanga and Tamale to see", "Bolgatanga"), ("a clinic near Poznan", "Poznan")), ("in spring", "to visit")),
+          (("visited Zorbing and Quelm to see", "Zorbing"), ("a clinic near Ulvik Fjell", "Ulvik Fjell")), ("in spring", "to visit")),
 )  # fmt: skip

@@ -122,7 +122,9 @@ def _repeats(tokens: Tokens, persons: list[Name], acronyms: dict[str, Name], tak
             last = at + 1
             while (classes[last] == "-" or words[last] in surnames) and words[last] and last - at < 5:
                 last += 1
-            first = at - 1 if words[at - 1].lower() in _PARTICLES and tokens.starts[at] == tokens.ends[at - 1] + 1 else at
+            first = (
+                at - 1 if words[at - 1].lower() in _PARTICLES and tokens.starts[at] == tokens.ends[at - 1] + 1 else at
+            )
             last -= classes[last - 1] == "-"
             yield Name(first, last, "person", "name")
 
@@ -141,7 +143,10 @@ def find_names(tokens: Tokens, prose: set[int]) -> tuple[list[Name], dict[str, N
         found = [other for other in found if other.last <= acronym.first or other.first >= acronym.last]
         found.append(acronym)
     taken = {at for name in found for at in range(name.first, name.last)}
-    for more in (_repeats(tokens, [name for name in found if name.kind == "person"], acronyms, taken), _places(tokens, taken, prose)):
+    for more in (
+        _repeats(tokens, [name for name in found if name.kind == "person"], acronyms, taken),
+        _places(tokens, taken, prose),
+    ):
         for name in more:
             if not taken.intersection(range(name.first, name.last)):
                 found.append(name)

@@ -102,7 +102,9 @@ def _charset(name: str) -> str:
     return "[" + "".join(re.escape(_CLASSES[part]) for part in _UNIONS.get(name, name).split()) + "]"
 
 
-_ITEM = re.compile(r"(?:(?P<group>[a-z_]+):)?(?:(?P<name>[A-Z]{2,})|(?P<word>'s|[a-z]+)|(?P<mark>\\[()+*]|[^\sA-Za-z~^@{}\\]))(?P<times>\{[\d,]+\})?")
+_ITEM = re.compile(
+    r"(?:(?P<group>[a-z_]+):)?(?:(?P<name>[A-Z]{2,})|(?P<word>'s|[a-z]+)|(?P<mark>\\[()+*]|[^\sA-Za-z~^@{}\\]))(?P<times>\{[\d,]+\})?"
+)
 
 
 def compile_pattern(pattern: str) -> tuple[re.Pattern[str], re.Pattern[str]]:

@@ -18,7 +18,9 @@ _FRACTION, _SUPERLATIVE, _CAPITAL, _NUM = map(class_of, ("FRACTION", "SUPERLATIV
 _SINGULAR = {"people": "person", "persons": "person", "women": "woman", "men": "man", "children": "child", "companies": "company",
              "personnel": "person", "staff": "person", "troops": "soldier", "aircraft": "aircraft", "series": "series", "lives": "life",
              "species": "species", "wives": "wife", "analyses": "analysis", "premises": "premises", "police": "police officer"}  # fmt: skip
-_NOT_PLURAL = frozenset("is was has its this as us plus thus various previous less process access business across perhaps always whereas towards besides does".split())
+_NOT_PLURAL = frozenset(
+    ["is", "was", "has", "its", "this", "as", "us", "plus", "thus", "various", "previous", "less", "process", "access", "business", "across", "perhaps", "always", "whereas", "towards", "besides", "does"]
+)
 _TIMES = {"doubled": 2, "tripled": 3, "quadrupled": 4}
 _FURTHEST = 6  # words between a number and the thing counted
 
@@ -59,7 +61,9 @@ def singular(noun: str) -> str:
 
 
 def _is_plural(word: str) -> bool:
-    return word in _SINGULAR or (len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us")) and word not in _NOT_PLURAL)
+    return word in _SINGULAR or (
+        len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us")) and word not in _NOT_PLURAL
+    )
 
 
 def _counted(tokens: Tokens, at: int, function_words: frozenset[str]) -> tuple[int, int, str] | None:
@@ -76,12 +80,17 @@ def _counted(tokens: Tokens, at: int, function_words: frozenset[str]) -> tuple[i
         if klass == "-" or klass == _CAPITAL:
             continue
         lower = word.lower()
-        if not word[:1].islower() or lower in function_words and lower not in _SINGULAR and not _is_plural(lower):
+        if not word[:1].islower() or (lower in function_words and lower not in _SINGULAR and not _is_plural(lower)):
             return None
         if _is_plural(lower):
             last = position + 1
             focus = tokens.words[last + 1] if tokens.words[last] == "of" else ""
-            if focus.islower() and focus not in function_words and not _is_plural(focus) and tokens.words[last + 2] in ("for", ",", ".", ")", "and", "in"):
+            if (
+                focus.islower()
+                and focus not in function_words
+                and not _is_plural(focus)
+                and tokens.words[last + 2] in ("for", ",", ".", ")", "and", "in")
+            ):
                 last += 2
             return first, last, singular(lower)
     return None
@@ -112,7 +121,9 @@ class _Reader:
         if name == "times":
             assert unit_span
             low, number, kind, unit = unit_span, Decimal(_TIMES[tokens.words[unit_span[0]]]), "measurement", "times"
-            return Quantity(first, last, kind, name, number, None, unit, comparator, low, None, unit_span, qualifier, None)
+            return Quantity(
+                first, last, kind, name, number, None, unit, comparator, low, None, unit_span, qualifier, None
+            )
         assert low
         if name == "share":
             number = self.share(hit, low)
@@ -122,10 +133,18 @@ class _Reader:
             if name == "rank-top":
                 number, comparator, qualifier = self.value(low), "up_to", unit_span
             else:
-                if tokens.words[low[0]].lower() in ("half", "quarter") or (name == "rank-of" and tokens.words[low[0]].lower() == "first"):
+                if tokens.words[low[0]].lower() in ("half", "quarter") or (
+                    name == "rank-of" and tokens.words[low[0]].lower() == "first"
+                ):
                     return None
                 number = Decimal(ordinal(tokens.classes[low[0]], tokens.words[low[0]], tokens.entries[low[0]]))
-            first = low[0] if name != "rank-top" and not qualifier else unit_span[0] if name == "rank-top" and unit_span else first
+            first = (
+                low[0]
+                if name != "rank-top" and not qualifier
+                else unit_span[0]
+                if name == "rank-top" and unit_span
+                else first
+            )
             last = unit_span[1] if unit_span and name == "rank" else low[1]
             unit_span = unit_span or low
         else:
@@ -142,7 +161,9 @@ class _Reader:
                 if self.is_label_or_list(hit, low):
                     return None
                 counted = _counted(tokens, hit.last, self.lexicon.function_words)
-                bare = any(tokens.classes[at] == _SCALE for at in range(*low)) or (qualifier and number is not None and number >= 10)
+                bare = any(tokens.classes[at] == _SCALE for at in range(*low)) or (
+                    qualifier and number is not None and number >= 10
+                )
                 if counted and not (number == 1 or (tokens.words[low[0]] == "one" and low[1] - low[0] == 1)):
                     noun, unit = (hit.last if tokens.words[hit.last] != "-" else hit.last, counted[1]), counted[2]
                     last = counted[1]
@@ -150,7 +171,9 @@ class _Reader:
                     return None
         if number is None:
             return None
-        return Quantity(first, last, kind, name, number, value_to, unit, comparator, low, high, unit_span, qualifier, noun)
+        return Quantity(
+            first, last, kind, name, number, value_to, unit, comparator, low, high, unit_span, qualifier, noun
+        )
 
     def scale(self, high: tuple[int, int] | None) -> Decimal:
         """The scale said once for both ends of a range: between $10 and $12 million."""
@@ -187,12 +210,29 @@ class _Reader:
         tokens = self.tokens
         at, after = low[0], low[1]
         opens_unit = at == 0 or tokens.classes[at - 1] == "\n"
-        if opens_unit and (tokens.words[after] in (".", ")", ">") or tokens.words[at].count(".") and tokens.classes[after] != _SCALE):
+        if opens_unit and (
+            tokens.words[after] in (".", ")", ">") or (tokens.words[at].count(".") and tokens.classes[after] != _SCALE)
+        ):
             return True
         before, glued = tokens.words[at - 1], at > 0 and tokens.ends[at - 1] == tokens.starts[at]
-        if before.lower() in ("section", "article", "chapter", "no", "page", "room", "number", "resolution", "box", "+"):
+        if before.lower() in (
+            "section",
+            "article",
+            "chapter",
+            "no",
+            "page",
+            "room",
+            "number",
+            "resolution",
+            "box",
+            "+",
+        ):
             return True
-        return glued and before not in ("(", "[", '"', "-", "'") or (tokens.words[after] in ("/", "-") and tokens.classes[after + 1] in (_DAY, _YEAR, _NUM))
+        return (
+            (glued
+            and before not in ("(", "[", '"', "-", "'"))
+            or (tokens.words[after] in ("/", "-") and tokens.classes[after + 1] in (_DAY, _YEAR, _NUM))
+        )
 
 
 def read_quantities(tokens: Tokens, lexicon: Lexicon, taken: set[int], skip: set[int]) -> list[Quantity]:

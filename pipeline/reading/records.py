@@ -2,47 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
-from collections.abc import Iterable
-from typing import NamedTuple
 
 from pipeline.tableschema import tables
 
-from .document import Document
+from .brief import Brief, Chars
+from .entities import Row, Value
+from .ids import Slugs
 
-Value = str | int | float | None
-Row = dict[str, Value]
-Chars = tuple[int, int]  # first and last (exclusive) code point
-
-_PART = re.compile(r"[a-z0-9]+")
+_CONTEXT = 60  # characters of context that an id may take up
 _COLUMNS = {name: table.columns for name, table in tables().items()}
 _EMPTY: dict[str, Row] = {name: dict.fromkeys(columns) for name, columns in _COLUMNS.items()}
 _KEYS = {name: table.primary_key for name, table in tables().items()}
 
 
-def slug(view: str, words: int = 12) -> str:
-    """Small letters, digits and hyphens, of at most so many words: part of a readable id. Takes normalised text."""
-    return "-".join(_PART.findall(view.lower())[:words]) or "mark"
-
-
-class Slugs(NamedTuple):
-    """Ids to try, each with more content than the one before: `stem` and so many words of `view` as `counts` say."""
-
-    stem: str
-    view: str
-    counts: tuple[int, ...]
-
-    def at(self, level: int) -> str:
-        """The id of one level."""
-        count = self.counts[min(level, len(self.counts) - 1)]
-        return f"{self.stem}-{slug(self.view, count)}" if count else self.stem
-
-
 class Record:
     """One row in the making, its evidence beside it."""
 
-    __slots__ = ("table", "row", "slugs", "cells")
+    __slots__ = ("cells", "row", "slugs", "table")
 
     def __init__(self, table: str, row: Row, slugs: Slugs) -> None:
         self.table, self.row, self.slugs = table, row, slugs
@@ -57,8 +34,8 @@ class Record:
 class Collector:
     """Collects the records of one document and gives them their ids: content first, numbers only where content ends."""
 
-    def __init__(self, document: Document) -> None:
-        self.document = document
+    def __init__(self, brief: Brief) -> None:
+        self.brief, self.document_id = brief, brief.document.source.document_id
         self.records: dict[str, list[Record]] = {name: [] for name in _COLUMNS}
         self._used: set[str] = set()
 
@@ -68,18 +45,29 @@ class Collector:
         self.records[table].append(record)
         return record
 
-    def quote(self, words: Chars) -> str:
-        """The text between two offsets, to the letter."""
-        return self.document.text[words[0] : words[1]]
+    def following(self, at: int) -> str:
+        """What stands from an offset on, for ids that need more content."""
+        return self.brief.document.view[at : at + _CONTEXT]
+
+    def place(self, words: Chars, at: int) -> Row:
+        """The cells that say where a row's quote stands, in the sentence of token `at`."""
+        sentence = self.records["sentences"][self.brief.tokens.units[at]].row["sentence_id"]
+        return {
+            "document_id": self.document_id, "sentence_id": sentence,
+            "start_char": words[0], "end_char": words[1], "quote": self.brief.quote(words),
+        }  # fmt: skip
 
     def name(self, table: str) -> None:
         """Give the records of a table their ids; called before other tables refer to them."""
         records, key = self.records[table], _KEYS[table]
-        prefix = self.document.source.document_id + "/"
+        prefix = self.document_id + "/"
         names = [record.slugs.at(0) for record in records]
         for level in range(1, 3):
             counts = Counter(names)  # every record of a colliding group gets more content, whichever came first
-            names = [record.slugs.at(level) if counts[name] > 1 else name for record, name in zip(records, names, strict=True)]
+            names = [
+                record.slugs.at(level) if counts[name] > 1 else name
+                for record, name in zip(records, names, strict=True)
+            ]
         for record, name in zip(records, names, strict=True):
             record.row[key] = self._unique(prefix + name)
 
@@ -91,9 +79,9 @@ class Collector:
         self._used.add(candidate)
         return candidate
 
-    def rows(self, known: Iterable[Row]) -> dict[str, list[Row]]:
-        """All tables' rows in their columns' order, evidence collected; `known` are rows made elsewhere (entities)."""
-        text, document_id = self.document.text, self.document.source.document_id
+    def rows(self) -> dict[str, list[Row]]:
+        """All tables' rows in their columns' order, the entities that the brief names and the evidence among them."""
+        text, document_id = self.brief.document.text, self.document_id
         result: dict[str, list[Row]] = {}
         evidence: list[Row] = []
         for table, columns in _COLUMNS.items():
@@ -108,9 +96,16 @@ class Collector:
                     stem = f"{document_id}/evidence-{str(row_id)[len(document_id) + 1 :]}-{field.replace('_', '-')}"
                     evidence.append(
                         {
-                            "evidence_id": self._unique(stem), "document_id": document_id, "resource": table, "field": field, "row_id": row_id,
-                            "start_char": start, "end_char": end, "quote": text[start:end],
-                            "basis": "inferred" if rule else "stated", "rule": rule or None,
+                            "evidence_id": self._unique(stem),
+                            "document_id": document_id,
+                            "resource": table,
+                            "field": field,
+                            "row_id": row_id,
+                            "start_char": start,
+                            "end_char": end,
+                            "quote": text[start:end],
+                            "basis": "inferred" if rule else "stated",
+                            "rule": rule or None,
                         }  # fmt: skip
                     )
                 if "inferred" in columns:
@@ -119,6 +114,8 @@ class Collector:
                     record.row["inferred"] = " ".join(listed) or None
                 rows.append(record.row)
             result[table] = rows
-        result["entities"] = [{column: row.get(column) for column in _COLUMNS["entities"]} for row in known]
+        result["entities"] = [
+            {column: row.get(column) for column in _COLUMNS["entities"]} for row in self.brief.resolver.rows()
+        ]
         result["evidence"] = evidence
         return result

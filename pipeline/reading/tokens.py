@@ -12,7 +12,7 @@ _DAY, _YEAR, _NUM, _TWODIGIT, _NTH, _DECADE = map(class_of, ("DAY", "YEAR", "NUM
 _SCALE, _ACRONYM, _CAPITAL, _LOWER, _OTHER = map(class_of, ("SCALE", "ACRONYM", "CAPITAL", "LOWER", "OTHER"))
 _MEASURE, _PORTFOLIO = class_of("MEASURE"), class_of("PORTFOLIO")
 _SCALE_LETTERS = frozenset(("m", "M", "b", "B", "bn", "Bn", "k", "K", "tn"))  # scales only where they touch a number
-_OPENERS = frozenset(".:;!?*\"" + class_of("OTHER"))  # what a capital follows for no other reason
+_OPENERS = frozenset('.:;!?*"' + class_of("OTHER"))  # what a capital follows for no other reason
 _LARGEST_CACHE = 50_000
 _NO_ENTRY = Entry("", None)
 
@@ -98,7 +98,13 @@ def tokenise(view: str, spans: Sequence[tuple[int, int]]) -> Tokens:
             klass = entry.klass
             if not klass:
                 klass = known[word]
-                if len(word) <= 2 and word in _SCALE_LETTERS and items and items[-1][2] == at and items[-1][3][-1:].isdecimal():
+                if (
+                    len(word) <= 2
+                    and word in _SCALE_LETTERS
+                    and items
+                    and items[-1][2] == at
+                    and items[-1][3][-1:].isdecimal()
+                ):
                     klass = _SCALE
             elif klass == _MEASURE and position and word[0].isupper():
                 klass = _PORTFOLIO  # "Minister of International Trade", not trade itself
