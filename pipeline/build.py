@@ -1,6 +1,7 @@
 """The flow: a folder of texts becomes a published package, stage by stage.
 
-A document that cannot be read is told with its reason and the others are built; a package with a finding is not published.
+A document that cannot be read is told with its reason and the others are built; a package with a finding is not
+published.
 """
 
 from __future__ import annotations
@@ -48,10 +49,14 @@ def build(raw: Path, out: Path, watch: Watch = nullcontext, track: Track = iter)
         raise Unusable("; ".join(map(str, refused)))
     with watch("import"):  # not before: a folder that cannot be read is told at once
         from pipeline import checks, descriptor, publish, tables
+        from pipeline.checks.package import Report
     schemas = tableschema.tables()
     documents: list[Source] = []
     with watch("read"):
-        rows = tables.build(_readings(track(sources), documents, refused), schemas)
+        try:
+            rows = tables.build(_readings(track(sources), documents, refused), schemas)
+        except tables.Malformed as error:
+            return Outcome(len(documents), refused, Report(list(error.findings), {}))
     if not documents:
         raise Unusable("; ".join(map(str, refused)))
     # What the package already has as its own input is looked at by the checks, and never written.
@@ -80,7 +85,7 @@ def build(raw: Path, out: Path, watch: Watch = nullcontext, track: Track = iter)
 
 def _readings(
     sources: Iterable[Source], documents: list[Source], refused: list[Refusal]
-) -> Iterator[dict[str, list[dict[str, object]]]]:
+) -> Iterator[dict[str, list[reading.Row]]]:
     """Yield the readings of the documents that can be read; sort each document into `documents` or `refused`."""
     for source in sources:
         try:

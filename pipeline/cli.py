@@ -1,4 +1,4 @@
-"""The commands `build` and `check`: their arguments, what they print, and the exit codes 0 good, 1 findings, 2 unusable.
+"""The commands `build` and `check`: what they take and print, and the exit codes 0 good, 1 findings, 2 unusable.
 
 Everything that is wrong is one line on stderr; a traceback never reaches a user. What a command needs is imported when
 it runs, so that help and a mistyped option answer at once.
@@ -29,7 +29,7 @@ app = typer.Typer(
     add_completion=False,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
-    help="Read government briefs into a checked data package. Exit codes: 0 good, 1 findings in the data, 2 unusable input.",
+    help="Read government briefs into a checked data package. Exit codes: 0 good, 1 findings, 2 unusable input.",
 )
 Verbose = Annotated[bool, typer.Option("--verbose", help="Show progress and how long each stage took.")]
 
@@ -149,7 +149,5 @@ def main(arguments: list[str] | None = None) -> int:
     except BrokenPipeError:  # the reader of our output has gone, as in `| head`
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     except Exception as error:
-        _complain(
-            f"error: unexpected {type(error).__name__}: {one_line(error)}; please report it with the command that led to it"
-        )
+        _complain(f"error: unexpected {type(error).__name__}: {one_line(error)}; please report it with your command")
     return UNUSABLE

@@ -5,7 +5,7 @@ A table written as CSV or Parquet and read back is the same table; the same tabl
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from pathlib import Path
 
@@ -27,7 +27,7 @@ WRITTEN = {"integer": r"-?\d+", "number": r"-?\d+(\.\d+)?", "boolean": "true|fal
 
 
 class Malformed(Exception):
-    """A CSV file that is not the table its schema describes; `findings` says where."""
+    """Rows or a CSV file that are not the table their schema describes; `findings` says where."""
 
     def __init__(self, *findings: Finding) -> None:
         """Keep the findings."""
@@ -40,7 +40,8 @@ def build(readings: Iterable[Rows], tables: Mapping[str, Table] | None = None) -
 
     A reading is table name -> rows; a row has every column of its schema. Readings come in the order of their
     documents' ids: of a global entity that several of them name, each column keeps the first value that is not empty.
-    Raises KeyError for a row without one of its columns and pa.ArrowException for a value of another type.
+    Raises Malformed for empty cells that must be filled, KeyError for a row without one of its columns and
+    pa.ArrowException for a value of another type.
     """
     tables = tables or tableschema.tables()
     waiting: dict[str, dict[str, list[object]]] = {
@@ -62,7 +63,11 @@ def build(readings: Iterable[Rows], tables: Mapping[str, Table] | None = None) -
             for column, cells in waiting[name].items():
                 cells.extend(row[column] for row in shared.values())
         _flush(table, waiting[name], chunks[name])
-    return {name: _sorted(table, pa.concat_tables(chunks.pop(name))) for name, table in tables.items()}
+    found = {name: _sorted(table, pa.concat_tables(chunks.pop(name))) for name, table in tables.items()}
+    empty = [finding for name, rows in found.items() for finding in _empty(tables[name], rows)]
+    if empty:
+        raise Malformed(*empty)
+    return found
 
 
 def _merge(
@@ -97,6 +102,16 @@ def _flush(table: Table, columns: dict[str, list[object]], chunks: list[pa.Table
 def _sorted(table: Table, rows: pa.Table) -> pa.Table:
     """Return the rows in the order of their ids, in one chunk, so that the files' bytes do not tell how they came."""
     return rows.sort_by(table.primary_key).combine_chunks().replace_schema_metadata(None)
+
+
+def _empty(table: Table, rows: pa.Table) -> Iterator[Finding]:
+    """Yield the empty cells that must be filled; Parquet could not hold them."""
+    for field in rows.schema:
+        if not field.nullable and rows[field.name].null_count:
+            for key in rows.filter(rows[field.name].is_null())[table.primary_key].to_pylist():
+                yield Finding(
+                    f"data/{table.name}.csv", key or "", field.name, message="is empty; mend the rule that gave it"
+                )
 
 
 def write_parquet(rows: pa.Table, path: Path) -> None:

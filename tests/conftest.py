@@ -19,7 +19,7 @@ COMMAND = [sys.executable, "-m", "pipeline"]
 
 def run(*arguments: object, **env: str) -> subprocess.CompletedProcess[str]:
     """Run the command line as a user does, in a process of its own."""
-    return start([*COMMAND, *map(str, arguments)], **env)
+    return start([*COMMAND, *map(str, arguments)], ROOT, **env)
 
 
 def start(command: list[str], cwd: Path = ROOT, **env: str) -> subprocess.CompletedProcess[str]:

@@ -43,7 +43,7 @@ def test_a_rebuild_elsewhere_is_byte_identical(built: Path, tmp_path: Path, env:
 
 
 def test_a_copy_of_the_project_builds_itself_into_the_same_bytes(built: Path, tmp_path: Path) -> None:
-    """Is a package built in place, in a project that lies elsewhere, the same; and are its raw and schemas untouched?"""
+    """Is a package built in place, in a project that lies elsewhere, the same, and its raw/ untouched?"""
     for name in ("pipeline", "raw", "schemas"):
         shutil.copytree(ROOT / name, tmp_path / name, ignore=shutil.ignore_patterns("__pycache__"))
     before = {path: path.stat().st_mtime_ns for path in (tmp_path / "raw").iterdir()}
@@ -72,15 +72,9 @@ def test_rows_are_sorted_however_the_documents_came(built: Path) -> None:
 def test_global_entities_are_merged_and_own_ones_kept() -> None:
     """Does a second document only fill what the first left empty?"""
 
-    def entity(key: str, **known: str) -> dict[str, object]:
-        return {
-            "entity_id": key,
-            "name": key,
-            "kind": "country",
-            "acronym": None,
-            "iso3166_1": None,
-            "wikidata": None,
-        } | known
+    def entity(key: str, **known: object) -> dict[str, object]:
+        empty = dict.fromkeys(("acronym", "iso3166_1", "wikidata"))
+        return {"entity_id": key, "name": key, "kind": "country", **empty, **known}
 
     first = {"entities": [entity("peru", name="Republic of Peru"), entity("a/x")]}
     second = {"entities": [entity("peru", name="Peru", iso3166_1="PER"), entity("b/x")]}

@@ -120,7 +120,8 @@ def test_a_text_the_reading_stumbles_over_is_told(
         PAGE.read_text(encoding="utf-8").replace("\n", "\r\n"),
         "\ufeff" + PAGE.read_text(encoding="utf-8"),
         "Canada imported $4.2 billion from Peru in 2011 and " + "more and " * 110_000 + "more.",
-        "Canada 🇨🇦 and Peru 🇵🇪 traded $5 million 👍🏽 in 2011.\n\nكندا وبيرو: Canada exported $7 million to Peru in 2012.\n",
+        "Canada 🇨🇦 and Peru 🇵🇪 traded $5 million 👍🏽 in 2011.\n\n"
+        "كندا وبيرو: Canada exported $7 million to Peru in 2012.\n",
         "Canada\rand \u2028 Peru traded\x0b $5 million\x0c in 2011.\n",
     ],
     ids=["windows", "byte-order mark", "one line of 1 MB", "emoji and right-to-left", "odd line ends"],
@@ -148,7 +149,7 @@ def test_another_folder_of_texts_is_another_package(raw: Path, tmp_path: Path) -
     "name", ["a b.txt", "a,b;c.txt", "été 🇵🇪.txt", "a'b&c#d.txt", "UPPER.txt", "a[1].txt", "100%.txt", "a..b.txt"]
 )
 def test_odd_file_names_make_good_packages(raw: Path, tmp_path: Path, name: str) -> None:
-    """Does a name with spaces, commas or accents travel through ids, paths and resource names, here and in frictionless?"""
+    """Does a name with spaces, commas or accents travel through ids, paths and frictionless?"""
     from frictionless import validate
 
     shutil.move(raw / "good.txt", raw / name)
@@ -209,7 +210,10 @@ def test_a_disk_that_refuses_leaves_the_old_package_whole(
 
 def test_a_file_size_limit_is_told_like_a_full_disk(package: Path) -> None:
     """Does a real refusal of the system, not a feigned one, end the same way?"""
-    script = "import resource, sys; resource.setrlimit(resource.RLIMIT_FSIZE, (9000, 9000)); from pipeline.cli import main; sys.exit(main(sys.argv[1:]))"
+    script = (
+        "import resource, sys; resource.setrlimit(resource.RLIMIT_FSIZE, (9000, 9000)); "
+        "from pipeline.cli import main; sys.exit(main(sys.argv[1:]))"
+    )
     done = start([COMMAND[0], "-c", script, "build", "--out", str(package)])
     assert (done.returncode, done.stdout) == (2, "")
     assert "file too large; nothing was published" in done.stderr and len(done.stderr.splitlines()) == 1
@@ -228,6 +232,24 @@ def test_findings_publish_nothing(
     assert lines[0].startswith("data/figures.csv, row canada-peru-relations/") and "column value" in lines[0]
     assert (package / "datapackage.json").stat().st_mtime_ns == before
     assert not (package / ".staging").exists()
+
+
+def test_an_empty_cell_that_must_be_filled_is_a_finding(
+    tmp_path: Path, capsys: Captured, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Is a reading that leaves a required cell empty told by row and column, before Parquet refuses it?"""
+    real = reading.read
+
+    def read(source: reading.Source) -> dict[str, list[reading.Row]]:
+        rows = real(source)
+        rows["dates"][0]["quote"] = None
+        return rows
+
+    monkeypatch.setattr(reading, "read", read)
+    assert main(["build", "--out", str(tmp_path / "out")]) == 1
+    line, last = errors(capsys)
+    assert line.startswith("data/dates.csv, row canada-peru-relations/") and "column quote: is empty" in line
+    assert last == "nothing was published"
 
 
 def test_what_nobody_foresaw_is_one_line_too(capsys: Captured, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -130,7 +130,12 @@ def test_the_descriptor_is_the_last_to_move(package: Path, texts: Path, monkeypa
     """Does everything lie in its place before datapackage.json says so?"""
     moved: list[str] = []
     real = os.replace
-    monkeypatch.setattr(os, "replace", lambda old, new: (moved.append(Path(new).name), real(old, new)))
+
+    def replace(old: Path, new: Path) -> None:
+        moved.append(new.name)
+        real(old, new)
+
+    monkeypatch.setattr(os, "replace", replace)
     assert main(["build", "--raw", str(texts), "--out", str(package)]) == 0
     assert moved.index("datapackage.json") == len(moved) - 1
 

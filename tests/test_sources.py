@@ -200,7 +200,8 @@ def test_a_faulty_sources_toml_is_unusable(raw: Path, toml: str, words: str) -> 
 def test_all_that_sources_toml_can_say_is_taken(raw: Path) -> None:
     """Does each key arrive where the reading looks for it, a TOML date as an ISO date?"""
     (raw / "sources.toml").write_text(
-        "[good]\nurl = 'https://example.org/p'\nretrieved = 2012-08-31\nrights = 'r'\npublisher = 'p'\ncomplete = true\nnote = 'n'\n"
+        "[good]\nurl = 'https://example.org/p'\nretrieved = 2012-08-31\nrights = 'r'\npublisher = 'p'\n"
+        "complete = true\nnote = 'n'\n"
     )
     (source,), _ = collect(raw)
     assert (source.url, source.retrieved, source.rights) == ("https://example.org/p", "2012-08-31", "r")

@@ -59,7 +59,7 @@ def coverage(package: Package) -> Iterator[Finding]:
     for document_id, text in package.texts.items():
         reached = 0
         # The end of the text closes the last gap as a sentence's start closes the others.
-        for start, end, row, quote in [*found.get(document_id, []), (len(text), len(text), "", "")]:
+        for start, end, row, _ in [*found.get(document_id, []), (len(text), len(text), "", "")]:
             if not BLANK.fullmatch(text, min(reached, start), max(reached, start)):
                 words = text[min(reached, start) : max(reached, start)].strip()
                 said = "lies in no sentence" if start > reached else "lies in two sentences"

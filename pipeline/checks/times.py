@@ -96,10 +96,12 @@ def _days(point: str) -> tuple[date, date]:
     if found["decade"]:
         year = int(found["decade"]) * 10
         return date(year, 1, 1), date(year + 9, 12, 31)
-    year, month, day = (int(found[name] or 0) for name in ("year", "month", "day"))
-    if day:
-        return date(year, month, day), date(year, month, day)
-    if 21 <= month <= 24:
+    year = int(found["year"])
+    if found["day"]:
+        day = date(year, int(found["month"]), int(found["day"]))
+        return day, day
+    first, last = (int(found["month"]), int(found["month"])) if found["month"] else (1, 12)
+    if 21 <= first <= 24:
         # Which three months a season has depends on the hemisphere; southern summer may begin in the year before.
         return date(year - 1, 12, 1), date(year + 1, 3, 1) - timedelta(days=1)
-    return date(year, month or 1, 1), date(year, month or 12, monthrange(year, month or 12)[1])
+    return date(year, first, 1), date(year, last, monthrange(year, last)[1])

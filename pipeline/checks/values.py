@@ -26,5 +26,6 @@ def rereading(package: Package) -> Iterator[Finding]:
                 continue
             signs = (number, -number) if statistic in ("growth", "balance") else (number,)
             if not any(isclose(sign, other, rel_tol=1e-12) for sign in signs for other in again):
-                said = f"the quote gives {', '.join(f'{other:.15g}' for other in again) or 'no value'}; mend the rule that gave it"
+                gives = ", ".join(f"{other:.15g}" for other in again) or "no value"
+                said = f"the quote gives {gives}; mend the rule that gave it"
                 yield Finding("data/figures.csv", row, column, number, quote, said)

@@ -60,6 +60,7 @@ class _Reader:
         self.tokens, self.view, self.calendar, self.paragraphs = tokens, view, calendar, paragraphs
         self.paragraph = 0
         self.before: When | None = None
+        self.of_unit: list[When] = []  # the dates of this sentence so far
         self.months: dict[int, int] = {}  # month -> the year it was last named with in this paragraph
 
     def number(self, hit: Hit, group: str) -> int | None:
@@ -93,6 +94,9 @@ class _Reader:
         except ValueError:  # no such day: 31 June
             return None
         if when:
+            if self.of_unit and self.tokens.units[self.of_unit[0].first] != self.tokens.units[hit.first]:
+                self.of_unit = []
+            self.of_unit.append(when)
             self.before = when
             if re.match(r"\d{4}-(?:0|1)\d", when.date):
                 self.months[int(when.date[5:7])] = int(when.date[:4])
@@ -184,6 +188,8 @@ class _Reader:
             shift = {"last": -1, "this": 0, "next": 1}[self.word(hit, "which")]
             return self.when(hit, str(page + shift), "year", "year-of-page")
         before = self.before
+        if name == "same-year" and before and self.tokens.units[before.first] == self.tokens.units[hit.first]:
+            before = max(self.of_unit, key=lambda when: when.date_from)  # "in 2014, up from 2013 … that same year"
         if before is None or not before.date[:4].isdecimal():
             return None
         if name == "same-week":
@@ -268,10 +274,11 @@ def _joined(found: list[When], tokens: Tokens, calendar: Calendar) -> list[When]
 
 def _opened(when: When, tokens: Tokens) -> When:
     """A date after "since" or "until" is an interval open at one end."""
-    opener = tokens.words[when.first - 1].lower() if when.first else ""
-    start = when.date.split("/")[0].replace("X", "0")
+    first = when.first - 1 if tokens.words[when.first - 1].lower() == "the" else when.first
+    opener = tokens.words[first - 1].lower() if first else ""
+    start = when.date.split("/")[0]
     if opener == "since":
-        return replace(when, first=when.first - 1, date=f"{start}/..", date_to="", precision="open")
+        return replace(when, first=first - 1, date=f"{start}/..", date_to="", precision="open")
     return when
 
 

@@ -128,7 +128,7 @@ def _inside(tokens: Tokens, name: Name, lexicon: Lexicon) -> list[tuple[str, tup
     found = []
     for at in range(name.first, name.last):
         value = tokens.entries[at].value
-        iso = getattr(value, "iso3166_1", "")
+        iso = getattr(value, "iso3166_1", "") or getattr(value, "country", "")
         if iso:
             found.append((iso, (at, at + 1)))
         elif tokens.classes[at] == "Z" and not getattr(value, "country", ""):

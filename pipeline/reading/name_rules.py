@@ -21,6 +21,9 @@ PERSON_RULES = Rules(
           ("the President of Chile and the Union", "The Minister visited Lima")),
     rule("honorific-name", f"HONORIFIC+ name:({_NAME})",
           (("Mr. Whitcombe had travelled", "Whitcombe"), ("the Honourable Ann de Villiers spoke", "Ann de Villiers")), ("Mr and Mrs",)),
+    rule("role-name", f"ROLE , HONORIFIC* name:({_FULL_NAME})",
+         (("her foreign minister, Ana Novak, spoke", "Ana Novak"), ("the ambassador, Piet van Dyck, said", "Piet van Dyck")),
+         ("the minister visited Lima", "the president, Peru and")),
     rule("name-office", f"name:({_FULL_NAME}) , (the|then|his|her|their|a)? -? (former)? (COUNTRY 's)? DEMONYM? PORTFOLIO{{0,3}} TITLE",
           (("Louise Roy, Minister of Mines, visited", "Louise Roy"), ("Kim Lee, the Minister for Trade, said", "Kim Lee")),
           ("In Lima, the Minister said",)),
@@ -28,7 +31,7 @@ PERSON_RULES = Rules(
 
 # Each captures `name`; the kind is that of the name's last head word, or of the first where the name begins with one.
 HEADED_RULES = Rules(
-    rule("headed", "name:((ATOM (-|/|&)? | FREE (of|of the|in the|in|for|on|and|and the) | FREE , FREE and ){0,12} head:HEAD ((of|for|on|to) the? (HEAD|ATOM) ((-|and|and the|,)? ATOM){0,6}){0,3})",
+    rule("headed", "name:((ATOM (-|/|&)? | FREE (of|of the|in the|in|for|on|and|and the) | FREE , FREE and ){0,12} head:HEAD ((of|for|on|to) the? (HEAD|ATOM) ((-|and|and the)? ATOM){0,6}){0,3})",
           (("the Canada-Peru Free Trade Agreement", "Canada-Peru Free Trade Agreement"),
            ("the Young Makers in the Andes Program is", "Young Makers in the Andes Program"),
            ("members of the Group of Makers of Ulvik", "Group of Makers of Ulvik"),

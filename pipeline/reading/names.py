@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from .lexicon import Entity
+from .lexicon import Entity, lexicon
 from .name_rules import HEADED_RULES, PERSON_RULES, PLACE_RULES
 from .patterns import class_of
 from .rules import Hit
@@ -66,21 +66,31 @@ def _headed(tokens: Tokens) -> Iterator[Name]:
             yield Name(first, last, "meeting", "name")
             continue
         head = tokens.entries[hit.match.start("head")].value
-        if last - first > 1 or head == _ALONE:
+        if last - first > 1 or head == _ALONE or " " in tokens.words[first]:
             yield Name(first, last, "organisation" if head == _ALONE else head, "name")
 
 
 def _defined(tokens: Tokens, found: list[Name]) -> Iterator[tuple[Name, Name]]:
-    """Acronyms in brackets right after a long name: (long name, acronym)."""
+    """Acronyms in brackets right after what they stand for: (long name, acronym).
+
+    A long form in small letters, as in "an investment protection agreement (IPA)", is no name, but its acronym is.
+    """
     ends = {name.last: name for name in found if name.last - name.first > 1 or tokens.classes[name.first] == _BODY}
-    for last, name in ends.items():
-        if tokens.classes[last] != "(":
-            continue
+    heads = lexicon().heads
+    last = tokens.classes.find("(")
+    while last > 0:
         close = tokens.classes.find(")", last, last + 5)
-        if close > 0:
-            short = "".join(tokens.words[last + 1 : close])
-            if sum(letter.isupper() for letter in short) >= 2 and " " not in short and len(short) <= 12:
+        short = "".join(tokens.words[last + 1 : close]) if close > 0 else ""
+        if sum(letter.isupper() for letter in short) >= 2 and " " not in short and len(short) <= 12:
+            name = ends.get(last)
+            head = heads.get(tokens.words[last - 1].capitalize(), ()) if tokens.words[last - 1].islower() else ()
+            kind = next((entry.value for rest, entry in head if not rest and entry.klass == _HEAD), "")
+            if name:
                 yield name, Name(last + 1, close, name.kind, "acronym", name.entity)
+            elif kind:
+                acronym = Name(last + 1, close, kind, "acronym")
+                yield acronym, acronym
+        last = tokens.classes.find("(", last + 1)
 
 
 def _places(tokens: Tokens, taken: set[int], prose: set[int]) -> Iterator[Name]:

@@ -52,6 +52,7 @@ _CLASSES = {
     "BODY": "Z",  # an organisation, agreement, meeting or programme of the lexicon
     "HEAD": "H",  # a word that names begin or end with: Agreement, Summit, Ministry of
     "TITLE": "T",  # an office: Prime Minister
+    "ROLE": "q",  # an office in small letters: foreign minister
     "HONORIFIC": "B",  # Mr., the Honourable
     "PORTFOLIO": "F",  # what a ministry is for: Foreign, Trade
     "ACRONYM": "K",
@@ -96,7 +97,7 @@ def literals() -> dict[str, str]:
 
 def _charset(name: str) -> str:
     if name == "WORD":  # any word in small letters, named by a pattern or not
-        return "[wfujkAsve\ue000-\uf8ff]"
+        return "[wfujkAsveq\ue000-\uf8ff]"
     if name == "ANY":
         return "[^\n]"
     return "[" + "".join(re.escape(_CLASSES[part]) for part in _UNIONS.get(name, name).split()) + "]"

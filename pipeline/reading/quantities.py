@@ -157,11 +157,13 @@ class _Reader:
                     return None
             kind = name.split("-")[0]
             unit = self.unit(unit_span) if unit_span else ""
+            if unit == "decade":
+                number, unit = number and 10 * number, "year"
             if kind == "count":
-                if self.is_label_or_list(hit, low):
+                if self.is_label_or_list(hit, low if high is None else (low[0], high[1])):
                     return None
                 counted = _counted(tokens, hit.last, self.lexicon.function_words)
-                bare = any(tokens.classes[at] == _SCALE for at in range(*low)) or (
+                bare = any(tokens.classes[at] == _SCALE for at in range(*low)) or "," in tokens.words[low[0]] or (
                     qualifier and number is not None and number >= 10
                 )
                 if counted and not (number == 1 or (tokens.words[low[0]] == "one" and low[1] - low[0] == 1)):
