@@ -29,7 +29,7 @@ def write_figures(brief: Brief, collector: Collector) -> None:
         if unit:
             record.put("unit", unit, unit_words or words, rule)
         if figure.measure_span:
-            record.put("measure", figure.measure, brief.chars(figure.measure_span))
+            record.put("measure", figure.measure, brief.chars(figure.measure_span), figure.measure_rule)
         else:
             record.put("measure", figure.measure, words, "" if figure.measure == "duration" else "no-measure-named")
         if figure.subject_span:

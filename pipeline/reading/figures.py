@@ -23,8 +23,11 @@ _FALL = re.compile(
 )
 _GREW_AFTER = re.compile(r"\s*(?:more|higher|lower|fewer|less|growth|increase|rise)\b")
 _BALANCE = re.compile(r"\b(?:deficit|surplus|balance)\b")
-_POPULATION = re.compile(r"\b(?:population|home to|inhabitants)\b", re.IGNORECASE)
-_MONEY_ONLY_BEFORE = 60
+_POPULATION = re.compile(r"\b(?:population|home\b.*\bto|inhabitants)\b", re.IGNORECASE)
+_SEPARATORS = frozenset((",", ";", "and", "while", ":"))
+_MARKS = frozenset(",;:()")
+_APART, _MEASURE = class_of("SIGN"), class_of("MEASURE")
+_CLAUSE = 60  # characters before a percentage that say whether something grew
 _REGIONS = {class_of(name) for name in ("REGION", "COUNTRY", "PLACE", "BODY", "REGIONAL")}
 
 
@@ -35,6 +38,7 @@ class Figure:
     quantity: Quantity
     measure: str
     measure_span: Span | None
+    measure_rule: str
     statistic: str
     subject_span: Span | None
     reporter: Country | None
@@ -45,11 +49,13 @@ class Figure:
 
 
 class _Reader:
-    def __init__(self, tokens: Tokens, view: str, lexicon: Lexicon, measures: Measures, dates: list[When]) -> None:
-        self.tokens, self.view, self.lexicon, self.measures = tokens, view, lexicon, measures
+    def __init__(self, brief: Brief) -> None:
+        self.tokens, self.view, self.lexicon, self.measures = brief.tokens, brief.document.view, brief.lexicon, brief.measures
+        self.kinds = [unit.kind for unit in brief.units]
+        self.paragraphs = [unit.paragraph for unit in brief.units]
         self.dates: dict[int, list[When]] = {}
-        for when in dates:
-            self.dates.setdefault(tokens.units[when.first], []).append(when)
+        for when in brief.dates:
+            self.dates.setdefault(self.tokens.units[when.first], []).append(when)
 
     def text(self, first: int, last: int) -> str:
         """The view between two tokens."""
@@ -64,19 +70,25 @@ class _Reader:
         """The date of a quantity: right after it, else the last before it in the sentence, else the first after."""
         dates = self.dates.get(unit, [])
         tokens = self.tokens
+        apart = _APART if quantity.kind == "rank" else _APART + _MEASURE
         for when in dates:
             if quantity.last <= when.first <= quantity.last + 8:
-                between = tokens.words[quantity.last : when.first]
-                if not any(word in (",", ";", "and", "while", ":") for word in between) and not any(
-                    klass in "Cf" and word not in ("people",)
-                    for klass, word in zip(tokens.classes[quantity.last : when.first], between, strict=True)
-                ):
+                between = zip(tokens.words[quantity.last : when.first], tokens.classes[quantity.last : when.first], strict=True)
+                if not any(word in _SEPARATORS or klass in apart for word, klass in between):
                     return when
         before = [when for when in dates if when.last <= quantity.first]
         if before:
             return before[-1]
-        after = [when for when in dates if when.first >= quantity.last]
-        return after[0] if after and quantity.kind in ("money", "percentage") else None
+        if dates and (quantity.kind in ("money", "percentage") or len(dates) == 1) and quantity.kind != "rank":
+            return dates[0]
+        return self.carried(unit) if quantity.kind == "money" and not dates else None
+
+    def carried(self, unit: int) -> When | None:
+        """The date of the sentence before, for an amount in a sentence without one, as in "Of that, exports were …"."""
+        before = self.dates.get(unit - 1, [])
+        if before and self.paragraphs[unit - 1] == self.paragraphs[unit]:
+            return replace(before[-1], rule="date-of-sentence-before")
+        return None
 
     def measured(self, quantity: Quantity, unit: int) -> Measured | None:
         """What a quantity measures: said right after it, else last before it, else first after, in its sentence."""
@@ -84,7 +96,7 @@ class _Reader:
         for one in found:
             if 0 <= one.span[0] - quantity.last <= 4:
                 between = [word.lower() for word in self.tokens.words[quantity.last : one.span[0]]]
-                if between and between[0] in ("in", "of", "worth", "for") and "," not in between:
+                if between and between[0] in ("in", "of", "worth", "for") and not _MARKS.intersection(between):
                     return one
         if quantity.kind == "rank":
             after = [one for one in found if 0 <= one.span[0] - quantity.last <= 7]
@@ -94,7 +106,23 @@ class _Reader:
         if before:
             return before[-1]
         after = [one for one in found if one.span[0] >= quantity.last]
-        return after[0] if after else None
+        if after:
+            return after[0]
+        return self.carried_measure(unit) if quantity.kind == "money" else None
+
+    def carried_measure(self, unit: int) -> Measured | None:
+        """What the sentence that opens a list, the sentence before or the heading measures: "Assistance" above amounts."""
+        kind, paragraph = self.kinds[unit], self.paragraphs[unit]
+        for before in range(unit - 1, -1, -1):
+            opens_list = kind == "list_item" and self.kinds[before] == "sentence"
+            heading = self.kinds[before] == "heading"
+            if self.paragraphs[before] == paragraph or opens_list or heading:
+                found = self.measures.by_unit.get(before, [])
+                if found:
+                    return replace(found[-1], rule="measure-of-heading" if heading else "measure-of-sentence-before")
+            if heading:
+                return None
+        return None
 
     def scope(self, at: int) -> Span | None:
         """Where a rank holds: "in Latin America and the Caribbean (excluding Mexico)"."""
@@ -132,37 +160,47 @@ class _Reader:
         when = self.when(quantity, unit)
         kind = quantity.kind
         if kind in ("duration", "measurement") and quantity.unit != "times":
+            if kind == "duration" and when and not 0 <= when.first - quantity.last <= 2:
+                when = None  # a span of time is dated only where the date is its own: "four years from 2015"
             measure, subject = (
                 ("duration" if kind == "duration" else "other"),
                 self.head_after(quantity) if kind == "duration" else None,
             )
             return Figure(
-                quantity, measure, None, "level", subject, None, None, None, None if kind == "duration" else when, value
+                quantity, measure, None, "", "level", subject, None, None, None, when, value
             )
         if kind == "count":
-            lived_in = quantity.unit in ("", "person") and _POPULATION.search(before[-40:])
+            lived_in = quantity.unit in ("", "person") and _POPULATION.search(before[-_CLAUSE:])
             if lived_in or (quantity.unit == "person" and re.search(r"\bwith\s*$", before, re.IGNORECASE)):
-                measure, reporter = "population", subject_country(self.measures, self.lexicon, unit, quantity.first)
+                measure, reporter = "population", subject_country(self.measures, unit, quantity.first)
                 span = quantity.noun or (measured.span if measured and measured.measure == "population" else None)
             else:
                 measure, span = "count", quantity.noun
         elif measured:
             measure, span, reporter, partner = measured.measure, measured.span, measured.reporter, measured.partner
             if measure in ("gdp", "population"):
-                reporter = reporter or subject_country(self.measures, self.lexicon, unit, quantity.first)
+                reporter = reporter or subject_country(self.measures, unit, quantity.first)
             subject = span
+        if measured is None and kind == "percentage" and _GROWTH.search(before[-_CLAUSE:]):
+            counted = any("," in word[1:-1] for word in before.split() if word[0].isdecimal())
+            if not counted:  # "Growth averaged 4.6 per cent", "Colombia grew by 3.1%": of the economy
+                measure, reporter = "gdp", subject_country(self.measures, unit, quantity.first)
         if kind == "percentage" or quantity.unit == "times":
-            clause = before[-_MONEY_ONLY_BEFORE:]
+            clause = before[-_CLAUSE:]
             grew = _GROWTH.search(clause) or _GREW_AFTER.match(self.view, tokens.ends[quantity.last - 1])
             statistic = "growth" if grew or quantity.unit == "times" else "share"
             if statistic == "growth" and _FALL.search(clause):
                 value = -value
         elif kind == "rank":
             statistic, scope = "rank", self.scope(quantity.last)
+            if quantity.unit_span and "populous" in self.tokens.words[quantity.unit_span[1] - 1].lower():
+                measure, span = "population", quantity.unit_span
+                reporter, partner = subject_country(self.measures, unit, quantity.first), None
             subject = self.ranked(quantity) or subject
         elif kind == "money" and _BALANCE.search(before[-40:]):
-            statistic = "balance"
-        return Figure(quantity, measure, span, statistic, subject, reporter, partner, scope, when, value)
+            statistic, measure, span = "balance", "trade", None
+        rule = measured.rule if measured and span == measured.span else ""
+        return Figure(quantity, measure, span, rule, statistic, subject, reporter, partner, scope, when, value)
 
     def ranked(self, quantity: Quantity) -> Span | None:
         """The thing ranked: "bilateral trading partner"."""
@@ -186,7 +224,7 @@ class _Reader:
 
 def read_figures(brief: Brief) -> list[Figure]:
     """The figures of a brief, one for each quantity, in order."""
-    reader = _Reader(brief.tokens, brief.document.view, brief.lexicon, brief.measures, brief.dates)
+    reader = _Reader(brief)
     figures = [reader.read(quantity) for quantity in brief.quantities]
     return _respectively(figures, brief.tokens, brief.measures)
 

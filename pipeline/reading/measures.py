@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from .lexicon import Lexicon
 from .names import Name
-from .patterns import class_of
+from .patterns import BOUNDARY, class_of
 from .tokens import Tokens
 
 _MEASURE, _TRADEVERB = class_of("MEASURE"), class_of("TRADEVERB")
-_COUNTRY_CLASSES = {class_of("COUNTRY"), class_of("DEMONYM"), class_of("BODY")}
+_COUNTRY, _DEMONYM = class_of("COUNTRY"), class_of("DEMONYM")
 _BREAKS = {"\n", ";", ".", ":"}
 _OWNED = 5  # tokens between a country and what it owns: Canada's second largest export market
+_INVESTORS = ("investor", "investors", "capital", "source of investment")
 _PREPOSITIONS = frozenset(("to", "from", "in", "into", "with", "between", "of", "by", "for"))
 
 Span = tuple[int, int]
@@ -54,6 +54,7 @@ class Measured:
     span: Span
     reporter: Country | None
     partner: Country | None
+    rule: str = ""  # the rule that carries it to a sentence that does not say it
 
 
 class Measures:
@@ -80,7 +81,7 @@ class Measures:
             country = self.country_at(position)
             if country:
                 possessive = self.tokens.words[position + 1] in ("'s", "'")
-                adjective = klass == class_of("DEMONYM") or position == at - 1
+                adjective = klass == _DEMONYM or position == at - 1
                 return country if possessive or adjective else None
             if klass in _BREAKS or klass in ",()" or word.lower() in _PREPOSITIONS:
                 return None
@@ -97,7 +98,7 @@ class Measures:
             if (klass in (_MEASURE, ",") and found) or klass == _MEASURE:
                 break
             country = self.country_at(position)
-            if country and preposition and klass != class_of("DEMONYM"):
+            if country and preposition and klass != _DEMONYM:
                 found.setdefault(preposition, country)
                 preposition = ""
             elif word in _PREPOSITIONS:
@@ -107,43 +108,45 @@ class Measures:
             position += 1
         return found
 
+    def _subject(self, at: int) -> Country | None:
+        """The last country before in the sentence that is no object of a preposition: Canada exported …"""
+        for position in range(at - 1, -1, -1):
+            if self.tokens.classes[position] == BOUNDARY:
+                return None
+            country = self.country_at(position)
+            if country and self.tokens.words[position - 1].lower() not in _PREPOSITIONS:
+                return Country(country.iso, country.span, "subject-of-sentence")
+        return None
+
     def _measured(self, at: int) -> Measured:
-        tokens, pair = self.tokens, self.pair
-        measure = str(tokens.entries[at].value)
+        measure = str(self.tokens.entries[at].value)
+        word, span = self.tokens.words[at].lower(), (at, at + 1)
         owner, around = self._owner(at), self._around(at)
-        if tokens.classes[at] == _TRADEVERB and owner is None:
-            owner = next(
-                (c for position in range(at - 1, max(at - 6, -1), -1) if (c := self.country_at(position))), None
-            )
-        reporter, partner = owner, None
+        if measure in ("gdp", "population"):
+            return Measured(measure, span, owner or around.get("of") or around.get("in"), None)
         if measure.endswith("exports"):
-            reporter = owner or around.get("from")
-            partner = around.get("to")
-            if partner is None and reporter is None:
-                reporter = None
+            reporter, partner = owner or around.get("from"), around.get("to")
         elif measure.endswith("imports"):
-            reporter = owner or around.get("into") or around.get("to")
-            partner = around.get("from")
+            reporter, partner = owner or around.get("into") or around.get("to"), around.get("from")
         elif measure.endswith("trade"):
             reporter, partner = owner, around.get("with")
         elif measure == "direct_investment":
-            partner = around.get("in")
-            if owner is None and partner is not None and tokens.words[at].lower().startswith("foreign"):
-                reporter, partner, measure = partner, None, "inward_direct_investment"
-                return Measured(measure, (at, at + 1), reporter, partner)
-        elif measure == "development_assistance":
-            reporter, partner = (
-                owner or around.get("by") or around.get("from"),
-                around.get("to") or around.get("in") or around.get("for"),
-            )
-            if reporter and partner is None and pair.partner and reporter.iso == pair.partner.iso:
-                reporter, partner = None, reporter
+            reporter, partner = owner, around.get("in")
+            if owner is None and word.endswith(_INVESTORS):
+                reporter = self._subject(at)  # Canada ranks as the third-largest investor in Chile
+            elif owner is None and partner is not None and word.startswith("foreign"):
+                return Measured("inward_direct_investment", span, partner, None)
         else:
-            return Measured(measure, (at, at + 1), owner or around.get("of") or around.get("in"), None)
+            reporter = owner or around.get("by") or around.get("from")
+            partner = around.get("to") or around.get("in") or around.get("for")
+            if reporter and partner is None and self.pair.partner and reporter.iso == self.pair.partner.iso:
+                reporter, partner = None, reporter  # aid to Ghana told as Ghana's: the giver is the other one
+        if self.tokens.classes[at] == _TRADEVERB and reporter is None:
+            reporter = self._subject(at)
         reporter, partner = self._completed(reporter, partner)
         if measure == "direct_investment" and reporter:
             measure = "outward_direct_investment"
-        return Measured(measure, (at, at + 1), reporter, partner)
+        return Measured(measure, span, reporter, partner)
 
     def _completed(self, reporter: Country | None, partner: Country | None) -> tuple[Country | None, Country | None]:
         """Both countries of a flow, what the words leave open taken from the page's pair."""
@@ -164,13 +167,14 @@ def iso_of(name: Name) -> str:
     return name.entity.iso3166_1 if name.entity else ""
 
 
-def subject_country(measures: Measures, lexicon: Lexicon, unit: int, before: int) -> Country | None:
-    """The country an economy or a population belongs to: the last one named before in its sentence, else the partner."""
+def subject_country(measures: Measures, unit: int, before: int) -> Country | None:
+    """The country an economy or a population belongs to: the first one named before in its sentence, else the partner."""
     tokens = measures.tokens
+    found = None
     for at in range(before - 1, -1, -1):
         if tokens.units[at] != unit:
             break
         country = measures.country_at(at)
-        if country:
-            return Country(country.iso, country.span, "subject-of-sentence")
-    return measures.pair.concluded(measures.pair.partner)
+        if country and tokens.classes[at] == _COUNTRY:
+            found = Country(country.iso, country.span, "subject-of-sentence")
+    return found or measures.pair.concluded(measures.pair.partner)

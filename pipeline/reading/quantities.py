@@ -116,6 +116,8 @@ class _Reader:
         unit_span, qualifier = self.span(hit, "unit"), self.span(hit, "qualifier")
         comparator = tokens.entries[qualifier[0]].value if qualifier else "exactly"
         first, last, noun = hit.first, hit.last, None
+        if name == "duration" and qualifier and self.is_preposition(qualifier[0]):
+            first, comparator, qualifier = qualifier[1], "exactly", None
         value_to: Decimal | None = None
         number: Decimal | None
         if name == "times":
@@ -176,6 +178,11 @@ class _Reader:
         return Quantity(
             first, last, kind, name, number, value_to, unit, comparator, low, high, unit_span, qualifier, noun
         )
+
+    def is_preposition(self, at: int) -> bool:
+        """Is this "over" the one of "spent over four years", and not the one of "for over four years"?"""
+        before = self.tokens.words[at - 1].lower() if at else ""
+        return self.tokens.words[at].lower() == "over" and before not in ("for", "of", "after", "by", "lasting")
 
     def scale(self, high: tuple[int, int] | None) -> Decimal:
         """The scale said once for both ends of a range: between $10 and $12 million."""

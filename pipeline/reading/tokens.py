@@ -106,12 +106,12 @@ def tokenise(view: str, spans: Sequence[tuple[int, int]]) -> Tokens:
                     and items[-1][3][-1:].isdecimal()
                 ):
                     klass = _SCALE
-            elif klass == _MEASURE and position and word[0].isupper():
+            elif klass == _MEASURE and known is _INSIDE and word[1:2].islower() and word[0].isupper():
                 klass = _PORTFOLIO  # "Minister of International Trade", not trade itself
             if after > position + 1:
                 stop = found[after - 1][1]
                 word = view[at:stop]
-            known = _OPENING if klass in _OPENERS else _INSIDE
+            known = _OPENING if klass in _OPENERS or (position == 0 and word[0].isdecimal()) else _INSIDE
             items.append((klass, at, stop, word, entry, unit))
         items.append((BOUNDARY, end, end, "", _NO_ENTRY, unit))
     classes, starts, ends, words, entries, units = map(list, zip(*items, strict=True))
