@@ -1,8 +1,8 @@
 """Everything that a package must keep, looked at in the files themselves; each thing broken is one finding.
 
 The same checks judge a package before it is published and one that lies on disk: `files` (descriptor, hashes, CSV
-equals Parquet), then the schemas and keys, `spans` (quotes against the texts), `times` (dates in their intervals), `values`
-(figures against their quotes) and `evidence` (no cell without words).
+equals Parquet), then the schemas and keys, `spans` (quotes against the texts), `times` (dates in their intervals),
+`values` (figures against their quotes) and `evidence` (no cell without words).
 """
 
 from __future__ import annotations

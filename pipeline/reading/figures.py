@@ -52,6 +52,7 @@ class _Reader:
     def __init__(self, brief: Brief) -> None:
         self.tokens, self.view, self.lexicon, self.measures = brief.tokens, brief.document.view, brief.lexicon, brief.measures
         self.kinds = [unit.kind for unit in brief.units]
+        self.spans = [(unit.start, unit.end) for unit in brief.units]
         self.paragraphs = [unit.paragraph for unit in brief.units]
         self.dates: dict[int, list[When]] = {}
         for when in brief.dates:
@@ -60,6 +61,10 @@ class _Reader:
     def text(self, first: int, last: int) -> str:
         """The view between two tokens."""
         return self.view[self.tokens.starts[first] : self.tokens.ends[max(first, last - 1)]] if first < last else ""
+
+    def text_of(self, unit: int) -> str:
+        """The view of a unit."""
+        return self.view[self.spans[unit][0] : self.spans[unit][1]]
 
     def unit_start(self, unit: int, at: int) -> int:
         while at > 0 and self.tokens.units[at - 1] == unit:
@@ -85,10 +90,20 @@ class _Reader:
 
     def carried(self, unit: int) -> When | None:
         """The date of the sentence before, for an amount in a sentence without one, as in "Of that, exports were …"."""
-        before = self.dates.get(unit - 1, [])
-        if before and self.paragraphs[unit - 1] == self.paragraphs[unit]:
-            return replace(before[-1], rule="date-of-sentence-before")
-        return None
+        before = self.opener(unit)
+        if before is None:
+            return None
+        dates = [when for when in self.dates.get(before, []) if self.tokens.words[when.first - 1] != "("]
+        return replace(dates[-1], rule="date-of-sentence-before") if dates else None
+
+    def opener(self, unit: int) -> int | None:
+        """The sentence that a sentence or a list item continues: the one before, or the one that opens the list."""
+        if self.kinds[unit] != "list_item":
+            return unit - 1 if unit and self.paragraphs[unit - 1] == self.paragraphs[unit] else None
+        before = unit - 1
+        while before > 0 and self.kinds[before] == "list_item":
+            before -= 1
+        return before if self.kinds[before] == "sentence" and self.text_of(before).endswith(":") else None
 
     def measured(self, quantity: Quantity, unit: int) -> Measured | None:
         """What a quantity measures: said right after it, else last before it, else first after, in its sentence."""

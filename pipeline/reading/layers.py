@@ -8,6 +8,7 @@ from .entities import Row
 from .ids import Slugs, slug
 from .records import Collector
 
+_PUBLISHED_IN = ("banner", "navigation", "heading", "notice")
 _LONGEST_VIEW = 300  # characters of a sentence that its id is made from
 
 
@@ -24,11 +25,13 @@ def write_document(brief: Brief, collector: Collector) -> None:
 
 
 def _publisher(brief: Brief) -> str:
-    """The first organisation that the banner names, as the page writes it."""
+    """The first organisation named in the banner, else in other furniture, as the page writes it."""
+    named: dict[str, str] = {}
     for name in brief.names:
-        if brief.units[brief.tokens.units[name.first]].kind == "banner" and name.kind == "organisation":
-            return brief.words((name.first, name.last))
-    return ""
+        kind = brief.units[brief.tokens.units[name.first]].kind
+        if kind in _PUBLISHED_IN and kind not in named and name.kind == "organisation":
+            named[kind] = brief.words((name.first, name.last))
+    return next((named[kind] for kind in _PUBLISHED_IN if kind in named), "")
 
 
 def write_sentences(brief: Brief, collector: Collector) -> None:
