@@ -57,9 +57,8 @@ def test_counter_examples(layer: str, rule: Rule) -> None:
 
 def test_literals_are_free() -> None:
     """Is every small word that a pattern names left to it by the lexicon?"""
-    taken = [
-        word for word in literals() if any(not rest and entry.klass for rest, entry in lexicon().heads.get(word, ()))
-    ]
+    heads = lexicon().heads
+    taken = [word for word in literals() if word in heads and heads[word].alone]
     assert taken == []
 
 

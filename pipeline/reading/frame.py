@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from .document import Document
 from .edtf import interval
 from .layout import Unit
-from .lexicon import Lexicon
+from .lexicon import Entity, Lexicon
 from .measures import Country, Pair, iso_of
 from .names import Name
+from .patterns import class_of
 from .tokens import Tokens
 
 
@@ -28,8 +29,9 @@ _LITTLE_WORDS = {
     "pt": frozenset(["o", "os", "as", "do", "da", "dos", "e", "em", "uma", "para", "com", "por", "que"]),
 }
 _WORD = re.compile(r"[^\W\d_]+")
-_SAMPLE = 4000  # characters that a language is judged by
-_ENOUGH = 20  # little words that it takes to be sure of a language other than English
+_BODY = class_of("BODY")
+_SAMPLE = 2000  # characters that a language is judged by
+_ENOUGH = 15  # little words that it takes to be sure of a language other than English
 _MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
 _PAGE_DATE = re.compile(
     rf"(?P<year>\d{{4}})-(?P<month>\d\d)(?:-(?P<day>\d\d))?|(?:(?P<day1>\d{{1,2}}) )?(?P<name>{'|'.join(_MONTHS)}) (?:(?P<day2>\d{{1,2}}),? )?(?P<year2>\d{{4}})"
@@ -93,18 +95,13 @@ def pair_of(tokens: Tokens, names: list[Name], units: list[Unit], title: int, pu
     everywhere: dict[str, list[Country]] = {}
     for name in names:
         unit = tokens.units[name.first]
-        isos = [(iso_of(name), (name.first, name.last))] if iso_of(name) else _inside(tokens, name, lexicon)
-        for iso, span in isos:
-            country = Country(iso, span)
-            if units[unit].kind == "banner":
-                banner.append(country)
-            elif unit == title:
-                titled.append(country)
-            if iso_of(name):
-                everywhere.setdefault(iso, []).append(country)
-    for at, entry in enumerate(tokens.entries):
-        if units[tokens.units[at]].kind == "banner" and entry.klass and getattr(entry.value, "country", ""):
-            banner.append(Country(entry.value.country, (at, at + 1)))
+        iso, span = iso_of(name), (name.first, name.last)
+        if iso:
+            everywhere.setdefault(iso, []).append(Country(iso, span))
+        kind = "title" if unit == title else units[unit].kind
+        if kind in ("title", "banner"):
+            said = [Country(iso, span)] if iso else _inside(tokens, name, lexicon)
+            (titled if kind == "title" else banner).extend(said)
     often = sorted(everywhere.values(), key=lambda mentions: -len(mentions))
     pair = _distinct([*titled, *(mentions[0] for mentions in often)])
     publishing = next(
@@ -123,25 +120,21 @@ def _distinct(countries: list[Country]) -> list[Country]:
     return list(seen.values())
 
 
-def _inside(tokens: Tokens, name: Name, lexicon: Lexicon) -> list[tuple[str, tuple[int, int]]]:
+def _inside(tokens: Tokens, name: Name, lexicon: Lexicon) -> list[Country]:
     """The countries named inside a longer name: Government of Canada."""
     found = []
     for at in range(name.first, name.last):
         value = tokens.entries[at].value
         iso = getattr(value, "iso3166_1", "") or getattr(value, "country", "")
         if iso:
-            found.append((iso, (at, at + 1)))
-        elif tokens.classes[at] == "Z" and not getattr(value, "country", ""):
-            found += [
-                (entity.iso3166_1, (at, at + 1))
-                for word in tokens.words[at].split()
-                if (entity := _country(word, lexicon))
-            ]
+            found.append(Country(iso, (at, at + 1)))
+        elif tokens.classes[at] == _BODY:
+            words = tokens.words[at].split()
+            found += [Country(entity.iso3166_1, (at, at + 1)) for word in words if (entity := _country(word, lexicon))]
     return found
 
 
-def _country(word: str, lexicon: Lexicon):  # type: ignore[no-untyped-def]
-    for rest, entry in lexicon.heads.get(word, ()):
-        if not rest and getattr(entry.value, "kind", "") == "country":
-            return entry.value
-    return None
+def _country(word: str, lexicon: Lexicon) -> Entity | None:
+    head = lexicon.heads.get(word)
+    entity = head.alone.value if head and head.alone else None
+    return entity if getattr(entity, "kind", "") == "country" else None

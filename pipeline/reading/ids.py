@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import NamedTuple
 
 _PART = re.compile(r"[a-z0-9]+")
@@ -10,7 +11,7 @@ _PART = re.compile(r"[a-z0-9]+")
 
 def slug(view: str, words: int = 12) -> str:
     """Small letters, digits and hyphens, of at most so many words: part of a readable id. Takes normalised text."""
-    return "-".join(_PART.findall(view.lower())[:words]) or "mark"
+    return "-".join([part.group() for part in islice(_PART.finditer(view.lower()), words)]) or "mark"
 
 
 class Slugs(NamedTuple):

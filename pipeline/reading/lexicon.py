@@ -47,15 +47,25 @@ class Entry(NamedTuple):
     form: str = ""
 
 
-class Lexicon(NamedTuple):
-    """All phrases by their first token, longest first, and the world's facts that rules look up.
+class Head(NamedTuple):
+    """The phrases that begin with one token: the token alone, and longer ones by their second token, longest first.
 
-    `heads[token]` lists (further tokens, entry); `entities` is by id; `currency_of[publisher][sign]` and `currencies`
+    A longer phrase is the tokens after the second, and its entry.
+    """
+
+    alone: Entry | None
+    longer: dict[str, list[tuple[tuple[str, ...], Entry]]]
+
+
+class Lexicon(NamedTuple):
+    """All phrases by their first token, and the world's facts that rules look up.
+
+    `entities` is by id; `currency_of[publisher][sign]` and `currencies`
     (all codes) serve money; `hemisphere` and `fiscal_start` (month) are by country. `function_words` are never nouns;
     `openers` are all words, these among them, that often begin a sentence and so may carry a capital without being a name.
     """
 
-    heads: dict[str, list[tuple[tuple[str, ...], Entry]]]
+    heads: dict[str, Head]
     entities: dict[str, Entity]
     currency_of: dict[tuple[str, str], str]
     hemisphere: dict[str, str]
@@ -78,7 +88,7 @@ def _split(cell: str) -> list[str]:
 @lru_cache(maxsize=1)
 def lexicon() -> Lexicon:
     """The compiled lexicon; the same object at every call."""
-    heads: dict[str, list[tuple[tuple[str, ...], Entry]]] = {}
+    heads: dict[str, Head] = {}
     seen: set[str] = set()
 
     def add(phrase: str, entry: Entry, capitalised_too: bool = False) -> None:
@@ -87,7 +97,10 @@ def lexicon() -> Lexicon:
             return
         seen.add(phrase)
         first, *rest = TOKEN.findall(phrase)
-        heads.setdefault(first, []).append((tuple(rest), entry))
+        head = heads.get(first, Head(None, {}))
+        if rest:
+            head.longer.setdefault(rest[0], []).append((tuple(rest[1:]), entry))
+        heads[first] = head if rest else Head(entry, head.longer)
         if capitalised_too and phrase[0].islower():
             add(phrase[0].upper() + phrase[1:], entry)
 
@@ -122,8 +135,9 @@ def lexicon() -> Lexicon:
     for row in rows("currency_signs"):
         add(row["sign"], Entry(class_of("SIGN"), row["sign"]))
         currency_of[row["publisher"], row["sign"]] = row["code"]
-    for phrases in heads.values():
-        phrases.sort(key=lambda phrase: -len(phrase[0]))
+    for head in heads.values():
+        for phrases in head.longer.values():
+            phrases.sort(key=lambda phrase: -len(phrase[0]))
     calendars = list(rows("calendars"))
     return Lexicon(
         heads,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -11,10 +12,11 @@ from .patterns import class_of
 from .rules import Hit
 from .tokens import Tokens
 
-_LEXICAL = {class_of(name) for name in ("COUNTRY", "DEMONYM", "REGION", "REGIONAL", "PLACE", "GUARDED", "BODY")}
+_LEXICAL = re.compile("[" + "".join(map(class_of, ("COUNTRY", "DEMONYM", "REGION", "REGIONAL", "PLACE", "GUARDED", "BODY"))) + "]")
 _PLACE, _GUARDED, _BODY, _HEAD = map(class_of, ("PLACE", "GUARDED", "BODY", "HEAD"))
 _CAPITAL, _ACRONYM = class_of("CAPITAL"), class_of("ACRONYM")
 _CARRIES_ON = {_CAPITAL, _GUARDED, class_of("PLACE")}
+_REPEATED = re.compile("[" + "".join(sorted(_CARRIES_ON)) + _ACRONYM + "]")
 _BEFORE_PLACE = frozenset(("in", "at", "near", "from", "to", "visited", "toured", "of", "and", "via", "outside"))
 _PARTICLES = frozenset(("de", "da", "do", "van", "von", "der", "den", "el", "al", "bin", "la", "le"))
 _ALONE = "institution"  # a head word that is a name by itself: Senate, Parliament
@@ -35,9 +37,8 @@ class Name(NamedTuple):
 
 def _lexical(tokens: Tokens) -> Iterator[Name]:
     classes = tokens.classes
-    for at, klass in enumerate(classes):
-        if klass not in _LEXICAL:
-            continue
+    for match in _LEXICAL.finditer(classes):
+        at, klass = match.start(), match.group()
         entry = tokens.entries[at]
         if klass in (_PLACE, _GUARDED):
             before = tokens.words[at - 1].lower() if at else ""
@@ -83,8 +84,8 @@ def _defined(tokens: Tokens, found: list[Name]) -> Iterator[tuple[Name, Name]]:
         short = "".join(tokens.words[last + 1 : close]) if close > 0 else ""
         if sum(letter.isupper() for letter in short) >= 2 and " " not in short and len(short) <= 12:
             name = ends.get(last)
-            head = heads.get(tokens.words[last - 1].capitalize(), ()) if tokens.words[last - 1].islower() else ()
-            kind = next((entry.value for rest, entry in head if not rest and entry.klass == _HEAD), "")
+            head = heads.get(tokens.words[last - 1].capitalize()) if tokens.words[last - 1].islower() else None
+            kind = head.alone.value if head and head.alone and head.alone.klass == _HEAD else ""
             if name:
                 yield name, Name(last + 1, close, name.kind, "acronym", name.entity)
             elif kind:
@@ -122,8 +123,9 @@ def _repeats(tokens: Tokens, persons: list[Name], acronyms: dict[str, Name], tak
         if tokens.classes[at] in _CARRIES_ON
     }
     words, classes = tokens.words, tokens.classes
-    for at, klass in enumerate(classes):
-        if at in taken or not (klass in _CARRIES_ON or klass == _ACRONYM):
+    for match in _REPEATED.finditer(classes):
+        at, klass = match.start(), match.group()
+        if at in taken:
             continue
         known = acronyms.get(words[at])
         if known:

@@ -8,7 +8,7 @@ from decimal import Decimal
 from .document import view_of
 from .lexicon import Lexicon, lexicon
 from .numerals import ordinal, value
-from .patterns import class_of
+from .patterns import BOUNDARY, class_of
 from .quantity_rules import QUANTITY_RULES
 from .rules import Hit
 from .tokens import Tokens, tokenise
@@ -246,7 +246,10 @@ class _Reader:
 
 def read_quantities(tokens: Tokens, lexicon: Lexicon, taken: set[int], skip: set[int]) -> list[Quantity]:
     """All quantities in the order of the text, except in `taken` tokens (dates, names) and units in `skip` (furniture)."""
-    classes = "".join("\n" if at in taken else klass for at, klass in enumerate(tokens.classes))
+    free = list(tokens.classes)
+    for at in taken:
+        free[at] = BOUNDARY
+    classes = "".join(free)
     reader = _Reader(tokens, lexicon)
     found = []
     for hit in QUANTITY_RULES.hits(classes):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from .lexicon import TOKEN, Entry, lexicon
+from .lexicon import TOKEN, Entry, Head, lexicon
 from .patterns import BOUNDARY, class_of, literals
 
 _DAY, _YEAR, _NUM, _TWODIGIT, _NTH, _DECADE = map(class_of, ("DAY", "YEAR", "NUM", "TWODIGIT", "NTH", "DECADE"))
@@ -61,58 +61,72 @@ def _class_of_word(word: str, opens: bool, small: dict[str, str], openers: froze
 
 
 class _Classes(dict[str, str]):
-    """The classes of words already met, so that each is worked out once; emptied when it has grown large."""
+    """The classes of words already met, so that each is worked out once; emptied when it has grown large.
 
-    def __init__(self, opens: bool) -> None:
-        super().__init__()
-        self.opens = opens
+    Empty for words that only their neighbours tell: heads of lexicon phrases, scale letters, words that open sentences.
+    """
 
     def __missing__(self, word: str) -> str:
         if len(self) > _LARGEST_CACHE:
             self.clear()
-        self[word] = klass = _class_of_word(word, self.opens, literals(), lexicon().openers)
+        lex = lexicon()
+        depends = word in lex.heads or word in _SCALE_LETTERS or (word[0].isupper() and word.lower() in lex.openers)
+        self[word] = klass = "" if depends else _class_of_word(word, False, literals(), lex.openers)
         return klass
 
 
-_OPENING, _INSIDE = _Classes(opens=True), _Classes(opens=False)
+_CLASSES = _Classes()
+
+
+def _longest(raw: list[str], position: int, heads: dict[str, Head]) -> tuple[int, Entry]:
+    """The number of tokens of the longest phrase that begins at a position, and its entry; one token without entry if none."""
+    head = heads.get(raw[position])
+    if head is None:
+        return 1, _NO_ENTRY
+    if head.longer and position + 1 < len(raw):
+        for rest, entry in head.longer.get(raw[position + 1], ()):
+            if not rest or tuple(raw[position + 2 : position + 2 + len(rest)]) == rest:
+                return 2 + len(rest), entry
+    return 1, head.alone or _NO_ENTRY
 
 
 def tokenise(view: str, spans: Sequence[tuple[int, int]]) -> Tokens:
     """The tokens of the sentences at `spans`, in one scan of the view; the longest lexicon phrase wins."""
-    heads = lexicon().heads
-    items: list[tuple[str, int, int, str, Entry, int]] = []
+    lex, small = lexicon(), literals()
+    tokens = Tokens("", [], [], [], [], [])
+    text_classes: list[str] = []
     for unit, (start, end) in enumerate(spans):
         found = [match.span() for match in TOKEN.finditer(view, start, end)]
-        raw = [view[at:stop] for at, stop in found]
-        after, known = 0, _OPENING
-        for position, word in enumerate(raw):
+        words = [view[at:stop] for at, stop in found]
+        classes = [_CLASSES[word] for word in words]
+        entries = [_NO_ENTRY] * len(words)
+        ends = [stop for _, stop in found]
+        gone: list[tuple[int, int]] = []  # tokens that a phrase has taken in
+        after = 0
+        for position in [position for position, klass in enumerate(classes) if not klass]:
             if position < after:
                 continue
-            at, stop = found[position]
-            entry, after = _NO_ENTRY, position + 1
-            if word in heads:
-                for rest, candidate in heads[word]:
-                    if not rest or tuple(raw[position + 1 : position + 1 + len(rest)]) == rest:
-                        entry, after = candidate, position + 1 + len(rest)
-                        break
-            klass = entry.klass
-            if not klass:
-                klass = known[word]
-                if (
-                    len(word) <= 2
-                    and word in _SCALE_LETTERS
-                    and items
-                    and items[-1][2] == at
-                    and items[-1][3][-1:].isdecimal()
-                ):
-                    klass = _SCALE
-            elif klass == _MEASURE and known is _INSIDE and word[1:2].islower() and word[0].isupper():
+            word = words[position]
+            length, entry = _longest(words, position, lex.heads)
+            before = position - 1 if not gone or gone[-1][1] != position else gone[-1][0] - 1
+            opens = position == 0 or classes[before] in _OPENERS or (position == 1 and words[0][0].isdecimal())
+            klass = entry.klass or _class_of_word(word, opens, small, lex.openers)
+            if klass == _MEASURE and not opens and word[0].isupper() and word[1:2].islower():
                 klass = _PORTFOLIO  # "Minister of International Trade", not trade itself
-            if after > position + 1:
-                stop = found[after - 1][1]
-                word = view[at:stop]
-            known = _OPENING if klass in _OPENERS or (position == 0 and word[0].isdecimal()) else _INSIDE
-            items.append((klass, at, stop, word, entry, unit))
-        items.append((BOUNDARY, end, end, "", _NO_ENTRY, unit))
-    classes, starts, ends, words, entries, units = map(list, zip(*items, strict=True))
-    return Tokens("".join(classes), starts, ends, words, entries, units)
+            elif word in _SCALE_LETTERS and position and ends[before] == found[position][0] and words[before][-1].isdecimal():
+                klass = _SCALE
+            classes[position], entries[position] = klass, entry
+            after = position + length
+            if length > 1:
+                ends[position] = ends[after - 1]
+                words[position] = view[found[position][0] : ends[position]]
+                gone.append((position + 1, after))
+        starts = [at for at, _ in found]
+        for first, last in reversed(gone):
+            for column in (classes, starts, ends, words, entries):
+                del column[first:last]
+        text_classes += [*classes, BOUNDARY]
+        for column, values, closing in zip(tokens[1:5], (starts, ends, words, entries), (end, end, "", _NO_ENTRY), strict=True):
+            column += [*values, closing]  # type: ignore[operator, list-item]
+        tokens.units.extend([unit] * (len(classes) + 1))
+    return tokens._replace(classes="".join(text_classes))
