@@ -69,6 +69,8 @@ def build(raw: Path, out: Path, watch: Watch = nullcontext, track: Track = iter)
                 tables.write_parquet(table, folder / "data" / f"{name}.parquet")
         for document in documents:
             (folder / document.path).write_bytes(document.text.encode("utf-8"))
+        if (raw / "sources.toml").is_file():
+            shutil.copyfile(raw / "sources.toml", folder / descriptor.FACTS)
         for path in tableschema.SCHEMAS.iterdir():
             shutil.copyfile(path, folder / "schemas" / path.name)
         with watch("describe"):

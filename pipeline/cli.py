@@ -90,6 +90,8 @@ def _judge(report: Report) -> int:
     if not report.findings:
         for name in report.empty:
             _complain(f"note: data/{name}.csv has only its header: nothing of the kind was found")
+        for note in report.notes:
+            _complain(f"note: {note}")
     return FINDINGS if report.findings else GOOD
 
 

@@ -17,6 +17,7 @@ from typing import Any
 from pipeline.tableschema import Table
 
 NAME = "datapackage.json"
+FACTS = "raw/sources.toml"
 PROFILES = Path(__file__).resolve().parent / "profiles"
 PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
 DIALECT = {"delimiter": ",", "quoteChar": '"', "doubleQuote": True, "header": True}
@@ -36,6 +37,8 @@ def describe(
     resources += [_parquet(folder, table) for table in tables]
     taken: set[str] = {resource["name"] for resource in resources}
     resources += [_text(folder, document_id, path, taken) for document_id, path in texts]
+    if (folder / FACTS).is_file():
+        resources.append(_facts(folder))
     return {"$schema": PROFILE, **about, "resources": resources}
 
 
@@ -71,6 +74,12 @@ def _text(folder: Path, document_id: str, path: str, taken: set[str]) -> dict[st
     taken.add(name)
     media = {"format": "txt", "mediatype": "text/plain", "encoding": "utf-8"}
     return {"name": name, "path": path, **media, **fingerprint(folder / path)}
+
+
+def _facts(folder: Path) -> dict[str, Any]:
+    """Describe sources.toml: who has the texts without it does not know which of them are whole pages."""
+    media = {"format": "toml", "mediatype": "application/toml", "encoding": "utf-8"}
+    return {"name": "sources", "path": FACTS, **media, **fingerprint(folder / FACTS)}
 
 
 def fingerprint(path: Path) -> dict[str, Any]:

@@ -148,13 +148,13 @@ def test_a_build_that_changes_nothing_moves_nothing(package: Path, monkeypatch: 
 
 def test_tables_of_another_time_go_and_a_users_files_stay(package: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """Is a table that the new descriptor does not list removed, and is what a user put there left and told?"""
-    for name in ("data/goods.csv", "data/goods.parquet", "data/notes.md", "mine.csv"):
+    for name in ("data/gone.csv", "data/gone.parquet", "data/notes.md", "mine.csv"):
         (package / name).write_text("x")
     assert main(["check", str(package)]) == 1
     told = [line.split(":")[0] for line in capsys.readouterr().err.splitlines()]
-    assert told == ["data/goods.csv", "data/goods.parquet", "data/notes.md"]
+    assert told == ["data/gone.csv", "data/gone.parquet", "data/notes.md"]
     assert main(["build", "--out", str(package)]) == 0
-    assert not (package / "data" / "goods.csv").exists() and not (package / "data" / "goods.parquet").exists()
+    assert not (package / "data" / "gone.csv").exists() and not (package / "data" / "gone.parquet").exists()
     assert (package / "data" / "notes.md").exists() and (package / "mine.csv").exists()
 
 

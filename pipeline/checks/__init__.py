@@ -2,7 +2,8 @@
 
 The same checks judge a package before it is published and one that lies on disk: `files` (descriptor, hashes, CSV
 equals Parquet), then the schemas and keys, `spans` (quotes against the texts), `times` (dates in their intervals),
-`values` (figures against their quotes) and `evidence` (no cell without words).
+`values` (figures against their quotes), `facts` (details, participants, times and repetitions), `evidence` (no cell without
+words) and `accounts` (no words without a cell or a reason).
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from pipeline import validators
-from pipeline.checks import evidence, files, spans, times, values
+from pipeline.checks import accounts, evidence, facts, files, spans, times, values
 from pipeline.checks.package import Package, Report
 from pipeline.errors import Finding
 
@@ -40,9 +41,15 @@ def check(folder: Path, watch: Watch = nullcontext) -> Report:
         findings += [*spans.quotes(package), *spans.overlaps(package), *spans.coverage(package)]
     with watch("check values"):
         findings += [*times.intervals(package), *values.rereading(package)]
+    with watch("check facts"):
+        findings += [*facts.details(package), *facts.participants(package)]
+        findings += [*facts.foretold(package), *facts.repetitions(package)]
     with watch("check evidence"):
         findings += evidence.contract(package)
-    return Report(findings, rows)
+    with watch("check coverage"):
+        findings += [*accounts.statuses(package), *accounts.references(package)]
+        findings += [*accounts.uses(package), *accounts.unaccounted(package)]
+    return Report(findings, rows, tuple(accounts.remaining(package)))
 
 
 def against_schemas(package: Package) -> Iterator[Finding]:

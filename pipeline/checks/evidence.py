@@ -18,6 +18,12 @@ NEEDED: dict[str, dict[str, str | None]] = {
         ("value", "value_to", "unit", "measure", "subject", "reporter", "partner", "scope", "date"), None
     )
     | {"comparator": "exactly"},
+    "goods": dict.fromkeys(("name", "flow", "reporter", "partner", "date", "emphasis", "detail_of"), None),
+    "sectors": dict.fromkeys(("name", "role", "detail_of"), None),
+    "events": dict.fromkeys(("kind", "date", "place"), None) | {"status": "occurred"},
+    "participants": dict.fromkeys(("participant", "role"), None),
+    "offices": dict.fromkeys(("person", "title", "body", "date"), None),
+    "memberships": dict.fromkeys(("member", "body", "role", "date"), None),
 }
 FILE = "data/evidence.csv"
 

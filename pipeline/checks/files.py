@@ -15,7 +15,7 @@ import pyarrow.parquet as pq
 from pipeline import descriptor, tableschema
 from pipeline.checks.package import Package
 from pipeline.errors import Finding, Unusable
-from pipeline.sources import reason_of
+from pipeline.sources import entries, reason_of
 from pipeline.tables import Malformed, read_csv
 from pipeline.tableschema import Table
 from pipeline.validators import to_arrow
@@ -46,7 +46,9 @@ def load(folder: Path) -> tuple[Package | None, list[Finding]]:
     if "documents" in rows:
         findings += _texts(folder, rows["documents"], texts)
         findings += _drift(folder, listed, tables, rows["documents"])
-    return (Package(tables, rows, texts) if len(rows) == len(tables) else None), findings
+    complete: set[str] = set()
+    findings += _facts(folder, complete)
+    return (Package(tables, rows, texts, frozenset(complete)) if len(rows) == len(tables) else None), findings
 
 
 def _descriptor(folder: Path) -> dict[str, Any]:
@@ -139,6 +141,16 @@ def _texts(folder: Path, documents: pa.Table, texts: dict[str, str]) -> Iterator
             if row[column] != value:
                 said = f"{path} has {value}: it is not the text that was read; put that back, or {REBUILD}"
                 yield Finding("data/documents.csv", document_id, column, row[column], message=said)
+
+
+def _facts(folder: Path, complete: set[str]) -> Iterator[Finding]:
+    """Fill `complete` with the documents that sources.toml says are whole pages, and yield what is wrong with it."""
+    try:
+        known = entries(folder / descriptor.FACTS)
+    except Unusable as error:
+        yield Finding(descriptor.FACTS, message=f"{error}; {REBUILD}")
+    else:
+        complete.update(document_id for document_id, facts in known.items() if facts.get("complete"))
 
 
 def _drift(folder: Path, listed: dict[str, Any], tables: dict[str, Table], documents: pa.Table) -> Iterator[Finding]:

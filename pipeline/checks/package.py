@@ -16,11 +16,12 @@ ROWS_AT_A_TIME = 20_000
 
 @dataclass(frozen=True, slots=True)
 class Package:
-    """The schemas and rows of a package's tables by name, and its texts by document id."""
+    """The schemas and rows of a package's tables by name, its texts by document id, and the ids of whole pages."""
 
     tables: dict[str, Table]
     rows: dict[str, pa.Table]
     texts: dict[str, str]
+    complete: frozenset[str] = frozenset()
 
     def cells(self, name: str, columns: Sequence[str]) -> Iterator[tuple[Any, ...]]:
         """Yield a table's rows as tuples of these columns, without holding all of them as Python objects."""
@@ -34,10 +35,11 @@ class Package:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What the checks found, and the number of rows of each table that could be read."""
+    """What the checks found, the number of rows of each table that could be read, and what is worth a word besides."""
 
     findings: list[Finding]
     rows: dict[str, int]
+    notes: tuple[str, ...] = ()
 
     @property
     def empty(self) -> list[str]:

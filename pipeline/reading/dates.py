@@ -138,11 +138,11 @@ class _Reader:
         date = f"{year}-{month:02}-{day:02}"
         if name.startswith("week-of"):
             return self.when(hit, week_of(date), "week", rule)
-        start = self.number(hit, "from")
-        if start is not None:
-            if start >= day:
+        first = self.number(hit, "from")
+        if first is not None:
+            if first >= day:
                 return None
-            return self.when(hit, f"{year}-{month:02}-{start:02}/{date}", "day", rule)
+            return self.when(hit, f"{year}-{month:02}-{first:02}/{date}", "day", rule)
         return self.when(hit, date, "day", rule)
 
     def not_a_year(self, hit: Hit) -> bool:
@@ -228,8 +228,7 @@ class _Reader:
         elif which == "next":
             year = page if month > page_month else page + 1
         else:
-            year, _ = (page, "") if which or name == "month-of-this-year" else self.year_for(month)
-            year = year or page
+            year = page if which or name == "month-of-this-year" else self.year_for(month)[0] or page
         return self.when(
             hit,
             f"{year}-{month:02}",

@@ -125,19 +125,22 @@ def lexicon() -> Lexicon:
         for row in rows(f"words/{path.stem}"):
             add(row["phrase"], Entry(class_of(row["class"]), row["value"]), capitalised_too=True)
     currency_of: dict[tuple[str, str], str] = {}
+    codes: dict[str, set[str]] = {}  # of a word such as euros
     for row in rows("currencies"):
         add(row["code"], Entry(class_of("SIGN"), row["code"]))
         for word in {row["unit_singular"], row["unit_plural"]} - {""}:
             add(word, Entry(class_of("CURRENCY"), word))
+            codes.setdefault(word, set()).add(row["code"])
             for country in _split(row["countries"]):
                 currency_of.setdefault((country, word), row["code"])
         currency_of["", row["code"]] = row["code"]
+    currency_of |= {("", word): next(iter(of_word)) for word, of_word in codes.items() if len(of_word) == 1}
     for row in rows("currency_signs"):
         add(row["sign"], Entry(class_of("SIGN"), row["sign"]))
         currency_of[row["publisher"], row["sign"]] = row["code"]
     for head in heads.values():
-        for phrases in head.longer.values():
-            phrases.sort(key=lambda phrase: -len(phrase[0]))
+        for longer in head.longer.values():
+            longer.sort(key=lambda phrase: -len(phrase[0]))
     calendars = list(rows("calendars"))
     return Lexicon(
         heads,

@@ -123,10 +123,11 @@ def tokenise(view: str, spans: Sequence[tuple[int, int]]) -> Tokens:
                 gone.append((position + 1, after))
         starts = [at for at, _ in found]
         for first, last in reversed(gone):
-            for column in (classes, starts, ends, words, entries):
-                del column[first:last]
+            del classes[first:last], starts[first:last], ends[first:last], words[first:last], entries[first:last]
         text_classes += [*classes, BOUNDARY]
-        for column, values, closing in zip(tokens[1:5], (starts, ends, words, entries), (end, end, "", _NO_ENTRY), strict=True):
-            column += [*values, closing]  # type: ignore[operator, list-item]
+        tokens.starts.extend([*starts, end])
+        tokens.ends.extend([*ends, end])
+        tokens.words.extend([*words, ""])
+        tokens.entries.extend([*entries, _NO_ENTRY])
         tokens.units.extend([unit] * (len(classes) + 1))
     return tokens._replace(classes="".join(text_classes))
