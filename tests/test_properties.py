@@ -1,4 +1,4 @@
-"""Wordings made by the machine: whatever number, amount or date is written, is it read back, and do its offsets hold?"""
+"""Wordings made by the machine: whatever number, amount or date is written, is it read back at its offsets?"""
 
 from __future__ import annotations
 
@@ -12,9 +12,43 @@ from hypothesis import strategies as st
 from pipeline.reading import read, reread
 from tests.wordings import dates_in, quantities_in, source
 
-ONES = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"]
+ONES = [
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+]
 TENS = ["zero", "ten", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
-MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
+MONTHS = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
 SCALES = {
     "": 1,
     " thousand": 10**3,
@@ -24,7 +58,8 @@ SCALES = {
     "bn": 10**9,
     " trillion": 10**12,
 }
-QUALIFIERS = {"": "exactly", "about ": "about", "more than ": "more_than", "slightly over ": "slightly_more_than", "just under ": "almost",
+QUALIFIERS = {"": "exactly", "about ": "about", "more than ": "more_than", "slightly over ": "slightly_more_than",
+              "just under ": "almost",
               "at least ": "at_least", "less than ": "less_than", "up to ": "up_to"}  # fmt: skip
 
 
@@ -55,7 +90,7 @@ def test_number_words(number: int) -> None:
     st.sampled_from(["US$", "€", "£"]),
 )
 def test_money(amount: Decimal, scale: str, qualifier: str, sign: str) -> None:
-    """Is an amount read with its scale, sign and comparator, however it is spaced, and read again from its quote alone?"""
+    """Is an amount read with its scale, sign and comparator, and read again from its quote alone?"""
     figure = f"{qualifier}{sign}{amount:,}{scale}"
     ((quote, quantity),) = quantities_in(f"Exports were worth {figure} at that time.")
     assert (quote, quantity.kind, quantity.comparator) == (figure, "money", QUALIFIERS[qualifier])
@@ -113,7 +148,10 @@ LETTERS = st.text(st.characters(codec="utf-8", exclude_categories=["Cs", "Cc"]),
 @given(LETTERS, LETTERS, st.sampled_from(["\n", "\r\n", "\n\n", "\r\n\r\n"]))
 def test_offsets_hold_beside_anything(before: str, after: str, end: str) -> None:
     """Do all offsets hold with emoji, right-to-left letters, odd spaces and Windows line ends around the words?"""
-    prose = "Canadian exports to Peru reached slightly over $522\u00a0million in 2011, and President Ollanta Humala met Prime Minister Harper."
+    prose = (
+        "Canadian exports to Peru reached slightly over $522\u00a0million in 2011, "
+        "and President Ollanta Humala met Prime Minister Harper."
+    )
     text = end.join(
         ["Canada-Peru Relations", f"Officials said {before} {prose} {after}", f"{after}{before}", "August 2012"]
     )

@@ -1,4 +1,4 @@
-"""One brief as far as it is understood: units, tokens, names, dates, quantities, and the pair of countries it is about."""
+"""One brief as far as it is understood: units, tokens, names, dates, quantities, and the two countries it is about."""
 
 from __future__ import annotations
 

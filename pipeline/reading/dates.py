@@ -14,7 +14,7 @@ from .tokens import Tokens
 
 @dataclass(frozen=True)
 class Calendar:
-    """What resolving needs to know of the page: its own date (EDTF, or empty), hemisphere and fiscal year's first month."""
+    """What resolving needs of the page: its own date (EDTF, or empty), hemisphere, first month of the fiscal year."""
 
     page: str
     hemisphere: str = "N"
@@ -48,7 +48,7 @@ _NOT_A_YEAR_AFTER = re.compile(
     r"(?:resolution|iso|no\.?|number|box|room|highway|route|section|[#+$£€]|flight)\s*$", re.IGNORECASE
 )
 _NOT_A_YEAR_BEFORE = re.compile(
-    r"\s+(?:agenda|companies|people|students|jobs|km|kilomet|tonnes|hectares|visitors|[a-z]+ (?:companies|people|students))|[-.,]?\d|\s*%",
+    r"\s+(?:agenda|jobs|km|kilomet|tonnes|hectares|visitors|(?:[a-z]+ )?(?:companies|people|students))|[-.,]?\d|\s*%",
     re.IGNORECASE,
 )
 
@@ -138,11 +138,11 @@ class _Reader:
         date = f"{year}-{month:02}-{day:02}"
         if name.startswith("week-of"):
             return self.when(hit, week_of(date), "week", rule)
-        first = self.number(hit, "from")
-        if first is not None:
-            if first >= day:
+        opening = self.number(hit, "from")
+        if opening is not None:
+            if opening >= day:
                 return None
-            return self.when(hit, f"{year}-{month:02}-{first:02}/{date}", "day", rule)
+            return self.when(hit, f"{year}-{month:02}-{opening:02}/{date}", "day", rule)
         return self.when(hit, date, "day", rule)
 
     def not_a_year(self, hit: Hit) -> bool:

@@ -52,7 +52,8 @@ class Resolver:
             entity = name.entity
             if entity.entity_id not in self._rows:
                 self._rows[entity.entity_id] = {
-                    "entity_id": entity.entity_id, "name": entity.name, "kind": entity.kind, "acronym": entity.acronym or None,
+                    "entity_id": entity.entity_id, "name": entity.name, "kind": entity.kind,
+                    "acronym": entity.acronym or None,
                     "iso3166_1": entity.iso3166_1 or None, "wikidata": entity.wikidata or None,
                 }  # fmt: skip
             return entity.entity_id

@@ -8,7 +8,6 @@ from decimal import Decimal
 
 from .brief import Brief
 from .dates import When
-from .lexicon import Lexicon
 from .measures import Country, Measured, Measures, Span, subject_country
 from .patterns import class_of
 from .quantities import Quantity
@@ -50,7 +49,12 @@ class Figure:
 
 class _Reader:
     def __init__(self, brief: Brief) -> None:
-        self.tokens, self.view, self.lexicon, self.measures = brief.tokens, brief.document.view, brief.lexicon, brief.measures
+        self.tokens, self.view, self.lexicon, self.measures = (
+            brief.tokens,
+            brief.document.view,
+            brief.lexicon,
+            brief.measures,
+        )
         self.kinds = [unit.kind for unit in brief.units]
         self.spans = [(unit.start, unit.end) for unit in brief.units]
         self.paragraphs = [unit.paragraph for unit in brief.units]
@@ -78,7 +82,9 @@ class _Reader:
         apart = _APART if quantity.kind == "rank" else _APART + _MEASURE
         for when in dates:
             if quantity.last <= when.first <= quantity.last + 8:
-                between = zip(tokens.words[quantity.last : when.first], tokens.classes[quantity.last : when.first], strict=True)
+                between = zip(
+                    tokens.words[quantity.last : when.first], tokens.classes[quantity.last : when.first], strict=True
+                )
                 if not any(word in _SEPARATORS or klass in apart for word, klass in between):
                     return when
         before = [when for when in dates if when.last <= quantity.first]
@@ -126,7 +132,7 @@ class _Reader:
         return self.carried_measure(unit) if quantity.kind == "money" else None
 
     def carried_measure(self, unit: int) -> Measured | None:
-        """What the sentence that opens a list, the sentence before or the heading measures: "Assistance" above amounts."""
+        """What the sentence before, the opener of a list or the heading measures: "Assistance" above amounts."""
         kind, paragraph = self.kinds[unit], self.paragraphs[unit]
         for before in range(unit - 1, -1, -1):
             opens_list = kind == "list_item" and self.kinds[before] == "sentence"
@@ -181,9 +187,7 @@ class _Reader:
                 ("duration" if kind == "duration" else "other"),
                 self.head_after(quantity) if kind == "duration" else None,
             )
-            return Figure(
-                quantity, measure, None, "", "level", subject, None, None, None, when, value
-            )
+            return Figure(quantity, measure, None, "", "level", subject, None, None, None, when, value)
         if kind == "count":
             lived_in = quantity.unit in ("", "person") and _POPULATION.search(before[-_CLAUSE:])
             if lived_in or (quantity.unit == "person" and re.search(r"\bwith\s*$", before, re.IGNORECASE)):

@@ -32,9 +32,23 @@ _WORD = re.compile(r"[^\W\d_]+")
 _BODY = class_of("BODY")
 _SAMPLE = 2000  # characters that a language is judged by
 _ENOUGH = 15  # little words that it takes to be sure of a language other than English
-_MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
+_MONTHS = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
 _PAGE_DATE = re.compile(
-    rf"(?P<year>\d{{4}})-(?P<month>\d\d)(?:-(?P<day>\d\d))?|(?:(?P<day1>\d{{1,2}}) )?(?P<name>{'|'.join(_MONTHS)}) (?:(?P<day2>\d{{1,2}}),? )?(?P<year2>\d{{4}})"
+    r"(?P<year>\d{4})-(?P<month>\d\d)(?:-(?P<day>\d\d))?"
+    rf"|(?:(?P<day1>\d{{1,2}}) )?(?P<name>{'|'.join(_MONTHS)}) (?:(?P<day2>\d{{1,2}}),? )?(?P<year2>\d{{4}})"
 )
 
 

@@ -39,18 +39,19 @@ _DATE_LABEL = (
 _DATELINE = re.compile(rf"(?:{_DATE_LABEL} *{_DATE}?|{_DATE})", re.IGNORECASE)
 _CRUMB = re.compile(r"\S.* [>»/|] \S|^[>»|]$")
 _NAVIGATION = re.compile(
-    r"(?:skip to|language selection|fran[cç]ais$|english$|search$|menu$|home$|on this page|main menu|share this|print$|back to top|"
-    r"you are here|breadcrumb|table of contents|contents$|topics$|toggle)",
+    r"(?:skip to|language selection|fran[cç]ais$|english$|search$|menu$|home$|on this page|main menu|"
+    r"share this|print$|back to top|you are here|breadcrumb|table of contents|contents$|topics$|toggle)",
     re.IGNORECASE,
 )
 _NOTICE = re.compile(
-    r"^\* *\S.*(?:plug-in|third-party|software|reader|help page|file|format)|^\W*©|© ?(?:crown|\d{4})|\(c\) \d{4}|copyright|"
-    r"\b(?:tel|telephone|fax|phone|e-?mail|toll-free)\b ?[.:(+]|\bcall \+?[\d(-]{6}|\b[A-Z]\d[A-Z] +\d[A-Z]\d\b|p\.o\. box|"
-    r"\btelephone \(?\+?\d|\b(?:questions\?|write to:|abn \d)|^published by\b",
+    r"^\* *\S.*(?:plug-in|third-party|software|reader|help page|file|format)|"
+    r"^\W*©|© ?(?:crown|\d{4})|\(c\) \d{4}|copyright|\b(?:tel|telephone|fax|phone|e-?mail|toll-free)\b ?[.:(+]|\bcall \+?[\d(-]{6}|"
+    r"\b[A-Z]\d[A-Z] +\d[A-Z]\d\b|p\.o\. box|\btelephone \(?\+?\d|\b(?:questions\?|write to:|abn \d)|^published by\b",
     re.IGNORECASE,
 )
 _ADDRESS = re.compile(
-    r"^(?:(?:high commission|embassy|consulate|mission)\b[^.]*|\S.{0,60}\b(?:no|street|road|avenue|avenida|carrera|calle|room|floor|piso)\b.*\d)",
+    r"^(?:(?:high commission|embassy|consulate|mission)\b[^.]*"
+    r"|\S.{0,60}\b(?:no|street|road|avenue|avenida|carrera|calle|room|floor|piso)\b.*\d)",
     re.IGNORECASE,
 )
 _TITLE = re.compile(
@@ -147,7 +148,7 @@ def _kind(blocks: list[_Block], number: int, first: int, last: int) -> str:
 
 def _labelled(text: str) -> bool:
     """Is this a label with its value, such as "Exports from Canada (2015): $412.6 million"?"""
-    label, colon, value = text.partition(":")
+    _, colon, value = text.partition(":")
     return bool(colon and value.strip() and any(character.isdecimal() for character in text))
 
 

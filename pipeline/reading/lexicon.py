@@ -62,7 +62,7 @@ class Lexicon(NamedTuple):
 
     `entities` is by id; `currency_of[publisher][sign]` and `currencies`
     (all codes) serve money; `hemisphere` and `fiscal_start` (month) are by country. `function_words` are never nouns;
-    `openers` are all words, these among them, that often begin a sentence and so may carry a capital without being a name.
+    `openers` are all words, these among them, that often begin a sentence, where a capital makes no name.
     """
 
     heads: dict[str, Head]
@@ -117,8 +117,10 @@ def lexicon() -> Lexicon:
             demonym = class_of("REGIONAL" if entity.kind == "region" else "DEMONYM")
             add(entity.name, Entry(plain, entity, "acronym" if entity.name == entity.acronym else "name"))
             for form, klass, phrases in (
-                ("acronym", plain, row["acronyms"]), ("alias", plain, row["aliases"]), ("demonym", demonym, row["demonyms"]),
-            ):  # fmt: skip
+                ("acronym", plain, row["acronyms"]),
+                ("alias", plain, row["aliases"]),
+                ("demonym", demonym, row["demonyms"]),
+            ):
                 for phrase in _split(phrases):
                     add(phrase, Entry(klass, entity, form))
     for path in sorted((LEXICONS / "words").glob("*.csv")):

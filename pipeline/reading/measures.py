@@ -1,4 +1,4 @@
-"""What a figure measures and whose it is: the words for trade, investment, aid and economies, and the countries by them."""
+"""What a figure measures and whose it is: words for trade, investment, aid and economies, and the countries by them."""
 
 from __future__ import annotations
 
@@ -168,7 +168,7 @@ def iso_of(name: Name) -> str:
 
 
 def subject_country(measures: Measures, unit: int, before: int) -> Country | None:
-    """The country an economy or a population belongs to: the first one named before in its sentence, else the partner."""
+    """Whose an economy or a population is: the first country named before in its sentence, else the partner."""
     tokens = measures.tokens
     found = None
     for at in range(before - 1, -1, -1):

@@ -12,7 +12,9 @@ from .patterns import class_of
 from .rules import Hit
 from .tokens import Tokens
 
-_LEXICAL = re.compile("[" + "".join(map(class_of, ("COUNTRY", "DEMONYM", "REGION", "REGIONAL", "PLACE", "GUARDED", "BODY"))) + "]")
+_LEXICAL = re.compile(
+    "[" + "".join(map(class_of, ("COUNTRY", "DEMONYM", "REGION", "REGIONAL", "PLACE", "GUARDED", "BODY"))) + "]"
+)
 _PLACE, _GUARDED, _BODY, _HEAD = map(class_of, ("PLACE", "GUARDED", "BODY", "HEAD"))
 _CAPITAL, _ACRONYM = class_of("CAPITAL"), class_of("ACRONYM")
 _CARRIES_ON = {_CAPITAL, _GUARDED, class_of("PLACE")}
@@ -25,7 +27,7 @@ _ALONE = "institution"  # a head word that is a name by itself: Senate, Parliame
 class Name(NamedTuple):
     """A name in the tokens `first` up to but not including `last`.
 
-    `entity` is the lexicon's, where it has one; else `kind` says what the rule takes it for. `form` is that of mentions.
+    `entity` is the lexicon's, where it has one; else `kind` is what the rule takes it for. `form` is that of mentions.
     """
 
     first: int

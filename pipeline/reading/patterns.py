@@ -109,7 +109,7 @@ _ITEM = re.compile(
 
 
 def compile_pattern(pattern: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """The regular expression over class strings that a pattern stands for, and one for the class that it can begin with.
+    """The regular expression over class strings that a pattern stands for, and one for the class it can begin with.
 
     Raises ValueError when the pattern names a class that does not exist or holds what is not of the language.
     """
@@ -147,7 +147,7 @@ def compile_pattern(pattern: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 
 def _first(items: Iterator[str]) -> tuple[set[str], bool]:
-    """The character sets that a pattern can begin with, and whether it can be empty; reads up to its closing bracket."""
+    """The character sets that a pattern can begin with, and whether it can be empty; reads to its closing bracket."""
     begins: set[str] = set()
     branch_open, any_empty = True, False  # has nothing of this branch been needed yet; can some branch be empty
     last: tuple[set[str], bool] | None = None  # the item before, until we know whether it may be left out

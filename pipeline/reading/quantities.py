@@ -15,11 +15,37 @@ from .tokens import Tokens, tokenise
 
 _DEMONYM, _REGIONAL, _YEAR, _DAY, _SCALE = map(class_of, ("DEMONYM", "REGIONAL", "YEAR", "DAY", "SCALE"))
 _FRACTION, _SUPERLATIVE, _CAPITAL, _NUM = map(class_of, ("FRACTION", "SUPERLATIVE", "CAPITAL", "NUM"))
-_SINGULAR = {"people": "person", "persons": "person", "women": "woman", "men": "man", "children": "child", "companies": "company",
-             "personnel": "person", "staff": "person", "troops": "soldier", "aircraft": "aircraft", "series": "series", "lives": "life",
-             "species": "species", "wives": "wife", "analyses": "analysis", "premises": "premises", "police": "police officer"}  # fmt: skip
+_SINGULAR = {
+    "people": "person", "persons": "person", "personnel": "person", "staff": "person", "troops": "soldier",
+    "women": "woman", "men": "man", "children": "child", "wives": "wife", "lives": "life", "companies": "company",
+    "police": "police officer", "aircraft": "aircraft", "series": "series", "species": "species",
+    "analyses": "analysis", "premises": "premises",
+}  # fmt: skip
 _NOT_PLURAL = frozenset(
-    ["is", "was", "has", "its", "this", "as", "us", "plus", "thus", "various", "previous", "less", "process", "access", "business", "across", "perhaps", "always", "whereas", "towards", "besides", "does"]
+    [
+        "is",
+        "was",
+        "has",
+        "its",
+        "this",
+        "as",
+        "us",
+        "plus",
+        "thus",
+        "various",
+        "previous",
+        "less",
+        "process",
+        "access",
+        "business",
+        "across",
+        "perhaps",
+        "always",
+        "whereas",
+        "towards",
+        "besides",
+        "does",
+    ]
 )
 _TIMES = {"doubled": 2, "tripled": 3, "quadrupled": 4}
 _FURTHEST = 6  # words between a number and the thing counted
@@ -165,11 +191,13 @@ class _Reader:
                 if self.is_label_or_list(hit, low if high is None else (low[0], high[1])):
                     return None
                 counted = _counted(tokens, hit.last, self.lexicon.function_words)
-                bare = any(tokens.classes[at] == _SCALE for at in range(*low)) or "," in tokens.words[low[0]] or (
-                    qualifier and number is not None and number >= 10
+                bare = (
+                    any(tokens.classes[at] == _SCALE for at in range(*low))
+                    or "," in tokens.words[low[0]]
+                    or (qualifier and number is not None and number >= 10)
                 )
-                if counted and not (number == 1 or (tokens.words[low[0]] == "one" and low[1] - low[0] == 1)):
-                    noun, unit = (hit.last if tokens.words[hit.last] != "-" else hit.last, counted[1]), counted[2]
+                if counted and number != 1:
+                    noun, unit = (hit.last, counted[1]), counted[2]
                     last = counted[1]
                 elif not bare or tokens.classes[low[0]] == _YEAR:
                     return None
@@ -237,15 +265,13 @@ class _Reader:
             "+",
         ):
             return True
-        return (
-            (glued
-            and before not in ("(", "[", '"', "-", "'"))
-            or (tokens.words[after] in ("/", "-") and tokens.classes[after + 1] in (_DAY, _YEAR, _NUM))
+        return (glued and before not in ("(", "[", '"', "-", "'")) or (
+            tokens.words[after] in ("/", "-") and tokens.classes[after + 1] in (_DAY, _YEAR, _NUM)
         )
 
 
 def read_quantities(tokens: Tokens, lexicon: Lexicon, taken: set[int], skip: set[int]) -> list[Quantity]:
-    """All quantities in the order of the text, except in `taken` tokens (dates, names) and units in `skip` (furniture)."""
+    """All quantities in order, except in `taken` tokens (dates, names) and units in `skip` (furniture)."""
     free = list(tokens.classes)
     for at in taken:
         free[at] = BOUNDARY

@@ -106,7 +106,7 @@ class Collector:
                             "quote": text[start:end],
                             "basis": "inferred" if rule else "stated",
                             "rule": rule or None,
-                        }  # fmt: skip
+                        }
                     )
                 if "inferred" in columns:
                     also = str(record.row.get("inferred") or "").split()

@@ -79,7 +79,7 @@ _CLASSES = _Classes()
 
 
 def _longest(raw: list[str], position: int, heads: dict[str, Head]) -> tuple[int, Entry]:
-    """The number of tokens of the longest phrase that begins at a position, and its entry; one token without entry if none."""
+    """The length in tokens of the longest phrase that begins at a position, and its entry; (1, no entry) if none does."""
     head = heads.get(raw[position])
     if head is None:
         return 1, _NO_ENTRY
@@ -113,7 +113,12 @@ def tokenise(view: str, spans: Sequence[tuple[int, int]]) -> Tokens:
             klass = entry.klass or _class_of_word(word, opens, small, lex.openers)
             if klass == _MEASURE and not opens and word[0].isupper() and word[1:2].islower():
                 klass = _PORTFOLIO  # "Minister of International Trade", not trade itself
-            elif word in _SCALE_LETTERS and position and ends[before] == found[position][0] and words[before][-1].isdecimal():
+            elif (
+                word in _SCALE_LETTERS
+                and position
+                and ends[before] == found[position][0]
+                and words[before][-1].isdecimal()
+            ):
                 klass = _SCALE
             classes[position], entries[position] = klass, entry
             after = position + length
