@@ -15,6 +15,7 @@ from .layout import Unit, units
 from .lexicon import Lexicon, lexicon
 from .measures import Measures, Pair, Span
 from .names import Name, find_names
+from .phrases import Phrases, phrases_of
 from .quantities import Quantity, read_quantities
 from .tokens import Tokens, tokenise
 
@@ -46,6 +47,11 @@ class Brief:
         """The words that say what is measured, by unit."""
         return Measures(self.tokens, self.names, self.pair)
 
+    @cached_property
+    def phrases(self) -> Phrases:
+        """The text as a row of phrases, each name and date one item: what rules about clauses match over."""
+        return phrases_of(self.tokens, self.names, self.dates)
+
     def chars(self, span: Span) -> Chars:
         """The offsets in the text of a span of tokens."""
         return self.tokens.starts[span[0]], self.tokens.ends[span[1] - 1]
@@ -65,6 +71,8 @@ def understand(source: Source) -> Brief:
     Raises Refused where the document is no brief that can be read: another language, or no prose in it.
     """
     document, lex = Document(source), lexicon()
+    if source.document_id in lex.entities:
+        raise Refused(f"'{source.document_id}' is the id of an entity: rename the file, for instance to two countries")
     language = language_of(document.view)
     found = units(document)
     if not any(unit.kind in ("sentence", "list_item") for unit in found):

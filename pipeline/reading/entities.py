@@ -20,6 +20,7 @@ class Resolver:
     ) -> None:
         self.document, self.tokens, self.lexicon, self.acronyms = document, tokens, lexicon, acronyms
         self._rows: dict[str, Row] = {}
+        self._ids: dict[int, str] = {}  # by a name's first token
         self._short = {id(name): short for short, name in acronyms.items()}
         persons = {self.words(name) for name in names if name.kind == "person" and not name.entity}
         self._persons = sorted(persons, key=lambda words: (-len(words), words))
@@ -48,6 +49,11 @@ class Resolver:
 
     def entity_id(self, name: Name) -> str:
         """The id of the entity that a name stands for: global where the lexicon has it, else the document's own."""
+        if name.first not in self._ids:
+            self._ids[name.first] = self._resolved(name)
+        return self._ids[name.first]
+
+    def _resolved(self, name: Name) -> str:
         if name.entity:
             entity = name.entity
             if entity.entity_id not in self._rows:

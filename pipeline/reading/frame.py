@@ -31,7 +31,7 @@ _LITTLE_WORDS = {
 _WORD = re.compile(r"[^\W\d_]+")
 _BODY = class_of("BODY")
 _SAMPLE = 2000  # characters that a language is judged by
-_ENOUGH = 15  # little words that it takes to be sure of a language other than English
+_ENOUGH = 4  # little words that it takes to be sure of a language other than English
 _MONTHS = [
     "January",
     "February",

@@ -45,7 +45,8 @@ _NAVIGATION = re.compile(
 )
 _NOTICE = re.compile(
     r"^\* *\S.*(?:plug-in|third-party|software|reader|help page|file|format)|"
-    r"^\W*©|© ?(?:crown|\d{4})|\(c\) \d{4}|copyright|\b(?:tel|telephone|fax|phone|e-?mail|toll-free)\b ?[.:(+]|\bcall \+?[\d(-]{6}|"
+    r"^\W*©|© ?(?:crown|\d{4})|\(c\) \d{4}|copyright|"
+    r"\b(?:tel|telephone|fax|phone|e-?mail|toll-free)\b ?[.:(+]|\bcall \+?[\d(-]{6}|"
     r"\b[A-Z]\d[A-Z] +\d[A-Z]\d\b|p\.o\. box|\btelephone \(?\+?\d|\b(?:questions\?|write to:|abn \d)|^published by\b",
     re.IGNORECASE,
 )

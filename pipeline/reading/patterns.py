@@ -55,6 +55,8 @@ _CLASSES = {
     "ROLE": "q",  # an office in small letters: foreign minister
     "HONORIFIC": "B",  # Mr., the Honourable
     "PORTFOLIO": "F",  # what a ministry is for: Foreign, Trade
+    "PERSON": "I",  # a person's name, where names are one phrase each
+    "WHEN": "E",  # a date, where dates are one phrase each
     "ACRONYM": "K",
     "CAPITAL": "X",  # any other word with a capital
     "LOWER": "w",

@@ -37,7 +37,7 @@ class Collector:
     def __init__(self, brief: Brief) -> None:
         self.brief, self.document_id = brief, brief.document.source.document_id
         self.records: dict[str, list[Record]] = {name: [] for name in _COLUMNS}
-        self._used: set[str] = set()
+        self._used: dict[str, int] = {}  # id -> how often it was wanted
 
     def new(self, table: str, row: Row, slugs: Slugs) -> Record:
         """A new record of a table, with the cells that need no evidence."""
@@ -72,11 +72,11 @@ class Collector:
             record.row[key] = self._unique(prefix + name)
 
     def _unique(self, wanted: str) -> str:
-        candidate, number = wanted, 1
+        candidate = wanted
         while candidate in self._used:
-            number += 1
-            candidate = f"{wanted}-{number}"
-        self._used.add(candidate)
+            self._used[wanted] += 1
+            candidate = f"{wanted}-{self._used[wanted]}"
+        self._used[candidate] = 1
         return candidate
 
     def rows(self) -> dict[str, list[Row]]:

@@ -79,7 +79,7 @@ _CLASSES = _Classes()
 
 
 def _longest(raw: list[str], position: int, heads: dict[str, Head]) -> tuple[int, Entry]:
-    """The length in tokens of the longest phrase that begins at a position, and its entry; (1, no entry) if none does."""
+    """How many tokens the longest phrase at a position has, and its entry; (1, no entry) where none begins."""
     head = heads.get(raw[position])
     if head is None:
         return 1, _NO_ENTRY

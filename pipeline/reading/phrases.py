@@ -1,0 +1,62 @@
+"""The text once more as a row of phrases: each name and each date one item, every other token as it was.
+
+Rules about clauses ("PERSON , TITLE of COUNTRY", "members of BODY , BODY and BODY") match over `classes`, in which a
+name of several words is as long as one of one word.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from .dates import When
+from .names import Name
+from .patterns import class_of
+from .tokens import Tokens
+
+_BODY, _PERSON, _PLACE, _WHEN = map(class_of, ("BODY", "PERSON", "PLACE", "WHEN"))
+_CLASS_OF_KIND = {"person": _PERSON, "place": _PLACE, "region": _PLACE, "country": class_of("COUNTRY")}
+_AS_THEY_ARE = frozenset(class_of(name) for name in ("COUNTRY", "DEMONYM", "REGION", "REGIONAL", "PLACE"))
+
+
+class Phrases(NamedTuple):
+    """All phrases of a document in step: `classes[i]` is the class, `firsts[i]` the first token of phrase i.
+
+    `firsts` has one item more, the end of the last phrase; `names[i]` and `dates[i]` are what phrase i is.
+    """
+
+    classes: str
+    firsts: list[int]
+    names: dict[int, Name]
+    dates: dict[int, When]
+
+    def tokens(self, first: int, last: int) -> tuple[int, int]:
+        """The span of tokens of the phrases `first` up to but not including `last`."""
+        return self.firsts[first], self.firsts[last]
+
+
+def phrases_of(tokens: Tokens, names: list[Name], dates: list[When]) -> Phrases:
+    """The phrases of a text from its names and dates, which do not overlap."""
+    parts: list[str] = []
+    firsts: list[int] = []
+    named: dict[int, Name] = {}
+    dated: dict[int, When] = {}
+    reached = 0
+    for thing in sorted((*names, *dates), key=lambda thing: thing.first):
+        if thing.first < reached:
+            continue
+        parts.append(tokens.classes[reached : thing.first])
+        firsts.extend(range(reached, thing.first))
+        if isinstance(thing, When):
+            dated[len(firsts)] = thing
+            klass = _WHEN
+        else:
+            named[len(firsts)] = thing
+            klass = tokens.classes[thing.first]
+            if thing.last - thing.first > 1 or klass not in _AS_THEY_ARE or thing.kind == "person":
+                klass = _CLASS_OF_KIND.get(thing.kind, _BODY)
+        parts.append(klass)
+        firsts.append(thing.first)
+        reached = thing.last
+    parts.append(tokens.classes[reached:])
+    firsts.extend(range(reached, len(tokens.classes) + 1))
+    return Phrases("".join(parts), firsts, named, dated)
