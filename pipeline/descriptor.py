@@ -36,9 +36,9 @@ def describe(
     resources = [_csv(folder, table) for table in tables]
     resources += [_parquet(folder, table) for table in tables]
     taken: set[str] = {resource["name"] for resource in resources}
-    resources += [_text(folder, document_id, path, taken) for document_id, path in texts]
     if (folder / FACTS).is_file():
         resources.append(_facts(folder))
+    resources += [_text(folder, document_id, path, taken) for document_id, path in texts]
     return {"$schema": PROFILE, **about, "resources": resources}
 
 
