@@ -11,6 +11,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+Prefix = tuple[str, ...]  # character sets
+
 BOUNDARY = "\n"  # between two sentences; no pattern can cross it
 
 # One character for each class of tokens. Punctuation marks are classes of their own; small words that a pattern
@@ -74,6 +76,7 @@ _UNIONS = {
     "GIVEN": "CAPITAL GUARDED PLACE",
 }
 _PUNCTUATION = ",.;:-()[]/'&*+=|>#\"!"
+_ANY = f"[^{BOUNDARY}]"
 _literals: dict[str, str] = {}
 
 
@@ -101,7 +104,7 @@ def _charset(name: str) -> str:
     if name == "WORD":  # any word in small letters, named by a pattern or not
         return "[wfujkAsveq\ue000-\uf8ff]"
     if name == "ANY":
-        return "[^\n]"
+        return _ANY
     return "[" + "".join(re.escape(_CLASSES[part]) for part in _UNIONS.get(name, name).split()) + "]"
 
 
@@ -111,7 +114,7 @@ _ITEM = re.compile(
 
 
 def compile_pattern(pattern: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """The regular expression over class strings that a pattern stands for, and one for the class it can begin with.
+    """The regular expression over class strings that a pattern stands for, and one for where it can begin.
 
     Raises ValueError when the pattern names a class that does not exist or holds what is not of the language.
     """
@@ -140,37 +143,45 @@ def compile_pattern(pattern: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
             matched = "(?:"
         times = item["times"] or ""
         parts.append(matched + times)
-        if times.startswith("{0"):
-            plain.append("?")
+        if times:
+            plain.append("*" if times.startswith("{0") else "+")
     if pattern[position:].strip():
         raise ValueError(f"{pattern!r}: cannot read {pattern[position:]!r}")
-    begins, _ = _first(iter(plain))
-    return re.compile("".join(parts)), re.compile("|".join(sorted(begins)))
+    return re.compile("".join(parts)), re.compile(_beginning(_prefixes(iter(plain))))
 
 
-def _first(items: Iterator[str]) -> tuple[set[str], bool]:
-    """The character sets that a pattern can begin with, and whether it can be empty; reads to its closing bracket."""
-    begins: set[str] = set()
-    branch_open, any_empty = True, False  # has nothing of this branch been needed yet; can some branch be empty
-    last: tuple[set[str], bool] | None = None  # the item before, until we know whether it may be left out
+def _beginning(prefixes: set[Prefix]) -> str:
+    """The expression for the first class of a pattern, the second one looked ahead to where there has to be one."""
+    following: dict[str, set[str]] = {}
+    for first, *second in prefixes:
+        following.setdefault(first, set()).update(second or ("",))
+    return "|".join(
+        first if seconds & {"", _ANY} else f"{first}(?=[{''.join(sorted(second[1:-1] for second in seconds))}])"
+        for first, seconds in sorted(following.items())
+    )
 
-    def settle(optional: bool) -> None:
-        nonlocal branch_open, last
-        if last and branch_open:
-            begins.update(last[0])
-            branch_open = optional or last[1]
-        last = None
 
+def _prefixes(items: Iterator[str]) -> set[Prefix]:
+    """The character sets, two at most, that what a pattern matches begins with; reads to its closing bracket."""
+    branches: set[Prefix] = set()
+    branch: set[Prefix] = {()}
+    last: set[Prefix] = {()}  # of the item before, until we know how often it may stand
     for item in items:
         if item in "?*+":
-            settle(optional=item != "+")
+            last = last | ({()} if item != "+" else set()) | (_joined(last, last) if item != "?" else set())
             continue
-        settle(optional=False)
+        branch, last = _joined(branch, last), {()}
         if item == ")":
             break
         if item == "|":
-            any_empty, branch_open = any_empty or branch_open, True
+            branches, branch = branches | branch, {()}
         else:
-            last = _first(items) if item == "(" else ({item}, False)
-    settle(optional=False)
-    return begins, any_empty or branch_open
+            last = _prefixes(items) if item == "(" else {(item,)}
+    return branches | _joined(branch, last)
+
+
+def _joined(before: set[Prefix], after: set[Prefix]) -> set[Prefix]:
+    """What begins with one and goes on with the other, cut to two."""
+    firsts = {other[:1] for other in after} if () not in before else after
+    full = {one for one in before if len(one) == 2}
+    return full | {(one + other)[:2] for one in before - full for other in firsts}

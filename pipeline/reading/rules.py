@@ -9,7 +9,7 @@ from .patterns import compile_pattern
 
 
 class Rule(NamedTuple):
-    """A named rule: `pattern` over class strings, `begins` for the classes it can begin with.
+    """A named rule: `pattern` over class strings, `begins` for the one or two classes it can begin with.
 
     `examples` are (sentence, quote found) and `counter` sentences in which the rule finds nothing; the tests run both.
     """
@@ -42,12 +42,12 @@ class Rules:
         """Keep the rules in the order given."""
         self.rules = rules
         self._begins = re.compile("|".join(sorted({rule.begins.pattern for rule in rules})))
-        self._by_class: dict[str, tuple[Rule, ...]] = {}
+        self._by_classes: dict[str, tuple[Rule, ...]] = {}  # by two classes in a row
 
-    def _beginning(self, klass: str) -> tuple[Rule, ...]:
-        if klass not in self._by_class:
-            self._by_class[klass] = tuple(rule for rule in self.rules if rule.begins.match(klass))
-        return self._by_class[klass]
+    def _beginning(self, classes: str) -> tuple[Rule, ...]:
+        if classes not in self._by_classes:
+            self._by_classes[classes] = tuple(rule for rule in self.rules if rule.begins.match(classes))
+        return self._by_classes[classes]
 
     def hits(self, classes: str) -> list[Hit]:
         """All matches that do not overlap: the earliest wins, then the longest, then the rule listed first."""
@@ -58,7 +58,7 @@ class Rules:
             if at < reached:
                 continue
             best: Hit | None = None
-            for rule in self._beginning(begin.group()):
+            for rule in self._beginning(classes[at : at + 2]):
                 match = rule.pattern.match(classes, at)
                 if match and match.end() > reached:
                     reached = match.end()

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from itertools import accumulate, compress
+from operator import sub
 from typing import NamedTuple
 
-from .lexicon import TOKEN, Entry, Head, lexicon
+from .lexicon import TOKEN, Entry, lexicon
 from .patterns import BOUNDARY, class_of, literals
 
 _DAY, _YEAR, _NUM, _TWODIGIT, _NTH, _DECADE = map(class_of, ("DAY", "YEAR", "NUM", "TWODIGIT", "NTH", "DECADE"))
 _SCALE, _ACRONYM, _CAPITAL, _LOWER, _OTHER = map(class_of, ("SCALE", "ACRONYM", "CAPITAL", "LOWER", "OTHER"))
 _MEASURE, _PORTFOLIO = class_of("MEASURE"), class_of("PORTFOLIO")
 _SCALE_LETTERS = frozenset(("m", "M", "b", "B", "bn", "Bn", "k", "K", "tn"))  # scales only where they touch a number
-_OPENERS = frozenset('.:;!?*"' + class_of("OTHER"))  # what a capital follows for no other reason
+_OPENERS = frozenset(BOUNDARY + '.:;!?*"' + class_of("OTHER"))  # what a capital follows for no other reason
 _LARGEST_CACHE = 50_000
 _NO_ENTRY = Entry("", None)
+_PIECE = re.compile(rf"[^\S{BOUNDARY}]*(?:{TOKEN.pattern}|{BOUNDARY})")  # a token with the white space before it
 
 
 class Tokens(NamedTuple):
@@ -60,79 +64,96 @@ def _class_of_word(word: str, opens: bool, small: dict[str, str], openers: froze
     return _ACRONYM if len(word) > 1 and word.isupper() else _CAPITAL
 
 
-class _Classes(dict[str, str]):
-    """The classes of words already met, so that each is worked out once; emptied when it has grown large.
+class _Word(NamedTuple):
+    """A word met before: its class within a sentence and where it opens one, its entry, the phrases it begins.
 
-    Empty for words that only their neighbours tell: heads of lexicon phrases, scale letters, words that open sentences.
+    `settled` is the class where nothing around the word can change it, else empty.
     """
 
-    def __missing__(self, word: str) -> str:
+    settled: str
+    within: str
+    opening: str
+    entry: Entry
+    longer: dict[str, list[tuple[tuple[str, ...], Entry]]]
+
+
+class _Words(dict[str, _Word]):
+    """The words already met, so that each is looked into once; emptied when it has grown large."""
+
+    def __missing__(self, word: str) -> _Word:
         if len(self) > _LARGEST_CACHE:
             self.clear()
-        lex = lexicon()
-        depends = word in lex.heads or word in _SCALE_LETTERS or (word[0].isupper() and word.lower() in lex.openers)
-        self[word] = klass = "" if depends else _class_of_word(word, False, literals(), lex.openers)
-        return klass
+        self[word] = known = _look_into(word)
+        return known
 
 
-_CLASSES = _Classes()
+def _look_into(word: str) -> _Word:
+    if not word:
+        return _Word(BOUNDARY, BOUNDARY, BOUNDARY, _NO_ENTRY, {})
+    lex, small = lexicon(), literals()
+    head = lex.heads.get(word)
+    entry = (head and head.alone) or _NO_ENTRY
+    longer = head.longer if head else {}
+    opening = entry.klass or _class_of_word(word, True, small, lex.openers)
+    within = _within(word, entry) or _class_of_word(word, False, small, lex.openers)
+    settled = "" if longer or opening != within or word in _SCALE_LETTERS else within
+    return _Word(settled, within, opening, entry, longer)
 
 
-def _longest(raw: list[str], position: int, heads: dict[str, Head]) -> tuple[int, Entry]:
-    """How many tokens the longest phrase at a position has, and its entry; (1, no entry) where none begins."""
-    head = heads.get(raw[position])
-    if head is None:
-        return 1, _NO_ENTRY
-    if head.longer and position + 1 < len(raw):
-        for rest, entry in head.longer.get(raw[position + 1], ()):
-            if not rest or tuple(raw[position + 2 : position + 2 + len(rest)]) == rest:
-                return 2 + len(rest), entry
-    return 1, head.alone or _NO_ENTRY
+def _within(first: str, entry: Entry) -> str:
+    """The class that an entry gives a phrase within a sentence: "Minister of International Trade", not trade itself."""
+    return _PORTFOLIO if entry.klass == _MEASURE and first[0].isupper() and first[1:2].islower() else entry.klass
+
+
+_WORDS = _Words()
 
 
 def tokenise(view: str, spans: Sequence[tuple[int, int]]) -> Tokens:
-    """The tokens of the sentences at `spans`, in one scan of the view; the longest lexicon phrase wins."""
-    lex, small = lexicon(), literals()
-    tokens = Tokens("", [], [], [], [], [])
-    text_classes: list[str] = []
-    for unit, (start, end) in enumerate(spans):
-        found = [match.span() for match in TOKEN.finditer(view, start, end)]
-        words = [view[at:stop] for at, stop in found]
-        classes = [_CLASSES[word] for word in words]
-        entries = [_NO_ENTRY] * len(words)
-        ends = [stop for _, stop in found]
-        gone: list[tuple[int, int]] = []  # tokens that a phrase has taken in
-        after = 0
-        for position in [position for position, klass in enumerate(classes) if not klass]:
-            if position < after:
-                continue
-            word = words[position]
-            length, entry = _longest(words, position, lex.heads)
-            before = position - 1 if not gone or gone[-1][1] != position else gone[-1][0] - 1
-            opens = position == 0 or classes[before] in _OPENERS or (position == 1 and words[0][0].isdecimal())
-            klass = entry.klass or _class_of_word(word, opens, small, lex.openers)
-            if klass == _MEASURE and not opens and word[0].isupper() and word[1:2].islower():
-                klass = _PORTFOLIO  # "Minister of International Trade", not trade itself
-            elif (
-                word in _SCALE_LETTERS
-                and position
-                and ends[before] == found[position][0]
-                and words[before][-1].isdecimal()
-            ):
-                klass = _SCALE
-            classes[position], entries[position] = klass, entry
-            after = position + length
-            if length > 1:
-                ends[position] = ends[after - 1]
-                words[position] = view[found[position][0] : ends[position]]
-                gone.append((position + 1, after))
-        starts = [at for at, _ in found]
-        for first, last in reversed(gone):
-            del classes[first:last], starts[first:last], ends[first:last], words[first:last], entries[first:last]
-        text_classes += [*classes, BOUNDARY]
-        tokens.starts.extend([*starts, end])
-        tokens.ends.extend([*ends, end])
-        tokens.words.extend([*words, ""])
-        tokens.entries.extend([*entries, _NO_ENTRY])
-        tokens.units.extend([unit] * (len(classes) + 1))
-    return tokens._replace(classes="".join(text_classes))
+    """The tokens of the sentences at `spans`, between which is only white space; the longest lexicon phrase wins."""
+    line, stops = view.replace(BOUNDARY, " "), [end for _, end in spans]
+    pieces = _PIECE.findall("".join([line[at:end] + BOUNDARY for at, end in zip([0, *stops], stops, strict=False)]))
+    words = [piece.lstrip() for piece in pieces]
+    at = -1
+    for _ in stops:
+        at = words.index("", at + 1)
+        pieces[at] = pieces[at][:-1]  # the mark of a boundary is not in the view
+    ends = list(accumulate(map(len, pieces)))
+    starts = list(map(sub, ends, map(len, words)))
+    known = [_WORDS[word] for word in words]
+    classes = [word.settled for word in known]
+    entries = [word.entry for word in known]
+    kept = bytearray(b"\1") * len(words)  # 0 for tokens that a phrase has taken in
+    phrase = after = -1  # the last phrase found
+    for at in [at for at, klass in enumerate(classes) if not klass]:
+        if at < after:
+            continue
+        word, (_, within, opening, entry, longer) = words[at], known[at]
+        before = phrase if after == at else at - 1  # of the first token this is the last, a boundary as well
+        for rest, entry_of_phrase in longer.get(words[at + 1], ()) if longer else ():
+            if not rest or tuple(words[at + 2 : at + 2 + len(rest)]) == rest:
+                phrase, after, entry = at, at + 2 + len(rest), entry_of_phrase
+                within, opening = _within(word, entry), entry.klass
+                kept[at + 1 : after] = bytes(after - at - 1)
+                ends[at] = ends[after - 1]
+                words[at] = view[starts[at] : ends[at]]
+                break
+        entries[at] = entry
+        if word in _SCALE_LETTERS and ends[before] == starts[at] and words[before][-1:].isdecimal():
+            classes[at] = _SCALE
+        elif within == opening:
+            classes[at] = within
+        else:
+            numbered = classes[at - 2] == BOUNDARY and words[at - 1][:1].isdecimal()
+            classes[at] = opening if numbered or classes[before] in _OPENERS else within
+    row = "".join(compress(classes, kept))
+    units: list[int] = []
+    for unit, sentence in enumerate(row.split(BOUNDARY)[:-1]):
+        units += [unit] * (len(sentence) + 1)
+    return Tokens(
+        row,
+        list(compress(starts, kept)),
+        list(compress(ends, kept)),
+        list(compress(words, kept)),
+        list(compress(entries, kept)),
+        units,
+    )
