@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
+from typing import NamedTuple
 
 from .brief import Brief
 from .dates import When
@@ -30,8 +31,7 @@ _CLAUSE = 60  # characters before a percentage that say whether something grew
 _REGIONS = {class_of(name) for name in ("REGION", "COUNTRY", "PLACE", "BODY", "REGIONAL")}
 
 
-@dataclass(frozen=True)
-class Figure:
+class Figure(NamedTuple):
     """A quantity with all that the sentence says of it; spans are token spans, countries carry their own."""
 
     quantity: Quantity
@@ -245,7 +245,9 @@ def read_figures(brief: Brief) -> list[Figure]:
     """The figures of a brief, one for each quantity, in order."""
     reader = _Reader(brief)
     figures = [reader.read(quantity) for quantity in brief.quantities]
-    return _respectively(figures, brief.tokens, brief.measures)
+    if "respectively" in brief.document.view.lower():
+        return _respectively(figures, brief.tokens, brief.measures)
+    return figures
 
 
 def _respectively(figures: list[Figure], tokens: Tokens, measures: Measures) -> list[Figure]:
@@ -263,8 +265,7 @@ def _respectively(figures: list[Figure], tokens: Tokens, measures: Measures) -> 
         said = measures.by_unit.get(unit, [])
         if len(mine) == len(said):
             for number, one in zip(mine, said, strict=True):
-                result[number] = replace(
-                    result[number],
+                result[number] = result[number]._replace(
                     measure=one.measure,
                     measure_span=one.span,
                     subject_span=one.span,

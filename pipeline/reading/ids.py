@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
-from itertools import islice
+from string import ascii_lowercase, digits
 from typing import NamedTuple
 
-_PART = re.compile(r"[a-z0-9]+")
+_FOLD = bytes(code if chr(code) in ascii_lowercase + digits else ord(" ") for code in range(256))
 
 
 def slug(view: str, words: int = 12) -> str:
     """Small letters, digits and hyphens, of at most so many words: part of a readable id. Takes normalised text."""
-    return "-".join([part.group() for part in islice(_PART.finditer(view.lower()), words)]) or "mark"
+    parts = view.lower().encode("ascii", "replace").translate(_FOLD).split(None, words)
+    return b"-".join(parts[:words]).decode() or "mark"
 
 
 class Slugs(NamedTuple):
@@ -23,5 +23,5 @@ class Slugs(NamedTuple):
 
     def at(self, level: int) -> str:
         """The id of one level."""
-        count = self.counts[min(level, len(self.counts) - 1)]
+        count = self.counts[level] if level < len(self.counts) else self.counts[-1]
         return f"{self.stem}-{slug(self.view, count)}" if count else self.stem

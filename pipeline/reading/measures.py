@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from .names import Name
 from .patterns import BOUNDARY, class_of
@@ -18,8 +19,7 @@ _PREPOSITIONS = frozenset(("to", "from", "in", "into", "with", "between", "of", 
 Span = tuple[int, int]
 
 
-@dataclass(frozen=True)
-class Country:
+class Country(NamedTuple):
     """A country with the tokens that name it, or with the rule that concludes it from them."""
 
     iso: str
@@ -27,8 +27,7 @@ class Country:
     rule: str = ""
 
 
-@dataclass(frozen=True)
-class Pair:
+class Pair(NamedTuple):
     """The two countries a page is about, each with the tokens of the page that say so."""
 
     reporter: Country | None

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from .document import view_of
 from .lexicon import Lexicon, lexicon
@@ -51,8 +51,7 @@ _TIMES = {"doubled": 2, "tripled": 3, "quadrupled": 4}
 _FURTHEST = 6  # words between a number and the thing counted
 
 
-@dataclass(frozen=True)
-class Quantity:
+class Quantity(NamedTuple):
     """A quantity in the tokens `first` up to but not including `last`; its pieces are token spans, empty where absent.
 
     `number` is the bare number (with its sign), `value_to` the end of a range, `unit_span` the word or sign that gives

@@ -85,35 +85,23 @@ class Collector:
         result: dict[str, list[Row]] = {}
         evidence: list[Row] = []
         for table, columns in _COLUMNS.items():
-            key = _KEYS[table]
-            rows: list[Row] = []
+            key, marked = _KEYS[table], "inferred" in columns
             for record in self.records[table]:
                 row_id = record.row[key]
-                concluded: list[str] = []
+                stem = f"{document_id}/evidence-{str(row_id)[len(document_id) + 1 :]}-"
+                concluded = str(record.row.get("inferred") or "").split()
                 for field, (start, end), rule in record.cells:
-                    if rule and field not in concluded:
+                    if rule:
                         concluded.append(field)
-                    stem = f"{document_id}/evidence-{str(row_id)[len(document_id) + 1 :]}-{field.replace('_', '-')}"
-                    evidence.append(
-                        {
-                            "evidence_id": self._unique(stem),
-                            "document_id": document_id,
-                            "resource": table,
-                            "field": field,
-                            "row_id": row_id,
-                            "start_char": start,
-                            "end_char": end,
-                            "quote": text[start:end],
-                            "basis": "inferred" if rule else "stated",
-                            "rule": rule or None,
-                        }
-                    )
-                if "inferred" in columns:
-                    also = str(record.row.get("inferred") or "").split()
-                    listed = [column for column in columns if column in concluded or column in also]
-                    record.row["inferred"] = " ".join(listed) or None
-                rows.append(record.row)
-            result[table] = rows
+                    evidence.append({
+                        "evidence_id": self._unique(stem + field.replace("_", "-")), "document_id": document_id,
+                        "resource": table, "field": field, "row_id": row_id,
+                        "start_char": start, "end_char": end, "quote": text[start:end],
+                        "basis": "inferred" if rule else "stated", "rule": rule or None,
+                    })  # fmt: skip
+                if marked and concluded:
+                    record.row["inferred"] = " ".join([name for name in columns if name in concluded]) or None
+            result[table] = [record.row for record in self.records[table]]
         result["entities"] = [
             {column: row.get(column) for column in _COLUMNS["entities"]} for row in self.brief.resolver.rows()
         ]
