@@ -92,7 +92,7 @@ def understand(source: Source) -> Brief:
     dates = [
         when
         for when in read_dates(tokens, document.view, calendar, [unit.paragraph for unit in found], furniture)
-        if not in_names.intersection(range(when.first, when.last))
+        if in_names.isdisjoint(range(when.first, when.last))
     ]
     taken = in_names | {at for when in dates for at in range(when.first, when.last)}
     quantities = read_quantities(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -11,6 +12,7 @@ from .tokens import Tokens
 
 _MEASURE, _TRADEVERB = class_of("MEASURE"), class_of("TRADEVERB")
 _COUNTRY, _DEMONYM = class_of("COUNTRY"), class_of("DEMONYM")
+_TELLING = re.compile(f"[{_MEASURE}{_TRADEVERB}]")
 _BREAKS = {"\n", ";", ".", ":"}
 _OWNED = 5  # tokens between a country and what it owns: Canada's second largest export market
 _INVESTORS = ("investor", "investors", "capital", "source of investment")
@@ -64,8 +66,9 @@ class Measures:
         self.countries = {at: iso for name in names if (iso := iso_of(name)) for at in range(name.first, name.last)}
         inside_names = {at for name in names for at in range(name.first, name.last)}
         self.by_unit: dict[int, list[Measured]] = {}
-        for at, klass in enumerate(tokens.classes):
-            if klass in (_MEASURE, _TRADEVERB) and at not in inside_names:
+        for match in _TELLING.finditer(tokens.classes):
+            at = match.start()
+            if at not in inside_names:
                 self.by_unit.setdefault(tokens.units[at], []).append(self._measured(at))
 
     def country_at(self, at: int) -> Country | None:
@@ -92,8 +95,9 @@ class Measures:
         position = at + 1
         limit = at + 14
         preposition = ""
-        while position < min(limit, len(self.tokens.words)) and self.tokens.classes[position] not in _BREAKS:
-            word, klass = self.tokens.words[position].lower(), self.tokens.classes[position]
+        words, classes = self.tokens.words, self.tokens.classes
+        while position < min(limit, len(words)) and classes[position] not in _BREAKS:
+            word, klass = words[position].lower(), classes[position]
             if (klass in (_MEASURE, ",") and found) or klass == _MEASURE:
                 break
             country = self.country_at(position)

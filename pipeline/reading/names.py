@@ -99,7 +99,7 @@ def _defined(tokens: Tokens, found: list[Name]) -> Iterator[tuple[Name, Name]]:
 def _places(tokens: Tokens, taken: set[int], prose: set[int]) -> Iterator[Name]:
     for hit in PLACE_RULES.hits(tokens.classes):
         for first, last in _spans(hit):
-            free = not taken.intersection(range(first, last)) and tokens.units[first] in prose
+            free = taken.isdisjoint(range(first, last)) and tokens.units[first] in prose
             if free and tokens.classes[last] not in (_HEAD, _ACRONYM, "'"):
                 yield Name(first, last, "place", "name")
 
@@ -110,7 +110,7 @@ def _longest(found: list[Name]) -> list[Name]:
     taken: set[int] = set()
     for name in sorted(found, key=lambda name: name.first - name.last):
         covered = range(name.first, name.last)
-        if not taken.intersection(covered):
+        if taken.isdisjoint(covered):
             taken.update(covered)
             kept.append(name)
     return kept
@@ -162,7 +162,7 @@ def find_names(tokens: Tokens, prose: set[int]) -> tuple[list[Name], dict[str, N
         _places(tokens, taken, prose),
     ):
         for name in more:
-            if not taken.intersection(range(name.first, name.last)):
+            if taken.isdisjoint(range(name.first, name.last)):
                 found.append(name)
                 taken.update(range(name.first, name.last))
     return sorted(found), acronyms

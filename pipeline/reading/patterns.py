@@ -9,9 +9,9 @@ and ( ) | ? * + mean what they always mean.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-Prefix = tuple[str, ...]  # character sets
+Prefix = tuple[str, ...]  # the character sets of the first two classes, or of one where the second may be any
 
 BOUNDARY = "\n"  # between two sentences; no pattern can cross it
 
@@ -76,7 +76,6 @@ _UNIONS = {
     "GIVEN": "CAPITAL GUARDED PLACE",
 }
 _PUNCTUATION = ",.;:-()[]/'&*+=|>#\"!"
-_ANY = f"[^{BOUNDARY}]"
 _literals: dict[str, str] = {}
 
 
@@ -104,7 +103,7 @@ def _charset(name: str) -> str:
     if name == "WORD":  # any word in small letters, named by a pattern or not
         return "[wfujkAsveq\ue000-\uf8ff]"
     if name == "ANY":
-        return _ANY
+        return "[\0-\x09\x0b-\U0010ffff]"
     return "[" + "".join(re.escape(_CLASSES[part]) for part in _UNIONS.get(name, name).split()) + "]"
 
 
@@ -113,8 +112,8 @@ _ITEM = re.compile(
 )
 
 
-def compile_pattern(pattern: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """The regular expression over class strings that a pattern stands for, and one for where it can begin.
+def compile_pattern(pattern: str) -> tuple[re.Pattern[str], frozenset[Prefix]]:
+    """The regular expression over class strings that a pattern stands for, and what it can begin with.
 
     Raises ValueError when the pattern names a class that does not exist or holds what is not of the language.
     """
@@ -147,18 +146,19 @@ def compile_pattern(pattern: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
             plain.append("*" if times.startswith("{0") else "+")
     if pattern[position:].strip():
         raise ValueError(f"{pattern!r}: cannot read {pattern[position:]!r}")
-    return re.compile("".join(parts)), re.compile(_beginning(_prefixes(iter(plain))))
+    return re.compile("".join(parts)), frozenset(_prefixes(iter(plain)))
 
 
-def _beginning(prefixes: set[Prefix]) -> str:
-    """The expression for the first class of a pattern, the second one looked ahead to where there has to be one."""
-    following: dict[str, set[str]] = {}
-    for first, *second in prefixes:
-        following.setdefault(first, set()).update(second or ("",))
-    return "|".join(
-        first if seconds & {"", _ANY} else f"{first}(?=[{''.join(sorted(second[1:-1] for second in seconds))}])"
-        for first, seconds in sorted(following.items())
-    )
+def beginning(prefixes: Iterable[Prefix]) -> re.Pattern[str]:
+    """An expression that matches the first class wherever one of the prefixes may stand, and seldom elsewhere."""
+    alone = {prefix[0] for prefix in prefixes if len(prefix) == 1}
+    pairs = [prefix for prefix in prefixes if prefix[0] not in alone]
+    paired = f"{_any_of(pair[0] for pair in pairs)}(?={_any_of(pair[1] for pair in pairs)})"
+    return re.compile("|".join(([_any_of(alone)] if alone else []) + ([paired] if pairs else [])))
+
+
+def _any_of(charsets: Iterable[str]) -> str:
+    return "[" + "".join(sorted({charset[1:-1] for charset in charsets})) + "]"
 
 
 def _prefixes(items: Iterator[str]) -> set[Prefix]:

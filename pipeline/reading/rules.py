@@ -5,18 +5,18 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from .patterns import compile_pattern
+from .patterns import Prefix, beginning, compile_pattern
 
 
 class Rule(NamedTuple):
-    """A named rule: `pattern` over class strings, `begins` for the one or two classes it can begin with.
+    """A named rule: `pattern` over class strings, `begins` for the classes it can begin with.
 
     `examples` are (sentence, quote found) and `counter` sentences in which the rule finds nothing; the tests run both.
     """
 
     name: str
     pattern: re.Pattern[str]
-    begins: re.Pattern[str]
+    begins: frozenset[Prefix]
     examples: tuple[tuple[str, str], ...]
     counter: tuple[str, ...]
 
@@ -41,13 +41,17 @@ class Rules:
     def __init__(self, *rules: Rule) -> None:
         """Keep the rules in the order given."""
         self.rules = rules
-        self._begins = re.compile("|".join(sorted({rule.begins.pattern for rule in rules})))
+        self._begins = beginning({prefix for rule in rules for prefix in rule.begins})
+        self._beginnings = [(rule, beginning(rule.begins)) for rule in rules]
         self._by_classes: dict[str, tuple[Rule, ...]] = {}  # by two classes in a row
 
     def _beginning(self, classes: str) -> tuple[Rule, ...]:
-        if classes not in self._by_classes:
-            self._by_classes[classes] = tuple(rule for rule in self.rules if rule.begins.match(classes))
-        return self._by_classes[classes]
+        rules = self._by_classes.get(classes)
+        if rules is None:
+            rules = self._by_classes[classes] = tuple(
+                [rule for rule, begins in self._beginnings if begins.match(classes)]
+            )
+        return rules
 
     def hits(self, classes: str) -> list[Hit]:
         """All matches that do not overlap: the earliest wins, then the longest, then the rule listed first."""

@@ -128,8 +128,12 @@ def tokenise(view: str, spans: Sequence[tuple[int, int]]) -> Tokens:
         if at < after:
             continue
         word, (_, within, opening, entry, longer) = words[at], known[at]
+        phrases = longer.get(words[at + 1], ())
+        if not phrases and within == opening and word not in _SCALE_LETTERS:
+            classes[at] = within
+            continue
         before = phrase if after == at else at - 1  # of the first token this is the last, a boundary as well
-        for rest, entry_of_phrase in longer.get(words[at + 1], ()) if longer else ():
+        for rest, entry_of_phrase in phrases:
             if not rest or tuple(words[at + 2 : at + 2 + len(rest)]) == rest:
                 phrase, after, entry = at, at + 2 + len(rest), entry_of_phrase
                 within, opening = _within(word, entry), entry.klass
