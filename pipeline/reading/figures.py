@@ -62,18 +62,13 @@ class _Reader:
         for when in brief.dates:
             self.dates.setdefault(self.tokens.units[when.first], []).append(when)
 
-    def text(self, first: int, last: int) -> str:
-        """The view between two tokens."""
-        return self.view[self.tokens.starts[first] : self.tokens.ends[max(first, last - 1)]] if first < last else ""
+    def before(self, unit: int, at: int) -> str:
+        """The view of a unit up to a token."""
+        return self.view[self.spans[unit][0] : self.tokens.starts[at]].rstrip()
 
     def text_of(self, unit: int) -> str:
         """The view of a unit."""
         return self.view[self.spans[unit][0] : self.spans[unit][1]]
-
-    def unit_start(self, unit: int, at: int) -> int:
-        while at > 0 and self.tokens.units[at - 1] == unit:
-            at -= 1
-        return at
 
     def when(self, quantity: Quantity, unit: int) -> When | None:
         """The date of a quantity: right after it, else the last before it in the sentence, else the first after."""
@@ -171,8 +166,7 @@ class _Reader:
         """The figure of a quantity."""
         tokens = self.tokens
         unit = tokens.units[quantity.first]
-        start = self.unit_start(unit, quantity.first)
-        before = self.text(start, quantity.first)
+        before = self.before(unit, quantity.first)
         measured = self.measured(quantity, unit)
         measure, statistic, span = "other", "level", None
         reporter: Country | None = None

@@ -64,6 +64,8 @@ class Collector:
         names = [record.slugs.at(0) for record in records]
         for level in range(1, 3):
             counts = Counter(names)  # every record of a colliding group gets more content, whichever came first
+            if len(counts) == len(names):
+                break
             names = [
                 record.slugs.at(level) if counts[name] > 1 else name
                 for record, name in zip(records, names, strict=True)
