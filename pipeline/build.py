@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 ROOT = tableschema.SCHEMAS.parent
 RAW = ROOT / "raw"
+LICENCES = "LICENSES.md"  # the descriptor points at it, so it travels with the package
 Watch = Callable[[str], AbstractContextManager[object]]
 Track = Callable[[list[Source]], Iterable[Source]]
 
@@ -73,6 +74,7 @@ def build(raw: Path, out: Path, watch: Watch = nullcontext, track: Track = iter)
             shutil.copyfile(raw / "sources.toml", folder / descriptor.FACTS)
         for path in tableschema.SCHEMAS.iterdir():
             shutil.copyfile(path, folder / "schemas" / path.name)
+        shutil.copyfile(ROOT / LICENCES, folder / LICENCES)
         with watch("describe"):
             texts = [(document.document_id, document.path) for document in documents]
             about = tableschema.package()[section]
