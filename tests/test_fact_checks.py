@@ -144,6 +144,13 @@ def unfounded(name: str, field: str) -> Fault:
     return fault
 
 
+def untold(rows: dict[str, Rows]) -> Finding:
+    """A fault: a candidate is struck from the table."""
+    row = next(row for row in rows["coverage"] if row["quote"] == "three")
+    rows["coverage"].remove(row)
+    return Finding("data/coverage.csv", DOCUMENT, "start_char", row["start_char"], row["quote"], "has no candidate for")
+
+
 DETAIL, LATER = "is a detail of", {"date": "2013", "date_from": date(2013, 1, 1), "date_to": date(2013, 12, 31)}
 FAULTS: dict[str, Fault] = {
     "a detail of the other flow": put("goods", 1, "flow", DETAIL, flow="imports"),
@@ -193,6 +200,7 @@ FAULTS: dict[str, Fault] = {
     "a candidate of a row of another document": put(
         "coverage", 0, "used_row_id", "a row of another document", document_id="elsewhere"
     ),
+    "a candidate that is not told": untold,
     "a caveat on a row that is not there": put(
         "caveats", 0, "row_id", "is no row of goods", row_id=f"{DOCUMENT}/none"
     ),

@@ -48,7 +48,7 @@ def check(folder: Path, watch: Watch = nullcontext) -> Report:
         findings += evidence.contract(package)
     with watch("check coverage"):
         findings += [*accounts.statuses(package), *accounts.references(package)]
-        findings += [*accounts.uses(package), *accounts.unaccounted(package)]
+        findings += [*accounts.uses(package), *accounts.passed_over(package), *accounts.unaccounted(package)]
     return Report(findings, rows, tuple(accounts.remaining(package)))
 
 

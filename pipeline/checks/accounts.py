@@ -2,72 +2,56 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator
 
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from pipeline.audit.scanner import scan
 from pipeline.checks.evidence import NEEDED
 from pipeline.checks.package import Package
 from pipeline.errors import Finding
 
 MEND = "mend the rule that gave it"
-COVERAGE, CAVEATS = "data/coverage.csv", "data/caveats.csv"
-ROW = ("candidate_id", "document_id", "quote", "status", "used_resource", "used_row_id", "reason")
-# The cells that a status fills; the other statuses leave them empty.
+# The cells of coverage that a status fills; the other statuses leave them empty.
 FILLED = {"used_resource": "used", "used_row_id": "used", "reason": "left_out"}
+# The columns of a table that refer to a row anywhere.
+REFERENCES = {"coverage": ("used_resource", "used_row_id"), "caveats": ("resource", "row_id")}
 
 
 def statuses(package: Package) -> Iterator[Finding]:
     """Yield the candidates that are used without a row or left out without a reason, and the other way round."""
-    for row, _, quote, status, *cells in package.cells("coverage", ROW):
-        for (column, wanted), cell in zip(FILLED.items(), cells, strict=True):
-            if (cell is not None) != (status == wanted):
-                said = f"is {'empty' if cell is None else 'filled'} though the status is {status}; {MEND}"
-                yield Finding(COVERAGE, row, column, cell, quote, said)
+    rows = package.rows["coverage"]
+    for column, status in FILLED.items():
+        should = pc.fill_null(pc.equal(rows["status"], status), False)
+        for row in rows.filter(pc.not_equal(should, rows[column].is_valid())).to_pylist():
+            said = f"is {'empty' if row[column] is None else 'filled'} though the status is {row['status']}; {MEND}"
+            yield _found("coverage", row, column, said)
 
 
 def references(package: Package) -> Iterator[Finding]:
     """Yield the references of coverage and caveats that lead to no row, or to a row of another document."""
-    homes = _Homes(package)
-    for row, document_id, quote, _, resource, there, _ in package.cells("coverage", ROW):
-        if there is not None:  # else told by `statuses`
-            wrong = homes.wrong(document_id, resource, there)
-            if wrong:
-                yield Finding(COVERAGE, row, "used_row_id", there, quote, f"{wrong}; {MEND}")
-    columns = ["caveat_id", "document_id", "quote", "resource", "row_id"]
-    for row, document_id, quote, resource, there in package.cells("caveats", columns):
-        if there is not None:
-            wrong = homes.wrong(document_id, resource, there)
-        else:
-            wrong = "is empty, which it may be only where resource is documents" if resource != "documents" else ""
-        if wrong:
-            yield Finding(CAVEATS, row, "row_id", there, quote, f"{wrong}; {MEND}")
+    for name, (resource, row_id) in REFERENCES.items():
+        rows = package.rows[name]
+        for target in pc.unique(rows[resource]).drop_null().to_pylist():
+            if target in package.tables:  # else told by the schema
+                mine = rows.filter(pc.and_(pc.equal(rows[resource], target), rows[row_id].is_valid()))
+                yield from _lost(package, name, mine, row_id, target)
+    empty = package.rows["caveats"].filter(package.rows["caveats"]["row_id"].is_null())
+    for row in empty.filter(pc.not_equal(empty["resource"], "documents")).to_pylist():
+        yield _found("caveats", row, "row_id", f"is empty, which it may be only where resource is documents; {MEND}")
 
 
-class _Homes:
-    """The documents that rows belong to, looked up only in the tables that are asked for."""
-
-    def __init__(self, package: Package) -> None:
-        self.package = package
-        self.known: dict[str, dict[str, str | None]] = {}
-
-    def wrong(self, document_id: str, resource: str, row_id: str) -> str:
-        """Return what is wrong with a reference from a document to a row; nothing where it holds."""
-        if resource not in self.known:
-            self.known[resource] = dict(self._rows(resource))
-        homes = self.known[resource]
-        if row_id not in homes:
-            return f"is no row of {resource}"
-        # An entity has no document of its own: several may name it.
-        return "" if homes[row_id] in (None, document_id) else f"is a row of another document than {document_id}"
-
-    def _rows(self, name: str) -> Iterator[tuple[str, str | None]]:
-        table = self.package.tables.get(name)
-        if table is None:
-            return  # told by the schema
-        if "document_id" in table.columns:
-            yield from self.package.cells(name, [table.primary_key, "document_id"])
-        else:
-            yield from ((row, None) for (row,) in self.package.cells(name, [table.primary_key]))
+def _lost(package: Package, name: str, rows: pa.Table, row_id: str, target: str) -> Iterator[Finding]:
+    table, there = package.tables[target], package.rows[target]
+    at = pc.index_in(rows[row_id], value_set=there[table.primary_key].combine_chunks())
+    for row in rows.filter(pc.is_null(at)).to_pylist():
+        yield _found(name, row, row_id, f"is no row of {target}; {MEND}")
+    if "document_id" in table.columns:  # an entity has none of its own: several documents may name it
+        other = pc.not_equal(there["document_id"].take(at), rows["document_id"])
+        for row in rows.filter(other).to_pylist():
+            yield _found(name, row, row_id, f"is a row of another document than {row['document_id']}; {MEND}")
 
 
 def uses(package: Package) -> Iterator[Finding]:
@@ -75,31 +59,59 @@ def uses(package: Package) -> Iterator[Finding]:
 
     A clause's quote holds words that no cell uses: only evidence shows what a row rests on.
     """
-    columns = ["candidate_id", "quote", "start_char", "end_char", "used_resource", "used_row_id"]
-    used = [cells for cells in package.cells("coverage", columns) if None not in cells and cells[4] in NEEDED]
-    wanted = {(resource, there) for *_, resource, there in used}
-    spans: dict[tuple[str, str], list[tuple[int, int]]] = defaultdict(list)
-    for resource, there, start, end in package.cells("evidence", ["resource", "row_id", "start_char", "end_char"]):
-        if (resource, there) in wanted and None not in (start, end):
-            spans[resource, there].append((start, end))
-    for row, quote, start, end, resource, there in used:
-        if not any(start < last and first < end for first, last in spans[resource, there]):
-            said = f"is no row that rests on these words: none of its evidence touches them; {MEND}"
-            yield Finding(COVERAGE, row, "used_row_id", there, quote, said)
+    rows = package.rows["coverage"]
+    used = rows.filter(pc.is_in(rows["used_resource"], value_set=pa.array(NEEDED)))
+    words = package.rows["evidence"].select(["row_id", "start_char", "end_char"])
+    pairs = used.select(["candidate_id", "used_row_id", "start_char", "end_char"]).join(
+        words.rename_columns(["used_row_id", "first", "last"]), "used_row_id", join_type="inner"
+    )
+    touching = pc.and_(pc.less(pairs["start_char"], pairs["last"]), pc.less(pairs["first"], pairs["end_char"]))
+    touched = pairs.filter(touching)["candidate_id"].combine_chunks()
+    for row in used.filter(pc.invert(pc.is_in(used["candidate_id"], value_set=touched))).to_pylist():
+        said = f"is no row that rests on these words: none of its evidence touches them; {MEND}"
+        yield _found("coverage", row, "used_row_id", said)
+
+
+def passed_over(package: Package) -> Iterator[Finding]:
+    """Yield what the scanner finds in a text and no candidate holds: a table cannot be good by telling less."""
+    spans: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    for document_id, start, end in package.cells("coverage", ["document_id", "start_char", "end_char"]):
+        if None not in (start, end):
+            spans[document_id].append((start, end))
+    for document_id, text in package.texts.items():
+        held = bytearray(len(text))
+        for start, end in spans[document_id]:
+            held[start:end] = b"\1" * len(held[start:end])
+        for start, end, _ in scan(text):
+            if not all(held[start:end]) and any(text[at].isalnum() and not held[at] for at in range(start, end)):
+                said = f"has no candidate for words that the scanner finds in {document_id}; build the package again"
+                yield Finding("data/coverage.csv", document_id, "start_char", start, text[start:end], said)
 
 
 def unaccounted(package: Package) -> Iterator[Finding]:
     """Yield what is not accounted for in the documents that are complete; there, nothing may be passed over."""
-    for row, document_id, quote, status, *_ in package.cells("coverage", ROW):
-        if status == "unaccounted" and document_id in package.complete:
-            said = "in a text marked complete; give a rule that reads these words, or a reason to leave them out"
-            yield Finding(COVERAGE, row, "status", status, quote, said)
+    for row in _open(package, complete=True).to_pylist():
+        said = "in a text marked complete; give a rule that reads these words, or a reason to leave them out"
+        yield _found("coverage", row, "status", said)
 
 
 def remaining(package: Package) -> Iterator[str]:
     """Yield a note of how much is not accounted for in the other documents, which is no fault."""
-    open_ = [cells[1] for cells in package.cells("coverage", ROW) if cells[3] == "unaccounted"]
-    counts = Counter(document_id for document_id in open_ if document_id not in package.complete)
-    if counts:
-        few = f"{counts.total():,} unaccounted in {len(counts):,} of {len(package.texts):,} documents"
-        yield f"{COVERAGE} has candidates that no row uses and no reason leaves out: {few}"
+    rows = _open(package, complete=False)
+    if rows.num_rows:
+        documents = f"{pc.count_distinct(rows['document_id']).as_py():,} of {len(package.texts):,} documents"
+        few = f"{rows.num_rows:,} unaccounted in {documents}"
+        yield f"data/coverage.csv has candidates that no row uses and no reason leaves out: {few}"
+
+
+def _open(package: Package, complete: bool) -> pa.Table:
+    """Return the unaccounted candidates of the documents that are complete, or of those that are not."""
+    rows = package.rows["coverage"]
+    rows = rows.filter(pc.equal(rows["status"], "unaccounted"))
+    whole = pc.is_in(rows["document_id"], value_set=pa.array(sorted(package.complete), pa.string()))
+    return rows.filter(pc.equal(whole, complete))
+
+
+def _found(name: str, row: dict[str, object], column: str, said: str) -> Finding:
+    key = str(row["candidate_id" if name == "coverage" else "caveat_id"] or "")
+    return Finding(f"data/{name}.csv", key, column, row[column], str(row["quote"]), said)

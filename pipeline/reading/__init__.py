@@ -2,12 +2,13 @@
 
 A cascade: `document` and `layout` (text, view, units) -> `tokens` (typed by the `lexicon`) -> `dates`, `names`,
 `quantities` (small named rules over token classes) -> `entities`, `measures` (what they stand for together) -> `brief`
-(all of that) -> one writer a table (`layers`, `figure_rows`) -> `records` (rows with their evidence).
+(all of that) -> one writer a table (`layers`, `figure_rows`) -> `records` (rows with their evidence) -> `audit`.
 Pure: the same source always gives the same rows.
 """
 
 from __future__ import annotations
 
+from pipeline.audit import audit
 from pipeline.sources import Source
 
 from .brief import understand
@@ -15,12 +16,14 @@ from .entities import Row
 from .figure_rows import write_figures
 from .frame import Refused
 from .layers import write_dates, write_document, write_mentions, write_sentences
+from .memberships import write_memberships
+from .offices import write_offices
 from .quantities import reread
 from .records import Collector
 
 __all__ = ["Refused", "read", "reread"]
 
-_WRITERS = (write_document, write_sentences, write_mentions, write_dates, write_figures)
+_WRITERS = (write_document, write_sentences, write_mentions, write_dates, write_figures, write_offices, write_memberships)
 
 
 def read(source: Source) -> dict[str, list[Row]]:
@@ -32,4 +35,5 @@ def read(source: Source) -> dict[str, list[Row]]:
     collector = Collector(brief)
     for write in _WRITERS:
         write(brief, collector)
-    return collector.rows()
+    rows = collector.rows()
+    return rows | audit(source, rows)

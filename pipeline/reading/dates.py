@@ -43,6 +43,7 @@ _FISCAL = ("fiscal-year", "fiscal-years", "fiscal-year-named")
 _BEFORE_BARE_MONTH = frozenset(
     ("in", "since", "by", "until", "for", "of", "from", "between", "during", "through", "to", "last")
 )
+_CLAUSE_ENDS = frozenset("\n,;.:)]-")
 # A number of four digits is no year after or before these.
 _NOT_A_YEAR_AFTER = re.compile(
     r"(?:resolution|iso|no\.?|number|box|room|highway|route|section|[#+$£€]|flight)\s*$", re.IGNORECASE
@@ -200,6 +201,8 @@ class _Reader:
                 if before.precision == "day"
                 else None
             )
+        if self.tokens.words[hit.last - 1] == "before" and self.tokens.classes[hit.last] not in _CLAUSE_ENDS:
+            return None  # "in the year before the agreement came into force": which year that was is not said here
         shift = {"same-year": 0, "year-before": -1, "year-after": 1}[name]
         year = int(before.date[:4]) + shift
         if before.precision == "fiscal_year":

@@ -7,7 +7,8 @@ from .rules import Rules, rule
 _PARTICLE = "(de|da|do|dos|del|della|der|den|van|von|el|al|bin|bint|ibn|la|le)"
 _NAME = f"GIVEN ((-|'|{_PARTICLE}+)? GIVEN){{0,4}}"
 _FULL_NAME = _NAME.replace("{0,4}", "{1,4}")
-_OFFICE = "TITLE ((of|for|to|and|,|&|-|the|in|de)* FIELDWORD)* (\\( (FIELDWORD|and|,|&|-|the|LOWER)* \\))?"
+_AND = "(of|for|to|and|,|&|-|the|in|de)"  # before every place of a title, or it is a given name: Minister of Trade Nigel Roe
+_OFFICE = f"TITLE ({_AND}+ FIELDWORD (PORTFOLIO|HEAD|COUNTRY|DEMONYM|REGION|REGIONAL|BODY)*)* (\\( (FIELDWORD|and|,|&|-|the|LOWER)* \\))?"
 
 
 # Each captures `name`, and `second` where one office has two holders.
@@ -21,6 +22,9 @@ PERSON_RULES = Rules(
           ("the President of Chile and the Union", "The Minister visited Lima")),
     rule("honorific-name", f"HONORIFIC+ name:({_NAME})",
           (("Mr. Whitcombe had travelled", "Whitcombe"), ("the Honourable Ann de Villiers spoke", "Ann de Villiers")), ("Mr and Mrs",)),
+    rule("name-became-office", f"name:({_FULL_NAME}) (, who)? (is|was|became|(has|had) been) (elected|re - elected|appointed|named|sworn in)? as? the? (DEMONYM | COUNTRY 's)? TITLE",
+         (("Igor Kos was elected President in 2011", "Igor Kos"), ("Ann Lee, who was Minister of Mines, spoke", "Ann Lee")),
+         ("Peru was President of the Council",)),
     rule("role-name", f"ROLE , HONORIFIC* name:({_FULL_NAME})",
          (("her foreign minister, Ana Novak, spoke", "Ana Novak"), ("the ambassador, Piet van Dyck, said", "Piet van Dyck")),
          ("the minister visited Lima", "the president, Peru and")),
@@ -37,7 +41,7 @@ HEADED_RULES = Rules(
            ("members of the Group of Makers of Ulvik", "Group of Makers of Ulvik"),
            ("such as the Office of the Ombudsperson", "Office of the Ombudsperson")),
           ("an agreement on trade", "the summit")),
-    rule("body-event", "name:((BODY|ACRONYM) (summit|meeting|forum|ministerial))",
+    rule("body-event", "name:((BODY|ACRONYM) (summit|meeting|ministerial))",
           (("at the ECOWAS summit in 2011", "ECOWAS summit"), ("a NATO meeting", "NATO meeting")), ("a summit",)),
 )  # fmt: skip
 

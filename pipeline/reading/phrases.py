@@ -21,11 +21,13 @@ _AS_THEY_ARE = frozenset(class_of(name) for name in ("COUNTRY", "DEMONYM", "REGI
 class Phrases(NamedTuple):
     """All phrases of a document in step: `classes[i]` is the class, `firsts[i]` the first token of phrase i.
 
-    `firsts` has one item more, the end of the last phrase; `names[i]` and `dates[i]` are what phrase i is.
+    `words[i]` is the word in small letters, empty for a name or a date; `names[i]` and `dates[i]` are what phrase i is.
+    `firsts` and `words` have one item more, the end of the text.
     """
 
     classes: str
     firsts: list[int]
+    words: list[str]
     names: dict[int, Name]
     dates: dict[int, When]
 
@@ -38,14 +40,18 @@ def phrases_of(tokens: Tokens, names: list[Name], dates: list[When]) -> Phrases:
     """The phrases of a text from its names and dates, which do not overlap."""
     parts: list[str] = []
     firsts: list[int] = []
+    words: list[str] = []
+    lower = [word.lower() for word in tokens.words]
     named: dict[int, Name] = {}
     dated: dict[int, When] = {}
     reached = 0
-    for thing in sorted((*names, *dates), key=lambda thing: thing.first):
+    things: list[Name | When] = [*names, *dates]
+    for thing in sorted(things, key=lambda thing: thing.first):
         if thing.first < reached:
             continue
         parts.append(tokens.classes[reached : thing.first])
         firsts.extend(range(reached, thing.first))
+        words.extend(lower[reached : thing.first])
         if isinstance(thing, When):
             dated[len(firsts)] = thing
             klass = _WHEN
@@ -56,7 +62,9 @@ def phrases_of(tokens: Tokens, names: list[Name], dates: list[When]) -> Phrases:
                 klass = _CLASS_OF_KIND.get(thing.kind, _BODY)
         parts.append(klass)
         firsts.append(thing.first)
+        words.append("")
         reached = thing.last
     parts.append(tokens.classes[reached:])
     firsts.extend(range(reached, len(tokens.classes) + 1))
-    return Phrases("".join(parts), firsts, named, dated)
+    words.extend([*lower[reached:], ""])
+    return Phrases("".join(parts), firsts, words, named, dated)

@@ -1,0 +1,122 @@
+"""What became of everything that the scanner found: used by a row, left out for a reason, or not accounted for."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
+
+from .naming import Words
+from .reasons import Reasons
+from .scanner import WORD, Candidate, scan
+
+Row = Mapping[str, Any]
+Rows = Mapping[str, Sequence[Row]]
+Use = tuple[str, str]  # table and row id
+Span = tuple[int, int, Use]
+Judged = tuple[Candidate, Use | None, str]  # with the row that uses it, or the reason to leave it out, or neither
+
+_NAMING = frozenset(("title", "name", "unit"))  # cells that may hold a capitalised word that is no mention
+_VALUES = frozenset(("value", "value_to"))
+
+
+class _Cells:
+    """Finds the row, if any, one of whose cells rests on all the words between two offsets."""
+
+    def __init__(self, spans: Iterable[Span]) -> None:
+        ordered = sorted(spans, key=lambda span: span[0])
+        self.starts = [start for start, _, _ in ordered]
+        self.reach: list[tuple[int, Use]] = []  # the cell that ends last of all those that have started
+        last, use = 0, ("", "")
+        for _, end, this in ordered:
+            if end > last:
+                last, use = end, this
+            self.reach.append((last, use))
+
+    def over(self, start: int, end: int) -> Use | None:
+        """The row of a cell over these words."""
+        at = bisect_right(self.starts, start) - 1
+        if at < 0:
+            return None
+        last, use = self.reach[at]
+        return use if end <= last else None
+
+
+def _cells(rows: Rows) -> tuple[_Cells, _Cells]:
+    """The cells that state values, and those that hold names and dates."""
+    names = [(row["start_char"], row["end_char"], ("mentions", row["mention_id"])) for row in rows["mentions"]]
+    names += [(row["start_char"], row["end_char"], ("dates", row["date_id"])) for row in rows["dates"]]
+    values: list[Span] = []
+    for row in rows["evidence"]:
+        field = row["field"]
+        if field in _NAMING:
+            names.append((row["start_char"], row["end_char"], (row["resource"], row["row_id"])))
+        elif field in _VALUES:
+            values.append((row["start_char"], row["end_char"], (row["resource"], row["row_id"])))
+    return _Cells(values), _Cells(names)
+
+
+def _reasons(text: str, rows: Rows) -> Reasons:
+    persons = {row["entity_id"] for row in rows["entities"] if row["kind"] == "person"}
+    spans = [(row["start_char"], row["end_char"]) for row in rows["mentions"] if row["entity_id"] in persons]
+    heads = {word for row in rows["mentions"] if " " in row["quote"] for word in row["quote"].split()}
+    return Reasons(text, spans, heads)
+
+
+def cover(document_id: str, text: str, words: Words, rows: Rows) -> list[dict[str, Any]]:
+    """The rows of the table coverage for one document, from all its other rows."""
+    values, names = _cells(rows)
+    reasons = _reasons(text, rows)
+    units = iter(rows["sentences"])
+    unit = next(units)
+    judged: list[Judged] = []
+    for candidate in scan(text):
+        start, end, kind = candidate
+        while start >= unit["end_char"]:
+            unit = next(units)
+        if kind == "money":  # used by its number: what the sign means may be open
+            first = next((at for at in range(start, end) if text[at].isdecimal()), start)
+            judged.append((candidate, values.over(first, end), ""))
+            continue
+        use = names.over(start, end)
+        if use:
+            judged.append((candidate, use, ""))
+        elif kind == "name":
+            if WORD.fullmatch(text, start, end):
+                judged.append((candidate, None, reasons.of_words([(start, end)], unit)))
+            else:
+                judged += _parts(start, end, unit, names, reasons)
+        else:
+            use = values.over(start, end)
+            judged.append((candidate, use, "" if use else reasons.of_number(candidate, unit)))
+    starts = [candidate[0] for candidate, _, _ in judged]
+    ids = words.ids(document_id, ["candidate"] * len(starts), starts, (4, 8, 16))
+    return [
+        {
+            "candidate_id": candidate_id, "document_id": document_id,
+            "start_char": start, "end_char": end, "quote": text[start:end], "kind": kind,
+            "status": "used" if use else "left_out" if reason else "unaccounted",
+            "used_resource": use[0] if use else None, "used_row_id": use[1] if use else None, "reason": reason or None,
+        }
+        for candidate_id, ((start, end, kind), use, reason) in zip(ids, judged, strict=True)
+    ]  # fmt: skip
+
+
+def _parts(start: int, end: int, unit: Row, names: _Cells, reasons: Reasons) -> Iterator[Judged]:
+    """What became of the words of a run that no row uses as a whole, those together that stand side by side.
+
+    A plain first word of a sentence is a part of its own: what follows it may be a name.
+    """
+    parts: list[tuple[Use | None, list[tuple[int, int]]]] = []
+    for match in WORD.finditer(reasons.text, start, end):
+        span = match.span()
+        use = names.over(*span)
+        if parts and parts[-1][0] == use:
+            parts[-1][1].append(span)
+        else:
+            parts.append((use, [span]))
+            if use is None and span[1] < end and reasons.opens_sentence(span[0], match.group().lower(), unit):
+                parts.append((None, []))
+    for use, words in parts:
+        if words:
+            yield (words[0][0], words[-1][1], "name"), use, "" if use else reasons.of_words(words, unit)

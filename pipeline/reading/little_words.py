@@ -1,0 +1,69 @@
+"""The little words by which statements about countries, bodies and offices are told apart."""
+
+from __future__ import annotations
+
+
+def words(text: str) -> frozenset[str]:
+    """The words of a text as a set."""
+    return frozenset(text.split())
+
+
+BE = words("is are was were be been being become became becomes remains remained remain")
+HAVE = words("""
+    has have had holds hold held holding enjoys enjoy enjoyed takes take took taken assumes assume assumed obtained
+    gained granted acquired received share shares shared
+""")
+AUXILIARIES = BE | words("has have had having do does did")
+VERBS = words("is are was were has have had will would may can")  # what follows a subject
+ADVERBS = words("""
+    also both currently now already long since again still once only together jointly one each all first just soon later
+    then itself themselves
+""")
+PREPOSITIONS = words("""
+    of in with to for from by between on at like than toward towards against among into via within under unlike despite
+    including
+""")
+COUPLING = words("and , & or")
+RESUMING = words("and but , while whereas or")  # before a verb that shares the subject of the one before
+OPENING = RESUMING | words("that which where when as because since")  # before the subject of a clause
+PLANNING = words("""
+    will to expected expecting expects hopes hoping wishes wants plans planning planned due set ready intends likely
+    seeking seeks sought aspires aspiring applied agreed decided invited preparing negotiating scheduled asked
+""")
+SUPPOSING = words("would could may might should can must if whether")
+DENYING = words("not never no nor neither cannot yet without refused declined")
+NOT_YET = words("will would may might could should due expected expects plans planned likely scheduled")
+WISHES = words("wish desire intention interest decision bid application request plans efforts steps")
+FIRST_OR_LAST = words("first second third last latest only")
+COUNTRIES = words("countries states nations partners governments sides neighbours neighbors economies")
+WORDS_OF_SUBJECTS = COUNTRIES | words("the our both two , and it we they")
+TOGETHER = words("along together")
+
+HAD = words("observer presidency chairmanship chair membership status")  # roles that one holds, enjoys or takes
+ACTING = words("""
+    sat sits sit served serves serve acts acted continues admitted recognised recognized accepted accredited
+    participates
+""")
+NO_MEMBER = words("former ex non not no never without potential prospective possible")
+ONLY_WISHED = ("support", "back", "favour", "bid", "seek", "appl", "aspir")
+BEFORE_A_ROLE = words("of one some among a an the its and full")
+ROLE_PARTICIPLES = words("""
+    founding leading participating contributing voting standing contracting longstanding paying rotating incoming
+    outgoing
+""")
+# What may follow a body; another word would make it the adjective of that word ("a NATO mission", "the UN agencies").
+AFTER_A_BODY = VERBS | words("""
+    and or but in on at since as which where with for to from by while who that also after before during when until
+    through under following because whose of both together alongside along itself then
+""")
+
+RELATIVES = words("who whom which whose where while whereas but")  # before a clause of its own
+OF_TIME = words("in on during from of at early late until by")  # before a date of what happened
+MOVES = words("""
+    visit visits visited visiting travel travels travelled traveled toured came come went arrived trip trips led
+    received welcomed hosted
+""")
+VISITS = words("visit visits trip trips")
+TOWARDS = words("to in visit visited visiting toured")
+RECEIVING = words("received welcomed hosted")
+MEETINGS = words("met meet hosted host hosts received welcomed talks conferred with signed witnessed spoke called")
