@@ -268,7 +268,11 @@ def test_a_header_without_rows_is_told_and_is_no_fault(package: Path, capsys: py
 
     def without_figures(rows: dict[str, Rows]) -> Finding:
         rows["figures"].clear()
-        rows["evidence"] = [row for row in rows["evidence"] if row["resource"] != "figures"]
+        for name in ("evidence", "caveats"):
+            rows[name] = [row for row in rows[name] if row["resource"] != "figures"]
+        for row in rows["coverage"]:
+            if row["used_resource"] == "figures":
+                row |= {"status": "left_out", "used_resource": None, "used_row_id": None, "reason": "vague_quantity"}
         return Finding("")
 
     rewrite(package, without_figures)

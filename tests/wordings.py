@@ -5,7 +5,10 @@ from __future__ import annotations
 from pipeline.reading.dates import Calendar, read_dates
 from pipeline.reading.document import view_of
 from pipeline.reading.lexicon import lexicon
+from pipeline.reading.names import find_names
+from pipeline.reading.phrases import phrases_of
 from pipeline.reading.quantities import Quantity, read_quantities
+from pipeline.reading.rules import Rules
 from pipeline.reading.tokens import Tokens, tokenise
 from pipeline.sources import Source
 
@@ -41,3 +44,19 @@ def layer_quotes(layer: str, sentence: str) -> list[str]:
 def source(text: str, name: str = "canada-atlantis") -> Source:
     """A source as the raw folder would give it."""
     return Source(document_id=name, path=f"raw/{name}.txt", text=text, sha256="0" * 64)
+
+
+def page(text: str, title: str = "Canada-Peru Relations", banner: str = "Government of Canada") -> Source:
+    """A page of June 2014 about two countries, with a text in it."""
+    filler = "The two countries have good relations, and what follows here is meant to say in which ways they are good."
+    return source(f"{banner}\n\n{title}\n\n{filler}\n\n{text}\n\nJune 2014\n")
+
+
+def phrase_quotes(rules: Rules, name: str, sentence: str) -> list[str]:
+    """The quotes that one rule over phrases finds among all rules of its kind."""
+    tokens = tokens_of(sentence)
+    names, _ = find_names(tokens, {0})
+    dates = read_dates(tokens, view_of(sentence), Calendar(PAGE, "N", 4), [0], set())
+    phrases = phrases_of(tokens, names, dates)
+    spans = [phrases.tokens(hit.first, hit.last) for hit in rules.hits(phrases.classes) if hit.rule.name == name]
+    return [sentence[tokens.starts[first] : tokens.ends[last - 1]] for first, last in spans]

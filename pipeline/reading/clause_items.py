@@ -140,6 +140,10 @@ class Scanner:
         reduced = {verb.at for verb in verbs if self._reduced(verb, first)}
         clauses = find_clauses(self.words, first, last, verbs, self._glued, reduced)
         nouns = {at: (end, trigger) for at, end, trigger in found if trigger.form == "noun"}
+        for clause in clauses:  # "was signed in 2010 and ratified in 2012"
+            verb, parent = clause.verb, clauses[clause.parent]
+            if clause.shares and verb and verb.trigger and verb.first == verb.at and parent.helped and not self.takes_object(verb.last):
+                clause.helped = True
         return Sentence(first, last, clauses, [item for clause in clauses for item in self._items(clause, nouns)])
 
     def _reduced(self, verb: Verb, first: int) -> bool:
@@ -191,7 +195,7 @@ class Scanner:
                 relation, filled = word, False
             elif word in _PERSONAL:
                 item = Item(at, at + 1, "pronoun", relation, (at, at + 1))
-            elif word in ("two", "both"):
+            elif word in ("two", "both", "three"):
                 item = self._pair(at, clause.last, relation)
             if item:
                 yield item
@@ -218,10 +222,12 @@ class Scanner:
         return _NOUN_OF_NAME.get(name.kind)
 
     def _pair(self, at: int, last: int, relation: str) -> Item | None:
-        """ "the two ministers", "both leaders", "our two countries"."""
+        """ "the two ministers", "both leaders", "our two countries"; without article a group that has no name."""
         for end in range(at + 1, min(at + 4, last)):
-            if self.words[end] in _PAIRS:
-                return Item(at, end + 1, _PAIRS[self.words[end]], relation, (at, end + 1))
+            kind = _PAIRS.get(self.words[end].rpartition(" ")[2])
+            if kind:
+                known = self.words[at] == "both" or (self.words[at] == "two" and self.words[at - 1] in ("the", "these", "our"))
+                return Item(at, end + 1, kind if known else "group", relation, (at, end + 1))
         return None
 
     def possessor(self, at: int, first: int) -> Item | None:

@@ -22,6 +22,7 @@ _PLANS = frozenset((
     "intends", "intend", "intending", "aims", "aim", "proposed", "poised", "preparing", "prepares", "looking", "about", "agreed", "committed", "wants", "seeks",
 ))  # fmt: skip
 _DENIALS = frozenset(("not", "never", "cannot", "neither", "nor", "hardly", "without"))
+_NO_DENIAL = frozenset(("fewer", "less", "more", "later", "longer", "doubt"))
 _ADVERBS = frozenset((
     "to", "yet", "also", "again", "first", "last", "then", "just", "still", "already", "now", "since", "ever", "once", "both", "soon", "later", "only", "forward",
     "thus", "therefore", "always", "long", "twice", "together",
@@ -173,6 +174,8 @@ def modality(words: list[str], clause: Clause) -> Modality:
     span = (verb.first, verb.at if verb.at > verb.first else verb.last)
     form = trigger.form if trigger else "past"
     planned = bool(said & _PLANS) and ("to" in said or "in" in said)
+    if any(words[at] == "no" and words[at + 1] not in _NO_DENIAL for at in range(clause.first, verb.first)):
+        return Modality(DENIED)
     if clause.opener in _SUPPOSING or said & _DENIALS or "would" in said or ("yet" in said and "to" in said):
         return Modality(DENIED)
     if said & _WAS and not said & _NOW and (planned or "to" in said):

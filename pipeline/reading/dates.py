@@ -40,6 +40,7 @@ class When:
 
 
 _FISCAL = ("fiscal-year", "fiscal-years", "fiscal-year-named")
+_NAMED_BY_END = (7, 10)  # fiscal years that begin then are named by the year they end in (United States, Australia)
 _BEFORE_BARE_MONTH = frozenset(
     ("in", "since", "by", "until", "for", "of", "from", "between", "during", "through", "to", "last")
 )
@@ -59,7 +60,7 @@ class _Reader:
 
     def __init__(self, tokens: Tokens, view: str, calendar: Calendar, paragraphs: list[int]) -> None:
         self.tokens, self.view, self.calendar, self.paragraphs = tokens, view, calendar, paragraphs
-        self.paragraph = 0
+        self.paragraph = self.unit = 0
         self.before: When | None = None
         self.of_unit: list[When] = []  # the dates of this sentence so far
         self.months: dict[int, int] = {}  # month -> the year it was last named with in this paragraph
@@ -83,6 +84,10 @@ class _Reader:
         """The year of a month named without one, and the rule that concludes it."""
         if month in self.months:
             return self.months[month], "year-of-same-month"
+        before = self.before
+        here = before is not None and self.tokens.units[before.first] == self.unit
+        if before and here and before.precision in ("day", "month") and before.date[:4].isdecimal():
+            return int(before.date[:4]), "year-of-date-before"
         return self.page_year(), "year-of-page"
 
     def read(self, hit: Hit) -> When | None:
@@ -90,6 +95,7 @@ class _Reader:
         paragraph = self.paragraphs[self.tokens.units[hit.first]]
         if paragraph != self.paragraph:
             self.paragraph, self.months = paragraph, {}
+        self.unit = self.tokens.units[hit.first]
         try:
             when = self._read(hit)
         except ValueError:  # no such day: 31 June
@@ -120,6 +126,12 @@ class _Reader:
         if name == "quarter":
             first = 3 * (self.number(hit, "quarter") or 1) - 2
             return self.when(hit, f"{year}-{first:02}/{year}-{first + 2:02}", "month")
+        if name == "part-in-order":
+            parts = {"half": 2, "quarter": 4}.get(self.word(hit, "unit"), 0)
+            order, length = self.number(hit, "which") or 0, 12 // (parts or 12)
+            if not 1 <= order <= parts:
+                return None
+            return self.when(hit, f"{year}-{(order - 1) * length + 1:02}/{year}-{order * length:02}", "month")
         if name == "season-year":
             return self.when(hit, f"{year}-{self.number(hit, 'season')}", "season", convention=True)
         if name == "year-range":
@@ -176,7 +188,9 @@ class _Reader:
                 if group == "fromend" and hit.rule.name == "fiscal-year" and int(ending) > first % 100:
                     return self.when(hit, f"{first}/{first // 100 * 100 + int(ending)}", "year")  # 2010-15
                 return None
-        if hit.rule.name != "fiscal-year-named" or last == first:
+        if hit.rule.name == "fiscal-year-named" and last == first and self.calendar.fiscal_start in _NAMED_BY_END:
+            first -= 1
+        elif hit.rule.name != "fiscal-year-named" or last == first:
             last += 1
         return self.when(hit, f"{first}/{last}", "fiscal_year")
 
@@ -231,7 +245,13 @@ class _Reader:
         elif which == "next":
             year = page if month > page_month else page + 1
         else:
-            year = page if which or name == "month-of-this-year" else self.year_for(month)[0] or page
+            of_before = (
+                name == "month-of-this-year" and self.tokens.words[hit.last - 2].lower() != "this" and self.before
+            )
+            if of_before and of_before.date[:4].isdecimal():
+                year = int(of_before.date[:4])
+            else:
+                year = page if which or name == "month-of-this-year" else self.year_for(month)[0] or page
         return self.when(
             hit,
             f"{year}-{month:02}",

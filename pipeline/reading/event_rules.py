@@ -9,7 +9,7 @@ from .document import view_of
 from .lexicon import TOKEN, rows
 
 _FORMS = ("base", "present", "past", "past", "ing")
-_NOUN_FRAMES = frozenset(("event", "round", "relations", "thing", "instrument"))
+_NOUN_FRAMES = frozenset(("event", "round", "relations", "thing", "instrument", "help"))
 
 
 class Trigger(NamedTuple):
@@ -98,6 +98,17 @@ FRAMES: dict[str, Frame] = {
         (("Ms. Roy attended the G20 Summit in 2010.", "meeting 2010 occurred"), ("Mr. Kos took part in the talks in May 2010.", "negotiation 2010-05 occurred"),
          ("On 3 May 2010 Mr. Kos witnessed the signing of the Ulvik Treaty.", "signature 2010-05-03 occurred")),
         ("Ms. Roy attended a school in 2010.",)),
+    "join": Frame(_NO_ROLES, _MEETINGS,
+        (("Peru joined the OECD in May 2010.", "accession 2010-05 occurred"), ("Chile is expecting to join the talks in 2031.", "negotiation 2031 planned")),
+        ("They supported a bid for Peru to join the OECD.",)),
+    "assume": Frame({"agent": "other"}, _NOTHING,
+        (("Mr. Kos took office in July 2010.", "inauguration 2010-07 occurred"), ("Ms. Roy will assume office on 3 May 2031.", "inauguration 2031-05-03 planned")),
+        ("An office was taken in Lima.",)),
+    "aid": Frame({"agent": "supporter"}, frozenset(("help", "programme")),
+        (("Chile has provided assistance to Peru since 1968.", "programme 1968/.. ongoing"), ("Since 2005, Peru has supported the Ulvik Programme.", "programme 2005/.. ongoing")),
+        ("Chile provided aid to Peru in 2010.", "Chile supports Peru.")),
+    "cancel": Frame(_NO_ROLES, _MEETINGS, (),
+        ("A visit to Lima by Mr. Kos in May 2010 was cancelled.", "The talks due in May 2010 were postponed.")),
     "become": Frame({"agent": "party", "of": "other", "to": "other"}, _NOTHING,
         (("In 2010, Chile became a member of the OECD.", "accession 2010 occurred"), ("Peru was admitted to the OECD in 2010.", "accession 2010 occurred")),
         ("Peru became rich in 2010.", "Peru may become a market of Chile.")),

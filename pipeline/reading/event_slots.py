@@ -182,8 +182,8 @@ class Slots:
             for party in found.parties if found else ():
                 yield Part(role, party.entity, span, party.rule)
         elif item.kind == "persons" and "person" in players:
-            for person in self._two_people(item, sentence):
-                yield Part(role, person, span, "persons-before")
+            people = self._two_people(item, sentence)
+            yield from [Part(role, person, span, "persons-before") for person in people] or [Part(role, "", span)]
 
     def _he(self, item: Item, sentence: Sentence) -> str:
         """Who "he" is: the subject of the sentence so far, or of the clause that "his" begins, else of the sentences before."""

@@ -93,6 +93,9 @@ def settle(brief: Brief, words: list[str], event: Event) -> None:
             event.status = ONGOING
         return
     today = interval(calendar.page)[1] if calendar.page else ""
+    if event.status == RECURRING and event.date[-2:] != "..":
+        event.when, event.date, event.date_rule = None, "", ""
+        return
     lasting = not when.date_to or bool(today and when.date_to > today)
     if event.kind == "programme" and event.status in (OCCURRED, PRESENT) and lasting and (not today or when.date_from <= today or when.date.startswith("..")):
         event.status, event.status_words, event.status_rule = (ONGOING, event.status_words, "") if "/" in event.date else (event.status, event.status_words, "")
@@ -114,7 +117,7 @@ def stands(event: Event) -> bool:
     if kind == "visit":
         return bool(event.entities("visitor")) and (dated or event.place is not None)
     if kind == "meeting":
-        return event.named_only or dated and (parts or bool(event.about)) or len(event.parts) > 1
+        return event.named_only or (dated or event.status == RECURRING) and (parts or bool(event.about) or event.told_by_verb) or len(event.parts) > 1
     if kind in ("consultation", "negotiation"):
         return dated or event.status in (RECURRING, ONGOING)
     if kind in INSTRUMENTS or kind in ("inauguration", "establishment"):
@@ -123,4 +126,4 @@ def stands(event: Event) -> bool:
         return bool(event.entities("other")) and bool(event.entities("party", "candidate"))
     if kind == "announcement":
         return parts and dated
-    return dated or (kind == "fair" and event.place is not None)
+    return dated or (kind == "fair" and (event.place is not None or event.status == RECURRING))

@@ -48,6 +48,7 @@ class Event:
     paragraph: int = 0
     named_only: bool = False  # a meeting that is only named, as where something else was done
     known: bool = False  # its subject is somebody known from before: "she", "the two ministers"
+    told_by_verb: bool = False
     again: bool = False
     aside: bool = False  # told in a relative clause, beside what the sentence tells
     told: list[Event] = field(default_factory=list)  # further places that tell the same
@@ -105,7 +106,10 @@ class Reader:
             noun = slots.said_of(pool, frame.takes, self.sentence)
             if noun is None and trigger.frame in _LOOSE and not passive:
                 noun = slots.said_of(subject[::-1], frame.takes, self.sentence)
-            if noun is None and (not kind or trigger.frame in ("run", "spend", "stay") and kind != "visit"):
+            if trigger.frame == "cancel":
+                self.used.update(item.first for item in subject + after if item.noun)
+                return
+            if noun is None and (not kind or kind == "programme"):
                 return
         if not self._complete(clause, trigger.frame, after):
             return
@@ -113,6 +117,8 @@ class Reader:
         roles = ROLES.get(kind, {}) | frame.roles
         if noun:
             event.kind = slots.kind_of(noun, self.sentence)
+            if event.kind == "negotiation" and self.words[noun.first] == "talks" and any(item.kind in ("person", "persons") for item in subject):
+                event.kind = "meeting"
             event.trigger, event.noun = (noun.first, noun.last), noun.first
             event.kind_rule = "kind-of-round-before" if noun.noun and noun.noun.frame == "round" else ""
             roles = ROLES[event.kind] | ({**frame.roles, "object": ""} if trigger.frame == "host" else frame.roles)
@@ -120,6 +126,7 @@ class Reader:
             event.kind, roles = "meeting", ROLES["meeting"] | {"agent": "host", "by": "host"}
         self._mood(event, mode, clause)
         event.known = all(item.kind in ("pronoun", "persons", "countries") for item in subject) or clause.shares
+        event.told_by_verb = True
         event.again, event.aside = "again" in self.words[clause.first : clause.last], clause.relative
         if passive or (noun and noun in subject):
             self._fill(event, clause, noun, roles, [], [] if noun else subject, after)

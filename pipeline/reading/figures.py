@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from decimal import Decimal
+from itertools import pairwise
 from typing import NamedTuple
 
 from .brief import Brief
@@ -21,12 +22,20 @@ _GROWTH = re.compile(
 _FALL = re.compile(
     r"\b(?:fell|fallen|fall of|declined?|slipped|dropped|decreased?|shrank|contracted|slumped|down(?! from))\b[^;,]*$"
 )
-_GREW_AFTER = re.compile(r"\s*(?:more|higher|lower|fewer|less|growth|increase|rise)\b")
+_GREW_AFTER = re.compile(r"\s*(?:more|higher|growth|increase|rise)\b")
+_FELL_AFTER = re.compile(r"\s*(?:lower|fewer|less|decrease|decline|fall|drop|reduction)\b")
+_SHARE = re.compile(
+    r"\b(?:account(?:s|ed|ing)? for|ma[dk]e?s? up|making up|represent(?:s|ed|ing)?|compris\w+)\W+(?:\w+\W+){0,2}$"
+)
+_OF_ECONOMY = re.compile(r"\b(?:growth|econom\w+)\b", re.IGNORECASE)  # else a country has to be what grew
+_TARGET = re.compile(r"\b(?:target|goal|aim(?:s|ed|ing)?|objective) (?:of|to)\b[^;,]*$")
+_COMPARED = frozenset(("over", "from", "on"))  # after a change, before the date that it is compared with
 _BALANCE = re.compile(r"\b(?:deficit|surplus|balance)\b")
 _POPULATION = re.compile(r"\b(?:population|home\b.*\bto|inhabitants)\b", re.IGNORECASE)
 _SEPARATORS = frozenset((",", ";", "and", "while", ":"))
 _MARKS = frozenset(",;:()")
-_APART, _MEASURE = class_of("SIGN"), class_of("MEASURE")
+_APART, _MEASURE, _COUNTRY, _PERCENT = map(class_of, ("SIGN", "MEASURE", "COUNTRY", "PERCENT"))
+_BESIDE = 4  # tokens from a date in brackets to the amount beside it
 _CLAUSE = 60  # characters before a percentage that say whether something grew
 _REGIONS = {class_of(name) for name in ("REGION", "COUNTRY", "PLACE", "BODY", "REGIONAL")}
 
@@ -70,9 +79,9 @@ class _Reader:
         """The view of a unit."""
         return self.view[self.spans[unit][0] : self.spans[unit][1]]
 
-    def when(self, quantity: Quantity, unit: int) -> When | None:
+    def when(self, quantity: Quantity, unit: int, measured: Measured | None) -> When | None:
         """The date of a quantity: right after it, else the last before it in the sentence, else the first after."""
-        dates = self.dates.get(unit, [])
+        dates = [when for when in self.dates.get(unit, []) if not self.is_compared(when)]
         tokens = self.tokens
         apart = _APART if quantity.kind == "rank" else _APART + _MEASURE
         for when in dates:
@@ -82,20 +91,78 @@ class _Reader:
                 )
                 if not any(word in _SEPARATORS or klass in apart for word, klass in between):
                     return when
+        dates = [when for when in dates if not self.in_brackets(when) or 0 <= quantity.first - when.last <= _BESIDE]
         before = [when for when in dates if when.last <= quantity.first]
         if before:
             return before[-1]
-        if dates and (quantity.kind in ("money", "percentage") or len(dates) == 1) and quantity.kind != "rank":
+        if dates and quantity.kind != "rank" and self.reaches(quantity, dates[0], len(dates)):
             return dates[0]
-        return self.carried(unit) if quantity.kind == "money" and not dates else None
-
-    def carried(self, unit: int) -> When | None:
-        """The date of the sentence before, for an amount in a sentence without one, as in "Of that, exports were …"."""
-        before = self.opener(unit)
-        if before is None:
+        if dates or quantity.kind != "money":
             return None
-        dates = [when for when in self.dates.get(before, []) if self.tokens.words[when.first - 1] != "("]
-        return replace(dates[-1], rule="date-of-sentence-before") if dates else None
+        return self.told_again(quantity, unit) or (None if self.is_from(quantity) else self.carried(unit, measured))
+
+    def reaches(self, quantity: Quantity, when: When, dates: int) -> bool:
+        """Can a date further on be that of a quantity? Not across a new clause or the other side of a comparison."""
+        between = [word.lower() for word in self.tokens.words[quantity.last : when.first]]
+        if quantity.kind not in ("money", "percentage"):
+            return dates == 1 and "," not in between
+        clause = any(one == "," and other == "and" for one, other in pairwise(between))
+        return not clause and not {"from", "than", "against", "compared"}.intersection(between)
+
+    def is_compared(self, when: When) -> bool:
+        """Is this the date that a quantity is compared with: 5 per cent over 2010, compared with 2009?"""
+        words = self.tokens.words
+        before, earlier = words[when.first - 1].lower(), words[when.first - 2].lower()
+        changed = self.tokens.classes[when.first - 2] == _PERCENT or earlier in ("up", "down")
+        return before in ("than", "against", "versus") or earlier == "compared" or (changed and before in _COMPARED)
+
+    def in_brackets(self, when: When) -> bool:
+        """Does the date open a bracket, so that it belongs to what stands beside it only?"""
+        return self.tokens.words[when.first - 1] == "("
+
+    def told_again(self, quantity: Quantity, unit: int) -> When | None:
+        """A date of comparison, for the amount told for it: "over 2016, when it was $3 million", "up 26% from $87"."""
+        for when in self.dates.get(unit, []):
+            if 0 <= quantity.first - when.last <= 8 and "when" in self.tokens.words[when.last : quantity.first]:
+                return when
+            if self.is_from(quantity) and self.is_compared(when):
+                return when
+        return None
+
+    def is_from(self, quantity: Quantity) -> bool:
+        """Is this the amount that a change began with: up 26 per cent from $87 million?"""
+        return self.tokens.words[quantity.first - 1].lower() == "from"
+
+    def carried(self, unit: int, measured: Measured | None) -> When | None:
+        """The date of the sentence before, for an amount in a sentence without one, as in "Of that, exports were …".
+
+        Flows of trade are told year by year, so theirs is carried through the paragraph.
+        """
+        far = measured is not None and measured.measure.endswith(("trade", "exports", "imports"))
+        before = self.opener(unit)
+        while before is not None:
+            dates = [
+                when for when in self.dates.get(before, []) if not (self.in_brackets(when) or self.is_compared(when))
+            ]
+            if dates:
+                return replace(dates[-1], rule="date-of-sentence-before")
+            before = self.opener(before) if far else None
+        return None
+
+    def between_years(self, quantity: Quantity, unit: int, when: When | None) -> When | None:
+        """The interval that a growth covers, where the year it is compared with follows: up 12 per cent from 2013."""
+        for compared in self.dates.get(unit, []):
+            near = quantity.last <= compared.first <= quantity.last + 4
+            if (
+                when
+                and near
+                and self.is_compared(compared)
+                and compared.date < when.date
+                and len(compared.date) == 4 == len(when.date)
+            ):
+                interval = f"{compared.date}/{when.date}"
+                return replace(compared, date=interval, date_to=when.date_to, rule="growth-between-years")
+        return None
 
     def opener(self, unit: int) -> int | None:
         """The sentence that a sentence or a list item continues: the one before, or the one that opens the list."""
@@ -172,7 +239,7 @@ class _Reader:
         reporter: Country | None = None
         partner: Country | None = None
         subject, scope, value = quantity.noun, None, quantity.value
-        when = self.when(quantity, unit)
+        when = self.when(quantity, unit, measured)
         kind = quantity.kind
         if kind in ("duration", "measurement") and quantity.unit != "times":
             if kind == "duration" and when and not 0 <= when.first - quantity.last <= 2:
@@ -196,14 +263,22 @@ class _Reader:
             subject = span
         if measured is None and kind == "percentage" and _GROWTH.search(before[-_CLAUSE:]):
             counted = any("," in word[1:-1] for word in before.split() if word[0].isdecimal())
-            if not counted:  # "Growth averaged 4.6 per cent", "Colombia grew by 3.1%": of the economy
+            country = any(
+                self.tokens.classes[at] == _COUNTRY for at in range(max(0, quantity.first - 4), quantity.first)
+            )
+            if not counted and (
+                country or _OF_ECONOMY.search(before)
+            ):  # "Growth averaged 4.6 per cent", "Colombia grew by 3.1%": of the economy
                 measure, reporter = "gdp", subject_country(self.measures, unit, quantity.first)
         if kind == "percentage" or quantity.unit == "times":
             clause = before[-_CLAUSE:]
-            grew = _GROWTH.search(clause) or _GREW_AFTER.match(self.view, tokens.ends[quantity.last - 1])
+            end = tokens.ends[quantity.last - 1]
+            fell = _FELL_AFTER.match(self.view, end)
+            grew = (_GROWTH.search(clause) and not _SHARE.search(clause)) or fell or _GREW_AFTER.match(self.view, end)
             statistic = "growth" if grew or quantity.unit == "times" else "share"
-            if statistic == "growth" and _FALL.search(clause):
-                value = -value
+            if statistic == "growth":
+                value = -value if (fell or _FALL.search(clause)) and value > 0 else value
+                when = self.between_years(quantity, unit, when or self.carried(unit, measured)) or when
         elif kind == "rank":
             statistic, scope = "rank", self.scope(quantity.last)
             if quantity.unit_span and "populous" in self.tokens.words[quantity.unit_span[1] - 1].lower():
@@ -212,6 +287,8 @@ class _Reader:
             subject = self.ranked(quantity) or subject
         elif kind == "money" and _BALANCE.search(before[-40:]):
             statistic, measure, span = "balance", "trade", None
+        elif kind == "money" and _TARGET.search(before[-_CLAUSE:]):
+            statistic = "target"
         rule = measured.rule if measured and span == measured.span else ""
         return Figure(quantity, measure, span, rule, statistic, subject, reporter, partner, scope, when, value)
 

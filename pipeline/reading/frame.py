@@ -24,9 +24,9 @@ class Refused(Exception):
 _LITTLE_WORDS = {
     "en": frozenset(["the", "of", "and", "to", "in", "is", "are", "was", "has", "with", "for", "by", "its"]),
     "fr": frozenset(["le", "la", "les", "des", "du", "et", "est", "dans", "une", "pour", "sur", "avec", "par"]),
-    "es": frozenset(["el", "los", "las", "del", "y", "es", "en", "una", "para", "con", "por", "que"]),
+    "es": frozenset(["el", "los", "las", "del", "es", "en", "una", "para", "con", "por", "que"]),
     "de": frozenset(["der", "die", "das", "und", "ist", "mit", "von", "den", "des", "im", "zu", "ein"]),
-    "pt": frozenset(["o", "os", "as", "do", "da", "dos", "e", "em", "uma", "para", "com", "por", "que"]),
+    "pt": frozenset(["os", "as", "do", "da", "dos", "em", "uma", "para", "com", "por", "que"]),
 }
 _WORD = re.compile(r"[^\W\d_]+")
 _BODY = class_of("BODY")
@@ -48,7 +48,8 @@ _MONTHS = [
 ]
 _PAGE_DATE = re.compile(
     r"(?P<year>\d{4})-(?P<month>\d\d)(?:-(?P<day>\d\d))?"
-    rf"|(?:(?P<day1>\d{{1,2}}) )?(?P<name>{'|'.join(_MONTHS)}) (?:(?P<day2>\d{{1,2}}),? )?(?P<year2>\d{{4}})"
+    rf"|(?:(?P<day1>\d{{1,2}}) )?(?P<name>{'|'.join(_MONTHS)}) (?:(?P<day2>\d{{1,2}}),? |, )?(?P<year2>\d{{4}})"
+    r"|(?P<day3>\d{1,2})\.(?P<month3>\d{1,2})\.(?P<year3>\d{4})"
 )
 
 
@@ -81,7 +82,9 @@ def page_date(document: Document, units: list[Unit]) -> str:
     for unit in units:
         match = _PAGE_DATE.search(document.view, unit.start, unit.end) if unit.kind == "dateline" else None
         if match:
-            if match["year"]:
+            if match["year3"]:
+                date = f"{match['year3']}-{int(match['month3']):02}-{int(match['day3']):02}"
+            elif match["year"]:
                 date = "-".join(filter(None, (match["year"], match["month"], match["day"])))
             else:
                 day = match["day1"] or match["day2"]

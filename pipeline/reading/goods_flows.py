@@ -18,7 +18,9 @@ _PRESENT = frozenset(
     + ("dominate", "dominates", "make", "makes", "represent", "represents", "constitute", "constitutes", "form", "top")
     + ("account", "accounts", "head", "lead", "export", "import", "buy", "buys", "sell", "sells")
 )  # fmt: skip
-_PAST = frozenset(("was", "were", "had", "did", "rose", "fell", "grew", "stood", "came", "made", "led", "sold", "bought"))
+_PAST = frozenset(
+    ("was", "were", "had", "did", "rose", "fell", "grew", "stood", "came", "made", "led", "sold", "bought")
+)
 _NEAR = 4  # sentences before that tell whose trade a paragraph is about
 
 

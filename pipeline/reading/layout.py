@@ -31,10 +31,12 @@ _LINE = re.compile(r"[^\n]*[^\s][^\n]*")
 _BULLET = re.compile(r"(?:[•●▪◦·*+]|-(?!\d)|[a-z]\)|\(?(?:\d{1,2}|[ivx]{1,4})[.)])(?=\s|$)")
 _MONTHS = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _DATE = (
-    rf"(?:(?:\d{{1,2}} )?{_MONTHS}(?: \d{{1,2}},?)? \d{{4}}|\d{{4}}-\d{{2}}(?:-\d{{2}})?|\d{{1,2}}/\d{{1,2}}/\d{{4}})"
+    rf"(?:(?:\d{{1,2}} )?{_MONTHS}(?: \d{{1,2}})?,? \d{{4}}"  # 9 April 2013, April 9, 2013, April 2013
+    r"|\d{4}-\d{2}(?:-\d{2})?|\d{1,2}/\d{1,2}/\d{4}|\d{1,2}\.\d{1,2}\.\d{4})"  # 2013-04-09, 9/4/2013, 9.4.2013
 )
 _DATE_LABEL = (
-    r"(?:(?:date|last|page|content)? ?(?:modified|updated|reviewed|published|posted|issued|as of|date)[^.:\d]{0,12}:?)"
+    r"(?:(?:(?:date|last|page|content|this|was) ){0,4}"  # This page was last
+    r"(?:modified|updated|reviewed|published|posted|issued|as of|date)[^.:\d]{0,12}:?)"  # updated on:
 )
 _DATELINE = re.compile(rf"(?:{_DATE_LABEL} *{_DATE}?|{_DATE})", re.IGNORECASE)
 _CRUMB = re.compile(r"\S.* [>»/|] \S|^[>»|]$")
@@ -58,7 +60,10 @@ _ADDRESS = re.compile(
 _TITLE = re.compile(
     r"\b(?:relations|relationship|partnership|country (?:brief|note|profile)|fact ?sheet|bilateral)\b", re.IGNORECASE
 )
+_PAIR = re.compile(r"[A-Z][\w' ]+(?: and (?:the )?| ?[-/] ?)[A-Z]")  # Norway and Laos
 _PROSE_LENGTH = 60  # a line as long as this is prose, or the first line of a wrapped paragraph
+_WRAPPED = 100  # a line longer than this was not wrapped by hand
+_LABEL_LENGTH = 80
 _NOTICE_LENGTH = 300  # a notice is never longer
 _ENDS = (".", "!", "?", ":", ";", '"', ")")
 
@@ -75,7 +80,9 @@ def _blocks(view: str) -> list[_Block]:
         if blocks and start and view.count("\n", last_raw_end, match.start()) == 1:
             before = blocks[-1]
             tail = before.text.rpartition("\n")[2].strip()
-            wraps = len(tail) >= _PROSE_LENGTH and tail[-1] not in ".!?:;"
+            wraps = len(tail) >= _PROSE_LENGTH and (
+                tail[-1] not in ".!?:;" or (len(tail) <= _WRAPPED and tail[-1] == ".")
+            )
             alone = _BULLET.match(stripped) or _labelled(stripped) or _labelled(tail) or _DATELINE.fullmatch(stripped)
             if wraps and not alone:
                 blocks[-1] = _Block(before.start, end, view[before.start : end])
@@ -115,9 +122,11 @@ def _kinds(blocks: list[_Block]) -> list[str]:
 
 
 def _title(headings: list[int], blocks: list[_Block]) -> int:
-    """The number of the block that is the page's title: the longest that sounds like one, else the last heading."""
+    """The number of the block that is the page's title: the longest that sounds like one, else the first pair."""
     titles = [number for number in headings if _TITLE.search(blocks[number].text)]
-    return max(titles, key=lambda number: (len(blocks[number].text), -number)) if titles else max(headings, default=0)
+    pairs = [number for number in headings if _PAIR.match(blocks[number].text)]
+    longest = max(titles, key=lambda number: (len(blocks[number].text), -number), default=None)
+    return longest if longest is not None else min(pairs, default=max(headings, default=0))
 
 
 def _kind(blocks: list[_Block], number: int, first: int, last: int) -> str:
@@ -149,8 +158,9 @@ def _kind(blocks: list[_Block], number: int, first: int, last: int) -> str:
 
 def _labelled(text: str) -> bool:
     """Is this a label with its value, such as "Exports from Canada (2015): $412.6 million"?"""
-    _, colon, value = text.partition(":")
-    return bool(colon and value.strip() and any(character.isdecimal() for character in text))
+    label, colon, value = text.partition(":")
+    closed = len(label) <= _LABEL_LENGTH and label.count("(") == label.count(")")
+    return bool(colon and closed and value.strip() and any(character.isdecimal() for character in text))
 
 
 def _sentences(document: Document, block: _Block) -> list[tuple[int, int]]:

@@ -45,7 +45,12 @@ class Lists(Things):
             item, after = self.item(at, joint)
             if item is None or not self.takes(item):
                 break
-            if item.joint == "," and items and items[-1].joint.endswith("and") and not (self.known(item) or self.shares(item)):
+            if (
+                item.joint == ","
+                and items
+                and items[-1].joint.endswith("and")
+                and not (self.known(item) or self.shares(item))
+            ):
                 break  # after its last "and" a list goes on with what is known to be a thing, or is over
             items.append(item)
             end = self._amount(self._brackets(after, item))

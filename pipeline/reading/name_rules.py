@@ -5,7 +5,7 @@ from __future__ import annotations
 from .rules import Rules, rule
 
 _PARTICLE = "(de|da|do|dos|del|della|der|den|van|von|el|al|bin|bint|ibn|la|le)"
-_NAME = f"GIVEN ((-|'|{_PARTICLE}+)? GIVEN){{0,4}}"
+_NAME = f"GIVEN ((-|'|.|{_PARTICLE}+)? GIVEN){{0,4}}"
 _FULL_NAME = _NAME.replace("{0,4}", "{1,4}")
 _AND = "(of|for|to|and|,|&|-|the|in|de)"  # before every place of a title, or it is a given name: Minister of Trade Nigel Roe
 _OFFICE = f"TITLE ({_AND}+ FIELDWORD (PORTFOLIO|HEAD|COUNTRY|DEMONYM|REGION|REGIONAL|BODY)*)* (\\( (FIELDWORD|and|,|&|-|the|LOWER)* \\))?"

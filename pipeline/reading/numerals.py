@@ -10,14 +10,16 @@ from .lexicon import Entry
 from .patterns import class_of
 
 _NUMWORD, _SCALE, _FRACTION = class_of("NUMWORD"), class_of("SCALE"), class_of("FRACTION")
-_GROUPED = re.compile(r"\d{1,3}(?:,\d{2})*(?:,\d{3})+(?:\.\d+)?")  # 1,439 and the Indian 12,34,567
+_GROUPED = re.compile(
+    r"\d{1,3}(?:,\d{2})*(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?: \d{3})+"
+)  # 1 439, 1,439 and the Indian 12,34,567
 _LETTERS = {"m": 10**6, "mn": 10**6, "b": 10**9, "bn": 10**9, "k": 10**3, "tn": 10**12}
 
 
 def digits(word: str) -> Decimal | None:
     """The value of a number in figures, or None where it is not one (1,44)."""
     if _GROUPED.fullmatch(word):
-        word = word.replace(",", "")
+        word = word.replace(",", "").replace(" ", "")
     return Decimal(word) if re.fullmatch(r"\d+(?:\.\d+)?", word) else None
 
 

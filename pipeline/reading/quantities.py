@@ -14,7 +14,7 @@ from .rules import Hit
 from .tokens import Tokens, tokenise
 
 _DEMONYM, _REGIONAL, _YEAR, _DAY, _SCALE = map(class_of, ("DEMONYM", "REGIONAL", "YEAR", "DAY", "SCALE"))
-_FRACTION, _SUPERLATIVE, _CAPITAL, _NUM = map(class_of, ("FRACTION", "SUPERLATIVE", "CAPITAL", "NUM"))
+_NUMWORD, _SUPERLATIVE, _NUM = map(class_of, ("NUMWORD", "SUPERLATIVE", "NUM"))
 _SINGULAR = {
     "people": "person", "persons": "person", "personnel": "person", "staff": "person", "troops": "soldier",
     "women": "woman", "men": "man", "children": "child", "wives": "wife", "lives": "life", "companies": "company",
@@ -47,6 +47,8 @@ _NOT_PLURAL = frozenset(
         "does",
     ]
 )
+_NOUNS = {class_of(name) for name in ("CAPITAL", "HEAD", "TITLE", "PORTFOLIO")}
+_BODY = class_of("BODY")
 _TIMES = {"doubled": 2, "tripled": 3, "quadrupled": 4}
 _FURTHEST = 6  # words between a number and the thing counted
 
@@ -102,10 +104,13 @@ def _counted(tokens: Tokens, at: int, function_words: frozenset[str]) -> tuple[i
             if word.endswith("s") and tokens.words[position - 1].lower() not in ("the",) and word not in ("Swiss",):
                 return first, position + 1, "person"
             continue
-        if klass == "-" or klass == _CAPITAL:
-            continue
         lower = word.lower()
-        if not word[:1].islower() or (lower in function_words and lower not in _SINGULAR and not _is_plural(lower)):
+        capitalised = klass in _NOUNS and not tokens.words[position + 1][:1].isupper()
+        if klass == "-" or klass == _BODY or (klass in _NOUNS and not (capitalised and _is_plural(lower))):
+            continue
+        if not (capitalised or word[:1].islower()) or (
+            lower in function_words and lower not in _SINGULAR and not _is_plural(lower)
+        ):
             return None
         if _is_plural(lower):
             last = position + 1
@@ -202,9 +207,17 @@ class _Reader:
                     return None
         if number is None:
             return None
+        if kind in ("percentage", "money") and self.is_negative(first):
+            first, number = first - 1, -number
         return Quantity(
             first, last, kind, name, number, value_to, unit, comparator, low, high, unit_span, qualifier, noun
         )
+
+    def is_negative(self, first: int) -> bool:
+        """Does a minus sign, and not a hyphen between two words, stand right before?"""
+        tokens = self.tokens
+        touches = first > 0 and tokens.words[first - 1] == "-" and tokens.ends[first - 1] == tokens.starts[first]
+        return touches and tokens.ends[first - 2] < tokens.starts[first - 1]
 
     def is_preposition(self, at: int) -> bool:
         """Is this "over" the one of "spent over four years", and not the one of "for over four years"?"""
@@ -227,6 +240,9 @@ class _Reader:
         """The percentage that a fraction in words states; None where the word is an ordinal or a quarter of a year."""
         tokens = self.tokens
         entry, word = tokens.entries[low[1] - 1], tokens.words[low[1] - 1].lower()
+        if tokens.classes[low[1] - 1] == _NUMWORD:  # one in four
+            part, whole = Decimal(tokens.entries[low[0]].value), Decimal(entry.value)
+            return 100 * part / whole if 0 < part < whole and word not in ("hundred", "dozen") else None
         denominator = Decimal(entry.value)
         following = tokens.words[low[1]]
         if low[1] - low[0] == 1:

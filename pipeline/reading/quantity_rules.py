@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from .rules import Rules, rule
 
-_ONE = "(NUMBER | NUMWORD ((-|and)? (NUMWORD|SCALE)){0,9} | a NUMWORD) (and a FRACTION)? SCALE{0,2}"
-_NUMERAL = f"({_ONE} | FRACTION (a|of a)? SCALE | a SCALE)"
+_ONE = "(NUMBER | NUMWORD ((-|and)? (NUMWORD|SCALE)){0,9} | a NUMWORD) (and a FRACTION)? (-? SCALE){0,2}"
+_NUMERAL = f"({_ONE} | FRACTION (a|of a)? SCALE | FRACTION a NUMWORD | a SCALE)"
 _LOW, _HIGH = f"low:({_NUMERAL})", f"high:({_NUMERAL})"
-_SHARE = "(NUMWORD -? FRACTION | a FRACTION | FRACTION)"
+_SHARE = "(NUMWORD -? FRACTION | a FRACTION | FRACTION | NUMWORD (in|out of) NUMWORD)"
 
 
 # Each captures `low`, `high` for ranges, `qualifier`, and `unit` where a word or sign gives it.
@@ -32,7 +32,7 @@ QUANTITY_RULES = Rules(
     rule("percentage", f"qualifier:QUALIFIER? {_LOW} unit:PERCENT",
           (("grew by nearly 9 per cent", "nearly 9 per cent"), ("at just 0.03%", "0.03%")), ("per cent",)),
     rule("share", f"qualifier:QUALIFIER? low:({_SHARE})",
-          (("over two thirds of which", "over two thirds"), ("half of them in Lima", "half"), ("one quarter in 2012", "one quarter")),
+          (("over two thirds of which", "over two thirds"), ("half of them in Lima", "half"), ("one quarter in 2012", "one quarter"), ("one in four students", "one in four")),
           ("the third meeting", "a quarter earlier")),
     rule("rank", "qualifier:QUALIFIER? low:ORDINAL -? unit:(SUPERLATIVE | most WORD)",
           (("the second largest partner", "second largest"), ("its fourth-largest market", "fourth-largest"), ("the second most populous country", "second most populous")),

@@ -22,12 +22,20 @@ _ROLES = {
     "experience-in": "assistance", "support-for": "assistance",
 }  # fmt: skip
 _SURE = ("priority-sectors", "areas-of-cooperation", "cooperate-on")  # after these stands a list and nothing else
-_CONCLUDED = ("opportunities-in", "active-in", "invested-in", "companies-in", "capacity-in")  # words that only imply the role
+_CONCLUDED = (
+    "opportunities-in",
+    "active-in",
+    "invested-in",
+    "companies-in",
+    "capacity-in",
+)  # words that only imply the role
 _GOVERNED = {  # rules that hold only where the sentence tells of this measure
     "invested-in": "investment", "aid-for": "assistance", "experience-in": "assistance",
 }  # fmt: skip
 _COOPERATION = ("cooperation", "collaboration", "partnership", "co")
-_BUSINESS = frozenset(("companies", "firms", "businesses", "investors", "investment", "investments", "company", "exporters"))
+_BUSINESS = frozenset(
+    ("companies", "firms", "businesses", "investors", "investment", "investments", "company", "exporters")
+)
 SECTOR = frozenset(("sector", "sectors", "industry", "industries"))
 _GENERAL = ("initiatives", "issues", "matters", "activities", "efforts", "practices")  # what is done in a field
 _PROJECTS = frozenset(("projects", "exports", "technologies", "programs", "programmes"))  # shared by all of a list
@@ -36,7 +44,9 @@ _PROMOTING = frozenset(("promote", "promoting", "advance", "strengthen", "improv
 _AGAINST = ("combat", "fight", "counter", "reduce", "prevent", "tackle", "address")
 _AGAIN = ("on", "in")  # "cooperate on trade and on health"
 _EFFORTS = frozenset(("efforts", "initiatives", "measures", "projects", "programs", "programmes"))
-_VAGUE = frozenset(map(fold, ("area", "sector", "field", "issue", "region", "matter", "interest", "support", "number", "way")))
+_VAGUE = frozenset(
+    map(fold, ("area", "sector", "field", "issue", "region", "matter", "interest", "support", "number", "way"))
+)
 _NO_FIELD = ("ed", "ly")  # endings of words that are no head of a field's name
 _AFTER_ITEM = frozenset(",;.:()[]\n")
 

@@ -13,7 +13,6 @@ from .wordings import Wordings
 _COUNTRY, _DEMONYM = class_of("COUNTRY"), class_of("DEMONYM")
 _TRADE = class_of("MEASURE") + class_of("TRADEVERB")
 _OWNERS = frozenset((_COUNTRY, _DEMONYM))
-_LEADS = DETERMINERS | {"of"}
 _OPENERS = ("", *"\n:;.*?-)")
 _LONGEST = 8  # words of a thing's name
 
@@ -95,23 +94,23 @@ class Things:
 
     def begins(self, at: int) -> int:
         """Where the name of a thing begins: after "the", "other", "a wide range of", "$5 million worth of Canadian"."""
-        while (word := self.word(at)) in _LEADS or self.tokens.classes[at] in _OWNERS or self._ranges(at):
-            glued = self.tokens.classes[at + 1] == "-"
-            if self.known_at(at):
-                break
+        while True:
+            word, klass = self.word(at), self.tokens.classes[at]
             if at in self.amounts and self.word(self.amounts[at]) in OF_AMOUNT:
                 at = self.amounts[at] + 1
-            elif (word in DETERMINERS and not glued) or self.tokens.classes[at] == _DEMONYM:
-                at += 1
-            elif ranges := self._ranges(at):
+                at += self.word(at) == "of"
+                continue
+            ranges = self._ranges(at)
+            if not (word in DETERMINERS or klass in _OWNERS or ranges) or self.known_at(at):
+                return at
+            if ranges:
                 at = ranges
-            elif self.tokens.classes[at] == _COUNTRY and self.word(at + 1) == "'s":
+            elif klass == _COUNTRY and self.word(at + 1) == "'s":
                 at += 2
-            elif word == "of" and at - 1 in self.apart.values():
+            elif klass != _COUNTRY and self.tokens.classes[at + 1] != "-":
                 at += 1
             else:
-                break
-        return at
+                return at
 
     def _ranges(self, at: int) -> int:
         """The token after "range of" or "wide range of" at a token; 0 where that does not stand there."""
