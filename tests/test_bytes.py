@@ -46,6 +46,7 @@ def test_a_copy_of_the_project_builds_itself_into_the_same_bytes(built: Path, tm
     """Is a package built in place, in a project that lies elsewhere, the same, and its raw/ untouched?"""
     for name in ("pipeline", "raw", "schemas"):
         shutil.copytree(ROOT / name, tmp_path / name, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copyfile(ROOT / "LICENSES.md", tmp_path / "LICENSES.md")
     before = {path: path.stat().st_mtime_ns for path in (tmp_path / "raw").iterdir()}
     done = start([*COMMAND, "build"], cwd=tmp_path, PYTHONPATH=str(tmp_path))
     assert done.returncode == 0, done.stderr
