@@ -28,7 +28,12 @@ def page() -> Tables:
 def offices(text: str, **pair: str) -> list[tuple[str, ...]]:
     """The offices that a text tells of: person, title, body, date."""
     found = read(page_of(text, **pair))["offices"]
-    return [tuple(str(row[column] or "").rpartition("/")[2] for column in ("person", "title", "body", "date")) for row in found]
+    return [(_last(row["person"]), row["title"], _last(row["body"]), row["date"] or "") for row in found]
+
+
+def _last(entity: str | None) -> str:
+    """The id of an entity without its document's."""
+    return (entity or "").rpartition("/")[2]
 
 
 def bodies(text: str, **pair: str) -> dict[str, str]:
@@ -66,7 +71,11 @@ def test_page(page: Tables) -> None:
 def test_page_concludes_bodies(page: Tables) -> None:
     """Is the country of each office marked as concluded, by rules that are named, and nothing else?"""
     assert {row["inferred"] for row in page["offices"]} == {"body"}
-    rules = {e["row_id"].rpartition("/")[2]: e["rule"] for e in page["evidence"] if (e["resource"], e["field"]) == ("offices", "body")}
+    rules = {
+        e["row_id"].rpartition("/")[2]: e["rule"]
+        for e in page["evidence"]
+        if (e["resource"], e["field"]) == ("offices", "body")
+    }
     assert rules == {
         "diane-ablonczy-minister-of-state-of-foreign-affairs-americas-and-consular-affairs": "office-of-publisher",
         "humala-president": "only-one-has-the-office",
@@ -78,7 +87,10 @@ def test_page_concludes_bodies(page: Tables) -> None:
 @pytest.mark.parametrize(
     ("text", "wanted"),
     [
-        ("Canada's Trade Minister, Ann Lee, visited Lima in May 2013.", ("ann-lee", "Trade Minister", "canada", "2013-05")),
+        (
+            "Canada's Trade Minister, Ann Lee, visited Lima in May 2013.",
+            ("ann-lee", "Trade Minister", "canada", "2013-05"),
+        ),
         ("Ann Lee, Minister of Mines, spoke on 3 June 2013.", ("ann-lee", "Minister of Mines", "canada", "2013-06-03")),
         ("The President of Chile, Ana Ruiz, came in 2012.", ("ana-ruiz", "President", "chile", "2012")),
         ("In 2012 they met President Ruiz of Chile.", ("ruiz", "President", "chile", "2012")),
@@ -87,15 +99,21 @@ def test_page_concludes_bodies(page: Tables) -> None:
         ("In 2010 Mr. Kos came to Ottawa as Minister of Defence.", ("kos", "Minister of Defence", "peru", "2010")),
         ("then-Foreign Minister Bob Roe went to Lima in 2009", ("bob-roe", "Foreign Minister", "canada", "2009")),
         ("UN Secretary-General Kofi Roe spoke.", ("kofi-roe", "Secretary-General", "un", "")),
-        ("The Secretary-General of the Commonwealth, Ann Roe, spoke.", ("ann-roe", "Secretary-General", "commonwealth-of-nations", "")),
+        (
+            "The Secretary-General of the Commonwealth, Ann Roe, spoke.",
+            ("ann-roe", "Secretary-General", "commonwealth-of-nations", ""),
+        ),
         ("Alberta Premier Piet Noor led them.", ("piet-noor", "Premier", "alberta", "")),
         ("The Mayor of Lima, Susana Vega, spoke.", ("susana-vega", "Mayor", "lima", "")),
         ("The Ambassador of Canada to Peru, Louise Roy, spoke.", ("louise-roy", "Ambassador to Peru", "canada", "")),
         ("The Speaker of the Senate, Ann Roe, flew to Cusco.", ("ann-roe", "Speaker of the Senate", "canada", "")),
-        ("The President of the Council of Ministers of Peru, Ana Jara, spoke.", ("ana-jara", "President of the Council of Ministers", "peru", "")),
+        (
+            "The President of the Council of Ministers of Peru, Ana Jara, spoke.",
+            ("ana-jara", "President of the Council of Ministers", "peru", ""),
+        ),
         ("Former Prime Minister Ann Lee came in 2013.", ("ann-lee", "Prime Minister", "canada", "")),
     ],
-)  # fmt: skip
+)
 def test_wordings(text: str, wanted: tuple[str, ...]) -> None:
     """Does each way of naming an office give one row with its title, body and date?"""
     assert offices(text) == [wanted]
@@ -109,11 +127,19 @@ def test_two_holders() -> None:
 
 
 def test_counterpart() -> None:
-    """Is a counterpart's office that of the one before, of the country named or of the other one, and marked as concluded?"""
+    """Is a counterpart's office that of the one before, of the country named or the other one, and concluded?"""
     told = "Prime Minister Ann Lee and her Peruvian counterpart, Igor Kos, met."
-    assert [row[:3] for row in offices(told)] == [("ann-lee", "Prime Minister", "canada"), ("igor-kos", "Prime Minister", "peru")]
+    assert [row[:3] for row in offices(told)] == [
+        ("ann-lee", "Prime Minister", "canada"),
+        ("igor-kos", "Prime Minister", "peru"),
+    ]
     assert "title" in str(read(page_of(told))["offices"][1]["inferred"]).split()
-    assert bodies("Chilean Trade Minister Ana Ruiz and her counterpart, Igor Kos, met.", title="Canada-Chile Relations")["igor-kos"] == "canada"
+    assert (
+        bodies("Chilean Trade Minister Ana Ruiz and her counterpart, Igor Kos, met.", title="Canada-Chile Relations")[
+            "igor-kos"
+        ]
+        == "canada"
+    )
 
 
 @pytest.mark.parametrize(
@@ -137,7 +163,7 @@ def test_concluded_bodies(text: str, person: str, body: str) -> None:
 
 def test_told_twice() -> None:
     """Is an office one row however often it is told, in full or in short?"""
-    told = "Minister of Trade Ann Lee visited Lima in 2012. Minister Lee returned in 2013. Ann Lee, Minister of Trade, spoke."
+    told = "Minister of Trade Ann Lee visited Lima in 2012. Minister Lee returned. Ann Lee, Minister of Trade, spoke."
     assert offices(told) == [("ann-lee", "Minister of Trade", "canada", "2012")]
     assert len(offices("Ann Lee, Minister of Trade, came in 2010 as Minister of Mines.")) == 2
 
@@ -158,8 +184,14 @@ def test_no_date(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["The Minister visited Lima.", "Mr. Kos met the Minister in Lima.", "Members of Parliament visited Lima.", "Princess Ana Roe visited Lima.", "Father Jean Roe taught in Lima."],
-)  # fmt: skip
+    [
+        "The Minister visited Lima.",
+        "Mr. Kos met the Minister in Lima.",
+        "Members of Parliament visited Lima.",
+        "Princess Ana Roe visited Lima.",
+        "Father Jean Roe taught in Lima.",
+    ],
+)
 def test_no_office(text: str) -> None:
     """Is there no row where no person is shown in an office?"""
     assert offices(text) == []
@@ -168,8 +200,7 @@ def test_no_office(text: str) -> None:
 def test_offices_of_state() -> None:
     """Does each row of the offices of state name a country of the lexicon, once, and titles that it knows?"""
     table = list(rows("offices_of_state"))
-    known = {" ".join((first, *rest)): entry.value for first, forms in lexicon().heads.items() for rest, entry in forms}
+    known = {row["phrase"] for row in rows("words/offices")}
     assert len({row["iso3166_1"] for row in table}) == len(table)
     assert {row["iso3166_1"] for row in table} <= set(lexicon().country_of_iso)
-    titles = {title for row in table for title in row["offices"].split("|")} - {"Governor-General", "Tánaiste"}
-    assert {title for title in titles if known.get(title) != title} == set()
+    assert {title for row in table for title in row["offices"].split("|")} <= known

@@ -16,7 +16,7 @@ Use = tuple[str, str]  # table and row id
 Span = tuple[int, int, Use]
 Judged = tuple[Candidate, Use | None, str]  # with the row that uses it, or the reason to leave it out, or neither
 
-_NAMING = frozenset(("title", "name", "unit"))  # cells that may hold a capitalised word that is no mention
+_NAMING = frozenset(("title", "unit"))  # cells that may hold words with capital letters that are no mentions
 _VALUES = frozenset(("value", "value_to"))
 
 
@@ -42,18 +42,18 @@ class _Cells:
         return use if end <= last else None
 
 
-def _cells(rows: Rows) -> tuple[_Cells, _Cells]:
-    """The cells that state values, and those that hold names and dates."""
+def _cells(rows: Rows) -> tuple[_Cells, _Cells, _Cells]:
+    """The cells that state values, those that hold names and dates, and those that name goods and sectors."""
     names = [(row["start_char"], row["end_char"], ("mentions", row["mention_id"])) for row in rows["mentions"]]
     names += [(row["start_char"], row["end_char"], ("dates", row["date_id"])) for row in rows["dates"]]
     values: list[Span] = []
+    wares: list[Span] = []
     for row in rows["evidence"]:
         field = row["field"]
-        if field in _NAMING:
-            names.append((row["start_char"], row["end_char"], (row["resource"], row["row_id"])))
-        elif field in _VALUES:
-            values.append((row["start_char"], row["end_char"], (row["resource"], row["row_id"])))
-    return _Cells(values), _Cells(names)
+        cells = names if field in _NAMING else values if field in _VALUES else wares if field == "name" else None
+        if cells is not None:
+            cells.append((row["start_char"], row["end_char"], (row["resource"], row["row_id"])))
+    return _Cells(values), _Cells(names), _Cells(wares)
 
 
 def _reasons(text: str, rows: Rows) -> Reasons:
@@ -65,7 +65,7 @@ def _reasons(text: str, rows: Rows) -> Reasons:
 
 def cover(document_id: str, text: str, words: Words, rows: Rows) -> list[dict[str, Any]]:
     """The rows of the table coverage for one document, from all its other rows."""
-    values, names = _cells(rows)
+    values, names, wares = _cells(rows)
     reasons = _reasons(text, rows)
     units = iter(rows["sentences"])
     unit = next(units)
@@ -82,8 +82,9 @@ def cover(document_id: str, text: str, words: Words, rows: Rows) -> list[dict[st
         if use:
             judged.append((candidate, use, ""))
         elif kind == "name":
-            if WORD.fullmatch(text, start, end):
-                judged.append((candidate, None, reasons.of_words([(start, end)], unit)))
+            use = wares.over(start, end)
+            if use and reasons.is_common(start, end, unit):  # else a name that the name of a good has swallowed
+                judged.append((candidate, use, ""))
             else:
                 judged += _parts(start, end, unit, names, reasons)
         else:

@@ -135,6 +135,10 @@ class Reasons:
         taken_up = self.heads >= set(quotes) and _TAKEN_UP.search(self.text, max(start - _LOOK_BACK, 0), start)
         return "refers_back" if taken_up else ""
 
+    def is_common(self, start: int, end: int, unit: Row) -> bool:
+        """May this be a common word for all its capital letters: the first of its unit, or an acronym such as ICT?"""
+        return self.text[start:end] in ACRONYMS or self._opens(start, unit)
+
     def opens_sentence(self, start: int, word: str, unit: Row) -> bool:
         """Is this a plain word that has its capital letter from being the first of a sentence or a list item?"""
         return unit["kind"] in ("sentence", "list_item") and self._opens(start, unit) and self._is_plain(word)

@@ -15,15 +15,20 @@ from .brief import understand
 from .entities import Row
 from .figure_rows import write_figures
 from .frame import Refused
+from .goods_rows import write_goods
 from .layers import write_dates, write_document, write_mentions, write_sentences
 from .memberships import write_memberships
 from .offices import write_offices
 from .quantities import reread
 from .records import Collector
+from .sector_rows import write_sectors
 
 __all__ = ["Refused", "read", "reread"]
 
-_WRITERS = (write_document, write_sentences, write_mentions, write_dates, write_figures, write_offices, write_memberships)
+_WRITERS = (
+    write_document, write_sentences, write_mentions, write_dates, write_figures,
+    write_offices, write_memberships, write_goods, write_sectors,
+)  # fmt: skip
 
 
 def read(source: Source) -> dict[str, list[Row]]:

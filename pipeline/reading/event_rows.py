@@ -8,8 +8,7 @@ from .edtf import interval
 from .entities import Row
 from .event_merge import find_events
 from .event_rules import plover
-from .event_slots import Part
-from .events import Event
+from .event_parts import Event, Part
 from .clauses import OCCURRED, Span
 from .ids import Slugs, slug
 from .records import Collector, Record

@@ -158,10 +158,11 @@ def triggers() -> dict[str, list[tuple[tuple[str, ...], tuple[Trigger, ...]]]]:
         for number, form in enumerate(forms):
             words = tuple(TOKEN.findall(view_of(form).lower()))
             name = "noun" if noun else "past" if form == forms[2] else _FORMS[number]
-            found.setdefault(words, {}).setdefault(noun, Trigger(row["frame"], row["kind"], name))
+            for key in {words, (" ".join(words),)}:  # a phrase that the tokens have joined is one word
+                found.setdefault(key, {}).setdefault(noun, Trigger(row["frame"], row["kind"], name))
     heads: dict[str, list[tuple[tuple[str, ...], tuple[Trigger, ...]]]] = {}
     for words, readings in sorted(found.items(), key=lambda item: -len(item[0])):
-        if words:
+        if words and words[0]:
             heads.setdefault(words[0], []).append((words[1:], tuple(readings.values())))
     return heads
 

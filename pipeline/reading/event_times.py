@@ -2,122 +2,139 @@
 
 from __future__ import annotations
 
-from .brief import Brief
+from dataclasses import replace
+
 from .clause_items import Sentence
 from .clauses import OCCURRED, ONGOING, PLANNED, PRESENT, RECURRING
+from .dates import When
 from .edtf import interval
-from .event_slots import Part
-from .events import INSTRUMENTS, Event, Reader
+from .event_nouns import Occasion
+from .event_parts import Event, Part
+from .events import INSTRUMENTS, Teller
 
-_BEGINS = frozenset((*INSTRUMENTS, "designation", "establishment", "accession"))  # what is done once: "in force since 2007"
-_WITHIN = frozenset(("where", "when", "before", "after", "while", "by"))  # what such a clause tells happened on the same occasion
+_BEGINS = frozenset((*INSTRUMENTS, "designation", "establishment", "accession"))  # done once: "in force since 2007"
+_WITHIN = frozenset(("where", "when", "before", "after", "while", "by"))  # what such a clause tells was on one occasion
 _JOINED = frozenset(("visit", "meeting", "signature", "announcement"))
-_OCCASIONAL = frozenset(("meeting", "signature", "announcement"))  # what visitors do on their visit
-_AT_ONCE = frozenset(("visit", "meeting"))
+_MET = frozenset(("visit", "meeting"))
+_GIVEN = frozenset(("announcement", "signature", "programme"))  # dated by "when she visited Peru in May"
 
 
-def borrow_date(reader: Reader, sentence: Sentence, event: Event, told: list[Event], before: list[Event]) -> None:
-    """A date, and perhaps a place, that other words give: "where", "during her visit", a clause in front."""
+def borrow_date(
+    teller: Teller, sentence: Sentence, event: Event, told: list[Event], occasion: Event | None
+) -> None:  # fmt: skip
+    """A date, and perhaps a place, that other words give: "where", "during her visit", a clause in front.
+
+    `told` are the events of the sentence, `occasion` the one that the clause takes as known.
+    """
     if event.date or event.status in (RECURRING, ONGOING) or event.named_only:
         return
     clause = sentence.clauses[event.clause]
     others = [other for other in told if other is not event and other.date and not other.named_only]
-    occasion: Event | None = None
-    if event.clause in reader.occasions:
-        occasion = _meant(reader, before, *reader.occasions[event.clause])
+    near = occasion is not None or clause.opener in ("where", "")
     if occasion is None and clause.opener in _WITHIN:
         occasion = next((other for other in others if other.clause == clause.parent), None)
-    if occasion is None and event.kind in _AT_ONCE:
-        occasion = next((other for other in others if other.clause == event.clause and other.kind in _AT_ONCE), None)
+    if occasion is None and event.kind in _MET:
+        occasion = next((other for other in others if other.clause == event.clause and other.kind in _MET), None)
     if occasion is None and clause.shares and event.kind in _JOINED:
-        occasion = next((other for other in reversed(others) if other.clause == clause.parent and other.kind in _JOINED and other.trigger < event.trigger), None)
-    if occasion and occasion.when:
-        _adopt(reader, event, occasion, near=clause.opener in ("where", "") or event.clause in reader.occasions)
+        joined = [other for other in others if other.clause == clause.parent and other.kind in _JOINED]
+        occasion = next((other for other in reversed(joined) if other.trigger < event.trigger), None)
+    if occasion:
+        happen_on(event, occasion, near)
+    elif found := _elsewhere(teller, sentence, event):
+        event.dated_by(found[1], "date-of-sentence")
+
+
+def happen_on(event: Event, occasion: Event, near: bool) -> None:
+    """Date an event by the visit or meeting that it was part of, and place it there where the words stand `near`."""
+    if occasion.when is None:
         return
-    opening = _elsewhere(reader, sentence, event)
-    if opening:
-        reader.date(event, *opening[0], "date-of-sentence")
-
-
-def _adopt(reader: Reader, event: Event, occasion: Event, near: bool) -> None:
-    assert occasion.when
-    reader.date(event, -1, occasion.when, "date-of-occasion")
+    event.dated_by(occasion.when, "date-of-occasion")
     event.date = occasion.date
-    if event.place is None and occasion.place and near and event.kind in ("signature", "meeting"):
-        event.place = occasion.place._replace(rule="place-of-occasion")
+    if near and event.place is None and occasion.place and event.kind in ("signature", "meeting"):
+        place = occasion.place
+        event.place = Part("place", place.entity, place.span, "place-of-occasion")
 
 
-def _meant(reader: Reader, before: list[Event], kind: str, who: set[str], owner: str) -> Event | None:
+def meant(teller: Teller, before: list[Event], occasion: Occasion) -> Event | None:
     """The visit or meeting that "during her visit" or "the President's visit" means: the last one of those people."""
     for other in reversed(before):
-        if other.kind != kind or other.named_only or (who and not who & other.entities()):
+        if other.kind != occasion.kind or other.named_only or (occasion.who and not occasion.who & other.entities()):
             continue
-        if owner and not any(owner in reader.words[slice(*title)] for part in other.parts if (title := reader.scanner.titles.get(part.span[0]))):
-            continue
-        return other
+        titles = [teller.scanner.titles[part.span[0]] for part in other.parts if part.span[0] in teller.scanner.titles]
+        if not occasion.owner or any(occasion.owner in teller.words[slice(*title)] for title in titles):
+            return other
     return None
 
 
-def _elsewhere(reader: Reader, sentence: Sentence, event: Event) -> list[tuple[int, object]]:
+def _elsewhere(teller: Teller, sentence: Sentence, event: Event) -> tuple[int, When] | None:
     """The date that the words in front of a sentence give to all its clauses, or that a clause joined to this one gives."""
-    clauses = sentence.clauses
+    clauses, dates = sentence.clauses, teller.slots.dates
     clause = outer = clauses[event.clause]
     while outer.parent >= 0 and outer.shares:
         outer = clauses[outer.parent]
-    if outer is not clause and (found := reader.dates(outer.first, outer.fronted)):
-        return found[-1:]
+    if outer is not clause and (found := dates(outer.first, outer.fronted)):
+        return found[-1]
     if event.clause == 1 and clauses[0].opener and not clauses[0].relative:
-        return reader.dates(clauses[0].first, clauses[0].last)[-1:]  # "Once this is done in October, Peru will join"
-    if event.kind in ("announcement", "signature", "programme"):
-        for inner in clauses:
-            if inner.opener == "when" and inner.parent == event.clause and (found := reader.dates(inner.first, inner.last)):
-                return found[:1]
-    if event.kind == "programme":
-        return reader.dates(sentence.first, clause.first)[-1:]
+        found = dates(clauses[0].first, clauses[0].last)  # "Once this is done in October, Peru will join"
+        return found[-1] if found else None
+    for inner in clauses if event.kind in _GIVEN else ():
+        if inner.opener == "when" and inner.parent == event.clause and (found := dates(inner.first, inner.last)):
+            return found[0]
+    if event.kind == "programme" and (found := dates(sentence.first, clause.first)):
+        return found[-1]
     following = clauses[event.clause + 1] if event.clause + 1 < len(clauses) else None
-    if following and following.opener == "and" and following.shares and event.kind in _JOINED and reader.words[following.first - 1] != ",":
-        return reader.dates(following.first, following.last)[:1]
-    return []
+    if following and following.opener == "and" and following.shares and event.kind in _JOINED:
+        found = dates(following.first, following.last)
+        return found[0] if found and teller.words[following.first - 1] != "," else None
+    return None
 
 
-def settle(brief: Brief, words: list[str], event: Event) -> None:
+def settle(teller: Teller, event: Event) -> None:
     """What the verb leaves open the date decides: words about a later day are about a plan, a span that lasts goes on."""
-    when, calendar = event.when, brief.calendar
-    if when and event.date.endswith("/..") and event.kind in _BEGINS:
-        event.date, event.date_rule = event.date.partition("/")[0], event.date_rule or "start-of-since"
+    when, calendar = event.when, teller.brief.calendar
     if event.place is None:
-        host = next((part for part in event.parts if part.role == "host" and part.entity in _countries(brief)), None)
+        countries = {entity.entity_id for entity in teller.brief.lexicon.country_of_iso.values()}
+        host = next((part for part in event.parts if part.role == "host" and part.entity in countries), None)
         event.place = Part("place", host.entity, host.span, "host-is-place") if host else None
-    if when is None:
-        if event.status == PRESENT and event.kind == "programme":
-            event.status = ONGOING
-        return
-    today = interval(calendar.page)[1] if calendar.page else ""
     if event.status == RECURRING and event.date[-2:] != "..":
         event.when, event.date, event.date_rule = None, "", ""
+    if when is None or event.status == RECURRING:
         return
-    lasting = not when.date_to or bool(today and when.date_to > today)
-    if event.kind == "programme" and event.status in (OCCURRED, PRESENT) and lasting and (not today or when.date_from <= today or when.date.startswith("..")):
-        event.status, event.status_words, event.status_rule = (ONGOING, event.status_words, "") if "/" in event.date else (event.status, event.status_words, "")
-    if today and when.date_from > today and event.status not in (PLANNED, RECURRING):
+    if event.date[-3:] == "/.." and event.kind in _BEGINS:
+        event.date, event.date_rule = event.date[:-3], event.date_rule or "start-of-since"
+    today = interval(calendar.page)[1] if calendar.page else ""
+    until = teller.words[_phrase(teller, when) - 1] == "until"
+    if event.kind == "programme":
+        over = bool(today and when.date_to and when.date_to < today)
+        begun = not today or when.date_from <= today
+        if event.status == PRESENT:
+            event.status = OCCURRED if over else ONGOING
+        elif event.status == OCCURRED and "/" in event.date and begun and not over:
+            event.status, event.status_words = ONGOING, None
+    if today and when.date_from > today and event.status not in (PLANNED, RECURRING) and not until:
         event.status, event.status_words, event.status_rule = PLANNED, None, "after-date-of-page"
     if event.status == PRESENT:
-        event.status, event.status_words = (ONGOING, event.status_words) if event.kind == "programme" else (OCCURRED, None)
+        event.status, event.status_words = OCCURRED, None
+    if event.kind == "accession" and event.status == PLANNED:
+        event.parts = [replace(part, role="candidate") if part.role == "party" else part for part in event.parts]
 
 
-def _countries(brief: Brief) -> set[str]:
-    return {entity.entity_id for entity in brief.lexicon.country_of_iso.values()}
+def _phrase(teller: Teller, when: When) -> int:
+    return next((at for at, date in teller.phrases.dates.items() if date is when), 1)
 
 
 def stands(event: Event) -> bool:
     """Do the words say enough to make it an event of its own?"""
     dated, parts, kind = bool(event.date), bool(event.parts), event.kind
+    again = event.status == RECURRING
     if event.status == PRESENT or not kind:
         return False
     if kind == "visit":
-        return bool(event.entities("visitor")) and (dated or event.place is not None)
+        visited = any(part.role == "visitor" for part in event.parts)
+        return visited and (dated or event.place is not None)
     if kind == "meeting":
-        return event.named_only or (dated or event.status == RECURRING) and (parts or bool(event.about) or event.told_by_verb) or len(event.parts) > 1
+        named = parts or bool(event.about) or event.by_verb
+        return event.named_only or len(event.parts) > 1 or (named and (dated or again))
     if kind in ("consultation", "negotiation"):
         return dated or event.status in (RECURRING, ONGOING)
     if kind in INSTRUMENTS or kind in ("inauguration", "establishment"):
@@ -126,4 +143,4 @@ def stands(event: Event) -> bool:
         return bool(event.entities("other")) and bool(event.entities("party", "candidate"))
     if kind == "announcement":
         return parts and dated
-    return dated or (kind == "fair" and (event.place is not None or event.status == RECURRING))
+    return dated or (kind == "fair" and (event.place is not None or again))

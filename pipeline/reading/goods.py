@@ -9,6 +9,7 @@ from .brief import Brief
 from .bullets import end_of, read_below, start_of
 from .goods_flows import Flow, Flows
 from .goods_rules import CARRIED_RULES, CLOSING_RULES, OPENING_RULES
+from .list_words import unreal
 from .listing import Lists
 from .measures import Measured
 from .patterns import BOUNDARY, class_of
@@ -23,8 +24,8 @@ _SURE = ("consist-of", "led-by", "include", "leading-products")  # after these s
 _OF_ITSELF = ("exports-of", "exported")  # rules that match the word for the flow
 _NO_TENSE = ("led-by", "concentrated-in")  # rules whose verb has no tense of its own: exports are, or were, led by
 _VAGUE = frozenset(map(fold, (
-    "good", "product", "item", "other", "thing", "commodity", "merchandise", "rest", "remainder", "bulk", "list", "total",
-    "value", "volume", "number", "goods and services", "service",
+    "good", "product", "item", "other", "thing", "commodity", "merchandise", "rest", "remainder", "bulk", "list",
+    "total", "value", "volume", "number", "service", "goods and services",
 )))  # fmt: skip
 _NO_THING = ("ed", "ing", "ly")  # endings of words that are no head of a thing's name
 _AFTER_ITEM = frozenset(",;.:()[]-" + BOUNDARY)
@@ -50,16 +51,25 @@ class _Finder:
 
     def takes(self, item: Item) -> bool:
         """Is this the name of a good? In a list that is sure, also where the lexicon does not have it."""
-        text, code = item.name, self.lists.wordings.code
-        if code(text) is not None:
+        text, words = item.name, item.name.lower().split()
+        if self.is_good(item):
             return True
-        words = text.lower().split()
         if fold(text) in _VAGUE or sector_wordings().code(text) is not None:
             return False
-        if any(code(" ".join(words[-length:])) is not None for length in (1, 2)) or self.lists.shares(item):
+        if self.lists.shares(item):
             return True
         closed = self.tokens.classes[item.last] in _AFTER_ITEM or self.tokens.words[item.last] in ("and", "or")
         return self.sure and closed and text[1:].islower() and not words[-1].endswith(_NO_THING)
+
+    def is_good(self, item: Item) -> bool:
+        """Does the lexicon have a thing by its name or by the last words of it?"""
+        text, code = item.name, self.lists.wordings.code
+        if code(text) is not None:
+            return True
+        if fold(text) in _VAGUE or sector_wordings().code(text) is not None:
+            return False
+        words = text.lower().split()
+        return any(code(" ".join(words[-length:])) is not None for length in (1, 2))
 
     def find(self) -> list[GoodsList]:
         """All lists of goods of the brief, in the order of the text."""
@@ -84,14 +94,22 @@ class _Finder:
         if hit.rule.name == "dash" and not self.apart(hit.first):
             return
         measured = self.flows.before(unit, hit.first + (hit.rule.name in _OF_ITSELF))
-        if measured is None:
+        if measured is None or unreal(self.lists.before(hit.first)):
             return
-        self.sure = hit.rule.name in _SURE
+        if hit.rule.name == "exports-of" and self.tokens.words[hit.first + 1] == "of" and not self.is_fact(measured, unit):
+            return
+        self.sure = hit.rule.name in _SURE and "including" not in self.tokens.words[hit.first : hit.last]
         items, end = self.lists.read(hit.last)
-        if items:
+        if any(self.is_good(item) for item in items):
             verb = hit.first if hit.rule.name in _NO_TENSE else hit.last
             present = self.flows.present(measured.span[0], verb) or self.is_verb(hit)
             self.add(items, end, self.flows.flow(measured, unit, hit.first, items[0].first, end, present))
+
+    def is_fact(self, measured: Measured, unit: int) -> bool:
+        """Do words such as "exports of wheat" tell of trade, and not of a subject of talks? By a country or an amount."""
+        stated = any(country and not country.rule for country in (measured.reporter, measured.partner))
+        first, last = start_of(self.tokens, unit), end_of(self.tokens, unit)
+        return stated or any(first <= at < last for at in self.lists.amounts)
 
     def apart(self, at: int) -> bool:
         """Does a dash stand between spaces, a bracket after an amount? A colon always will do."""
@@ -106,12 +124,11 @@ class _Finder:
 
     def carried(self, hit: Hit, unit: int) -> None:
         """A list of "other leading products", which belongs to the flow told before."""
-        told = [one for one in self.flows.told(unit) if one.span[0] < hit.first and self.flows.is_flow(one)]
-        self.sure = True
-        items, end = self.lists.read(hit.last)
-        if told and items:
-            one, present = told[-1], self.flows.present(hit.first, hit.last)
-            measured = Measured(one.measure, one.span, one.reporter, one.partner, "flow-told-before")
+        measured = self.flows.carried(unit, hit.first)
+        self.sure = hit.rule.name in _SURE
+        items, end = self.lists.read(hit.last) if measured else ([], hit.last)
+        if measured and items:
+            present = self.flows.present(hit.first, hit.last)
             self.add(items, end, self.flows.flow(measured, unit, hit.first, items[0].first, end, present))
 
     def closed(self, hit: Hit, unit: int) -> None:

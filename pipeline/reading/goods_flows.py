@@ -13,14 +13,14 @@ _DEMONYM = class_of("DEMONYM")
 _TRADE = ("exports", "imports", "trade")
 _BLOCKING = ("trade", "investment", "assistance")
 _NO_FLOW = ("exporter", "importer", "market", "destination", "source")  # words for places and firms, not for goods
-_PRESENT = frozenset(
-    ("is", "are", "remain", "remains", "has", "have", "consist", "consists", "include", "includes", "comprise", "comprises")
-    + ("dominate", "dominates", "make", "makes", "represent", "represents", "constitute", "constitutes", "form", "top")
-    + ("account", "accounts", "head", "lead", "export", "import", "buy", "buys", "sell", "sells")
-)  # fmt: skip
-_PAST = frozenset(
-    ("was", "were", "had", "did", "rose", "fell", "grew", "stood", "came", "made", "led", "sold", "bought")
-)
+_PRESENT = frozenset((
+    "is", "are", "remain", "remains", "has", "have", "consist", "consists", "include", "includes", "comprise",
+    "comprises", "dominate", "dominates", "make", "makes", "represent", "represents", "constitute", "constitutes",
+    "form", "top", "account", "accounts", "head", "lead", "export", "import", "buy", "buys", "sell", "sells",
+))  # fmt: skip
+_PAST = frozenset((
+    "was", "were", "had", "did", "rose", "fell", "grew", "stood", "came", "made", "led", "sold", "bought",
+))  # fmt: skip
 _NEAR = 4  # sentences before that tell whose trade a paragraph is about
 
 
@@ -43,7 +43,7 @@ class Flows:
         }
         self.dates: dict[int, list[When]] = {}
         for when in brief.dates:
-            if when.precision != "open" and self._past(when):
+            if when.precision != "open":
                 self.dates.setdefault(self.tokens.units[when.first], []).append(when)
 
     def _past(self, when: When) -> bool:
@@ -74,6 +74,15 @@ class Flows:
             return None
         return replace(told, reporter=owner, partner=self.measures.pair.other(owner.iso), rule="flow-told-before")
 
+    def carried(self, unit: int, at: int) -> Measured | None:
+        """The flow told before in the sentence, else the only one that the sentence before tells of."""
+        told = [one for one in self.told(unit) if one.span[0] < at and self.is_flow(one)]
+        if not told and unit and self.brief.units[unit - 1].paragraph == self.brief.units[unit].paragraph:
+            told = [one for one in self.told(unit - 1) if self.is_flow(one)]
+            if len({one.measure[-7:] for one in told}) > 1:
+                return None
+        return replace(told[-1], rule="flow-told-before") if told else None
+
     def within(self, unit: int, first: int, last: int) -> Measured | None:
         """The flow that some words name, among them "Canadian goods": what a country sells."""
         told = next((one for one in self.told(unit) if first <= one.span[0] < last and self.is_flow(one)), None)
@@ -99,7 +108,7 @@ class Flows:
         return Flow(measured, self._when(unit, measured.span[0], at, end, present))
 
     def _general(self, measured: Measured, unit: int) -> bool:
-        """Is this all that a country sells? "Peru's main exports are …" where nothing near tells of trade with the other."""
+        """Is this all that a country sells? "Peru's main exports are", and nothing near is told of trade with another."""
         owner, pair = measured.reporter, self.measures.pair
         if owner is None or owner.rule or pair.partner is None or owner.iso != pair.partner.iso:
             return False
@@ -136,6 +145,7 @@ class Flows:
         if present:
             return None  # "exports consist of coal" says so of no year
         earlier = [when for when in dates if when.last <= at] or self._earlier(unit)
+        earlier = [when for when in earlier if self._past(when)]
         return replace(max(earlier, key=lambda when: when.date_from), rule="date-of-trade-before") if earlier else None
 
     def _earlier(self, unit: int) -> list[When]:

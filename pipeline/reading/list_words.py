@@ -14,15 +14,32 @@ RANGES = frozenset(("range", "variety", "number", "mix", "array", "series", "bas
 OF_AMOUNT = frozenset(("worth", "at", "valued", "of", "in", "for"))  # around an amount: wheat worth $5 million
 TAILS = frozenset(("parts", "accessories", "components", "equipment", "products", "derivatives", "preparations"))
 _EMPHASES = {
-    ("mainly",): "mainly", ("mostly",): "mainly", ("chiefly",): "mainly", ("primarily",): "mainly", ("largely",): "mainly",
-    ("principally",): "mainly", ("predominantly",): "mainly", ("essentially",): "mainly", ("almost", "entirely"): "mainly",
-    ("overwhelmingly",): "mainly", ("almost", "exclusively"): "mainly", ("for", "the", "most", "part"): "mainly",
-    ("including",): "including", ("among", "them"): "including", ("among", "others"): "including",
-    ("such", "as"): "such_as", ("like",): "such_as", ("for", "example"): "such_as", ("for", "instance"): "such_as",
-    ("notably",): "notably", ("most", "notably"): "notably", ("especially",): "notably", ("particularly",): "notably",
-    ("in", "particular"): "notably", ("above", "all"): "notably",
+    tuple(words.split()): kind
+    for kind, wordings in {
+        "mainly": ("mainly", "mostly", "chiefly", "primarily", "largely", "principally", "predominantly", "essentially",
+                   "overwhelmingly", "almost entirely", "almost exclusively", "for the most part"),
+        "including": ("including", "among them", "among others"),
+        "such_as": ("such as", "like", "for example", "for instance"),
+        "notably": ("notably", "most notably", "especially", "particularly", "in particular", "above all"),
+    }.items()
+    for words in wordings
 }  # fmt: skip
+_UNREAL = frozenset((
+    "no", "never", "neither", "nor", "cannot", "will", "would", "could", "may", "might", "should", "must", "can", "if",
+))  # fmt: skip
+_NEAR = 3  # words before a verb among which these tell
 _EMPHASISED = frozenset(words[0] for words in _EMPHASES)
+
+
+def unreal(before: list[str]) -> bool:
+    """Do the last words before a verb deny it or put it off: "do not", "could", "hopes to", "will be"?
+
+    "to" counts only right before the verb, since it may stand before a country as well.
+    """
+    if before[-1:] == ["be"]:
+        before = before[:-1]
+    near = before[-_NEAR:]
+    return before[-1:] == ["to"] or ("not" in near and "only" not in near) or any(word in _UNREAL for word in near)
 
 
 def emphasis(words: list[str]) -> tuple[str, int]:

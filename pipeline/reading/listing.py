@@ -45,12 +45,8 @@ class Lists(Things):
             item, after = self.item(at, joint)
             if item is None or not self.takes(item):
                 break
-            if (
-                item.joint == ","
-                and items
-                and items[-1].joint.endswith("and")
-                and not (self.known(item) or self.shares(item))
-            ):
+            closed = bool(items) and items[-1].joint.endswith("and") and not item.joint.endswith("and")
+            if closed and not (self.known(item) or self.shares(item)):
                 break  # after its last "and" a list goes on with what is known to be a thing, or is over
             items.append(item)
             end = self._amount(self._brackets(after, item))
@@ -129,7 +125,7 @@ class Lists(Things):
         broad = not self._chapter(items[-1])  # "manufactured goods, including toys, furniture and tools"
         for number, item in enumerate(found[1:], 1):
             alike = broad or self._chapter(item) in {self._chapter(items[-1]), self._chapter(found[0])}
-            if not alike and (item.joint.startswith(",") or awaited):
+            if item.joint.startswith(";") or (not alike and (item.joint.startswith(",") or awaited)):
                 return found[:number]
         return found
 
@@ -138,17 +134,17 @@ class Lists(Things):
 
     def _joint(self, at: int) -> tuple[str, int]:
         """What joins the next item to the list, if anything does, and where that item begins."""
-        comma = self.tokens.classes[at] in ",;"
-        at += comma
+        mark = self.tokens.classes[at] if self.tokens.classes[at] in ",;" else ""
+        at += bool(mark)
         if self.word(at) in AND:
-            return (", and" if comma else "and"), at + 1
+            return (f"{mark} and" if mark else "and"), at + 1
         for words in ALSO:
             if self.word(at) == words[0] and tuple(map(str.lower, self.tokens.words[at : at + len(words)])) == words:
                 return ", and", at + len(words)
-        return (",", at) if comma else ("", at)
+        return mark, at
 
     def _joined(self, items: list[Item], one: bool) -> list[Item]:
-        """The list with titles made whole: "tractors and parts", and "X and Y, Z" where X or Y alone is no known thing."""
+        """The list with titles made whole: "tractors and parts", or "X and Y, Z" if X or Y alone is no known thing."""
         result: list[Item] = []
         for number, item in enumerate(items):
             before = result[-1] if result else None

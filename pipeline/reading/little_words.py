@@ -46,6 +46,7 @@ ACTING = words("""
 """)
 NO_MEMBER = words("former ex non not no never without potential prospective possible")
 ONLY_WISHED = ("support", "back", "favour", "bid", "seek", "appl", "aspir")
+ARTICLES = words("a an the one both")
 BEFORE_A_ROLE = words("of one some among a an the its and full")
 ROLE_PARTICIPLES = words("""
     founding leading participating contributing voting standing contracting longstanding paying rotating incoming
@@ -63,6 +64,7 @@ MOVES = words("""
     visit visits visited visiting travel travels travelled traveled toured came come went arrived trip trips led
     received welcomed hosted
 """)
+JOURNEYS = words("visited travelled traveled toured came arrived went")
 VISITS = words("visit visits trip trips")
 TOWARDS = words("to in visit visited visiting toured")
 RECEIVING = words("received welcomed hosted")

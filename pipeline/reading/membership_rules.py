@@ -13,7 +13,7 @@ _SUCH_AS = "(WORD{1,6} ,? (including|notably|such as|like))"
 _LIST = f"list:({_SUCH_AS}? {_BODY} {_DATED}? ({_AND} ,? (of|in|to|at|with)? (in? WHEN ,)? {_BODY} {_DATED}?)*)"
 _STATE = "(state|states|PORTFOLIO|country|countries|nation|nations|status|economy|economies)"
 _ROLE = f"""role:((associate|associated|observer|candidate)? (member|members|observer|observers|candidate|candidates|associate|associates|
-          participant|participants|party|parties|signatory|signatories|depositary|depository|supporter|supporters|founder|founders|ally|
+          participant|participants|PORTFOLIO? (party|parties)|signatory|signatories|depositary|depository|supporter|supporters|founder|founders|ally|
           allies|chair|chairs|host|hosts|home|seat|presidency|chairmanship|membership|(participating|founding|contracting) {_STATE}|dialogue (partner|partners)) {_STATE}?)"""
 _MIDST = "(WORD|COUNTRY|REGIONAL|DEMONYM|ORDINAL|NUMWORD|BODY|-)"
 _TO_JOIN = "(participation|accession|membership|entry|admission|candidacy|bid|to join|to accede|joining)"
@@ -46,7 +46,7 @@ ROLE_RULES = Rules(
          ("joined forces", "joined the talks")),
     rule("founded", f"(co -)? founded {_LIST}",
          (("it founded the Pacific Alliance", "founded the Pacific Alliance"), ("Peru co-founded the Cairns Group", "co-founded the Cairns Group")), ("founded in 1945",)),
-    rule("chairs", f"((co -)? (chair|chairs|chaired|chairing)|(preside|presides|presided) over) {_LIST}",
+    rule("chairs", f"((co -)? (chair|chairs|chaired|chairing)|(preside|presides|presided) QUALIFIER) {_LIST}",
          (("it chaired ECOWAS in 2014", "chaired ECOWAS in 2014"), ("Peru presides over APEC", "presides over APEC")), ("in the chair",)),
     rule("hosts", f"(host|hosts|hosted|hosting) (the (headquarters|secretariat) of)? {_LIST}",
          (("Ethiopia hosts the African Union", "hosts the African Union"), ("Kenya hosted the 2010 APEC Summit", "hosted the 2010 APEC Summit")), ("hosted a lunch",)),
@@ -62,7 +62,7 @@ ROLE_RULES = Rules(
 # A body, and then a clause of its own: who is what there.
 RELATIVE_RULES = Rules(
     rule("body-where", f"list:(BODY {_SHORT}? {_KIND}?) (,|-)* ((of|to|in|at|for|with) which|where) {_MIDST}{{1,9}}? {_ROLE}",
-         (("the Pacific Alliance, in which Peru has observer status", "Pacific Alliance, in which Peru has observer status"), ("the OECD, where it is an observer", "the OECD, where it is an observer")),
+         (("the Pacific Alliance, in which Peru has observer status", "Pacific Alliance, in which Peru has observer status"), ("the OECD, where it is an observer", "OECD, where it is an observer")),
          ("the OECD, which has members",)),
     rule("body-led-by", f"list:(BODY {_SHORT}?) (,|-)? (WORD|WHEN){{0,4}} verb:(chaired|hosted|founded) WORD? by members:(COUNTRY ((and|,) COUNTRY)*)",
          (("the G7, chaired by Italy,", "G7, chaired by Italy"), ("the OAS is currently chaired by Peru", "OAS is currently chaired by Peru")), ("the OAS hosted Peru",)),

@@ -6,10 +6,11 @@ import re
 from functools import lru_cache
 
 from .brief import Brief
-from .holdings import Body, Holding
+from .holdings import Holding
 from .lexicon import rows
-from .little_words import MEETINGS, MOVES, RECEIVING, TOWARDS, VISITS
+from .little_words import JOURNEYS, MEETINGS, MOVES, RECEIVING, TOWARDS, VISITS
 from .measures import Country, Span
+from .office_owners import Body
 from .patterns import BOUNDARY, class_of
 
 _PERSON, _PLACES = class_of("PERSON"), frozenset((class_of("COUNTRY"), class_of("PLACE")))
@@ -118,10 +119,11 @@ class _Concluder:
             if BOUNDARY in classes[first:last]:
                 continue
             between = self.words[first:last]
-            if _TOGETHER in between:
+            after = self.words[last + 1 : last + 3]
+            if _TOGETHER in between or ("and" in between and JOURNEYS.intersection(after)):
                 return Body(met.body.entity, met.body.words, "body-of-companion")
             home = self.other(met.body)
-            if home and MEETINGS.intersection(between + self.words[last + 1 : last + 3]):
+            if home and MEETINGS.intersection(between + after):
                 return self.body(home, "other-than-whom-they-meet")
         return None
 

@@ -35,7 +35,7 @@ def write_offices(brief: Brief, collector: Collector) -> None:
                 record.put("body", place.body.entity, place.body.words, place.body.rule)
         dates = [when for place in places if (when := _when(brief, place))]
         if dates:
-            when = min(dates, key=lambda when: when.date_from)
+            when = min(dates, key=lambda when: when.date_to or when.date_from)  # the first by which it surely was so
             record.put("date", when.date, brief.chars((when.first, when.last)), when.rule)
     collector.name("offices")
 

@@ -55,8 +55,8 @@ class Parties:
         places = [at for at in range(first, last) if self.country(at)]
         return tuple(Party(entity_id(names[at]), self.chars(at, at + 1)) for at in places)
 
-    def ending(self, end: int) -> Subject | None:
-        """The countries whose naming ends just before a phrase, if they can be a subject."""
+    def ending(self, end: int, anywhere: bool = False) -> Subject | None:
+        """The countries whose naming ends just before a phrase, if they can be a subject, or `anywhere` in a clause."""
         at = end - 1
         word = self.words[at]
         if at < 0:
@@ -67,8 +67,9 @@ class Parties:
         if self.country(at):
             first = self.list_start(at)
             before = self.words[first - 1 - (self.words[first - 1] in ("the", "both"))]
-            denied = before in ("nor", "neither", "not")
-            return None if before in PREPOSITIONS else Subject(self.named(first, end), first, denied=denied)
+            if before in PREPOSITIONS and not anywhere:
+                return None
+            return Subject(self.named(first, end), first, denied=before in ("nor", "neither", "not"))
         if word in ("both", "they", "we"):
             return Subject(self._two(at, end), at)
         if word in COUNTRIES or word == "two":

@@ -77,6 +77,7 @@ _UNIONS = {
 }
 _PUNCTUATION = ",.;:-()[]/'&*+=|>#\"!"
 _literals: dict[str, str] = {}
+_only_small: set[str] = set()
 
 
 def class_of(name: str) -> str:
@@ -87,16 +88,28 @@ def class_of(name: str) -> str:
     return _CLASSES[name]
 
 
-def literal(word: str) -> str:
-    """The character that stands for a small word or a punctuation mark, which is given one when first asked for."""
+def literal(word: str, small: bool = False) -> str:
+    """The character that stands for a small word or a punctuation mark, which is given one when first asked for.
+
+    `small` says that the word is not meant with a capital within a sentence; that holds if every pattern says so.
+    """
     if len(word) == 1 and word in _PUNCTUATION:
         return word
+    if not small:
+        _only_small.discard(word)
+    elif word not in _literals:
+        _only_small.add(word)
     return _literals.setdefault(word, chr(0xE000 + len(_literals)))
 
 
 def literals() -> dict[str, str]:
     """All small words that patterns name, with their characters; complete once every rule module is imported."""
     return _literals
+
+
+def only_small() -> set[str]:
+    """The words among them that have their character only in small letters or where they open a sentence."""
+    return _only_small
 
 
 def _charset(name: str) -> str:
@@ -112,10 +125,10 @@ _ITEM = re.compile(
 )
 
 
-def compile_pattern(pattern: str) -> tuple[re.Pattern[str], frozenset[Prefix]]:
+def compile_pattern(pattern: str, small: bool = False) -> tuple[re.Pattern[str], frozenset[Prefix]]:
     """The regular expression over class strings that a pattern stands for, and what it can begin with.
 
-    Raises ValueError when the pattern names a class that does not exist or holds what is not of the language.
+    `small` is said of its words, see `literal`. Raises ValueError when the pattern names a class that does not exist or holds what is not of the language.
     """
     parts: list[str] = []
     plain: list[str] = []  # the same without captures: character sets and ( ) | ? * +
@@ -130,7 +143,7 @@ def compile_pattern(pattern: str) -> tuple[re.Pattern[str], frozenset[Prefix]]:
             except KeyError:
                 raise ValueError(f"{pattern!r}: no class {item['name']}") from None
         elif item["word"]:
-            matched = f"[{literal(item['word'])}]"
+            matched = f"[{literal(item['word'], small)}]"
         elif item["mark"] in "()|?*+":
             matched = item["mark"]
         else:

@@ -10,10 +10,11 @@ from typing import NamedTuple
 
 from .dates import When
 from .names import Name
-from .patterns import class_of
+from .patterns import class_of, literals
 from .tokens import Tokens
 
 _BODY, _PERSON, _PLACE, _WHEN = map(class_of, ("BODY", "PERSON", "PLACE", "WHEN"))
+_CAPITALS = (class_of("CAPITAL"), class_of("HEAD"))
 _CLASS_OF_KIND = {"person": _PERSON, "place": _PLACE, "region": _PLACE, "country": class_of("COUNTRY")}
 _AS_THEY_ARE = frozenset(class_of(name) for name in ("COUNTRY", "DEMONYM", "REGION", "REGIONAL", "PLACE"))
 
@@ -49,7 +50,7 @@ def phrases_of(tokens: Tokens, names: list[Name], dates: list[When]) -> Phrases:
     for thing in sorted(things, key=lambda thing: thing.first):
         if thing.first < reached:
             continue
-        parts.append(tokens.classes[reached : thing.first])
+        parts.append(_plain(tokens, lower, reached, thing.first))
         firsts.extend(range(reached, thing.first))
         words.extend(lower[reached : thing.first])
         if isinstance(thing, When):
@@ -64,7 +65,19 @@ def phrases_of(tokens: Tokens, names: list[Name], dates: list[When]) -> Phrases:
         firsts.append(thing.first)
         words.append("")
         reached = thing.last
-    parts.append(tokens.classes[reached:])
+    parts.append(_plain(tokens, lower, reached, len(lower)))
     firsts.extend(range(reached, len(tokens.classes) + 1))
     words.extend([*lower[reached:], ""])
     return Phrases("".join(parts), firsts, words, named, dated)
+
+
+def _plain(tokens: Tokens, lower: list[str], first: int, last: int) -> str:
+    """The classes of tokens outside names, where a capital means nothing: an Associate Member, a Dialogue Partner."""
+    classes = tokens.classes[first:last]
+    if not any(klass in classes for klass in _CAPITALS):
+        return classes
+    small = literals()
+    return "".join(
+        small.get(word, klass) if klass in _CAPITALS else klass
+        for word, klass in zip(lower[first:last], classes, strict=True)
+    )

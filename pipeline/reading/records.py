@@ -30,6 +30,10 @@ class Record:
         self.row[field] = value
         self.cells.append((field, words, rule))
 
+    def grounds(self) -> dict[tuple[str, Chars], str]:
+        """The rule, if any, for each cell and its words, once however often the row was told by the same words."""
+        return {(field, words): rule for field, words, rule in self.cells}
+
 
 class Collector:
     """Collects the records of one document and gives them their ids: content first, numbers only where content ends."""
@@ -92,7 +96,7 @@ class Collector:
                 row_id = record.row[key]
                 stem = f"{document_id}/evidence-{str(row_id)[len(document_id) + 1 :]}-"
                 concluded = str(record.row.get("inferred") or "").split()
-                for field, (start, end), rule in record.cells:
+                for (field, (start, end)), rule in record.grounds().items():
                     if rule:
                         concluded.append(field)
                     evidence.append({
@@ -102,7 +106,8 @@ class Collector:
                         "basis": "inferred" if rule else "stated", "rule": rule or None,
                     })  # fmt: skip
                 if marked and concluded:
-                    record.row["inferred"] = " ".join([name for name in columns if name in concluded]) or None
+                    filled = [name for name in columns if name in concluded and record.row[name] is not None]
+                    record.row["inferred"] = " ".join(filled) or None
             result[table] = [record.row for record in self.records[table]]
         result["entities"] = [
             {column: row.get(column) for column in _COLUMNS["entities"]} for row in self.brief.resolver.rows()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from .brief import Brief
 from .little_words import (
     ACTING,
+    ARTICLES,
     BE,
     BEFORE_A_ROLE,
     HAD,
@@ -46,7 +47,8 @@ class RoleHolders(Subjects):
             if word == "as":
                 return self._as(at, after)
             if word in (",", "-", "(", "'s", "'"):
-                found = self._owner(at) if "'" in word else self.ending(at)
+                article = self.words[at + 1] in ARTICLES  # beside a noun in any place: trade with Ghana, a member
+                found = self._owner(at) if "'" in word else self.ending(at, anywhere=article)
                 if found or word == "(":
                     return found
             shares = word == "," or self.words[at + 1] in ("and", "but")
@@ -73,7 +75,7 @@ class RoleHolders(Subjects):
         if not at or self.classes[at - 1] == BOUNDARY:
             return self.after(after, anywhere=True)
         if before in (",", "("):
-            return self.ending(at - 1) or self.after(after, anywhere=True)
+            return self.ending(at - 1, anywhere=True) or self.after(after, anywhere=True)
         if self.country(at - 1):
             return self.ending(at)
         return self.of_sentence(at) if before.isalpha() else None

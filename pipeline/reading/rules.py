@@ -26,6 +26,11 @@ def rule(name: str, pattern: str, examples: tuple[tuple[str, str], ...], counter
     return Rule(name, *compile_pattern(pattern), examples, counter)
 
 
+def clause_rule(name: str, pattern: str, examples: tuple[tuple[str, str], ...], counter: tuple[str, ...]) -> Rule:
+    """A rule whose words are words of clauses: with a capital within a sentence they belong to a name instead."""
+    return Rule(name, *compile_pattern(pattern, small=True), examples, counter)
+
+
 class Hit(NamedTuple):
     """Where a rule matched: tokens `first` up to but not including `last`, with the match and the rule."""
 

@@ -1,4 +1,4 @@
-"""The rows of the sectors table: every sector and field of every list, its details beside it, each cell with its words."""
+"""The rows of the sectors table: every sector and field of every list, its details beside it."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ from .brief import Brief
 from .document import view_of
 from .ids import Slugs, slug
 from .records import Collector, Record
-from .sectors import SectorList, code_of, read_sectors
+from .sector_names import code_of
+from .sectors import SectorList, read_sectors
 from .things import Item
 from .wordings import sector_wordings
 

@@ -1,4 +1,4 @@
-"""The lists of sectors and fields in a brief, each with the role it is named in: a priority, of interest, cooperation, aid."""
+"""The lists of sectors and fields in a brief, each with its role: a priority, of interest, of cooperation, of aid."""
 
 from __future__ import annotations
 
@@ -6,29 +6,34 @@ from dataclasses import dataclass
 
 from .brief import Brief, Chars
 from .bullets import end_of, read_below
-from .listing import Lists
+from .list_words import unreal
 from .measures import Measured
 from .rules import Hit
+from .sector_names import GENERAL, SECTOR, FieldLists, code_of, finish_names
 from .sector_rules import SECTOR_RULES
 from .things import Item
-from .wordings import Wordings, fold, sector_wordings
+from .wordings import fold, sector_wordings
 
 _PROSE = ("sentence", "list_item", "heading")
 _ROLES = {
-    "priority-sectors": "priority", "sectors-of-interest": "interest", "opportunities-in": "interest", "active-in": "interest",
-    "interest-in": "interest", "invested-in": "interest", "companies-in": "interest", "areas-of-cooperation": "cooperation",
-    "cooperate-on": "cooperation", "cooperate-in": "cooperation", "cooperate-to": "cooperation",
-    "cooperation-in": "cooperation", "aid-focuses-on": "assistance", "aid-for": "assistance", "capacity-in": "assistance",
-    "experience-in": "assistance", "support-for": "assistance",
-}  # fmt: skip
+    rule: role
+    for role, rules in {
+        "priority": ("priority-sectors",),
+        "interest": (
+            "sectors-of-interest",
+            "opportunities-in",
+            "active-in",
+            "interest-in",
+            "invested-in",
+            "companies-in",
+        ),
+        "cooperation": ("areas-of-cooperation", "cooperate-on", "cooperate-in", "cooperate-to", "cooperation-in"),
+        "assistance": ("aid-focuses-on", "aid-for", "capacity-in", "experience-in", "support-for"),
+    }.items()
+    for rule in rules
+}
 _SURE = ("priority-sectors", "areas-of-cooperation", "cooperate-on")  # after these stands a list and nothing else
-_CONCLUDED = (
-    "opportunities-in",
-    "active-in",
-    "invested-in",
-    "companies-in",
-    "capacity-in",
-)  # words that only imply the role
+_IMPLIED = ("opportunities-in", "active-in", "invested-in", "companies-in", "capacity-in")  # words that imply the role
 _GOVERNED = {  # rules that hold only where the sentence tells of this measure
     "invested-in": "investment", "aid-for": "assistance", "experience-in": "assistance",
 }  # fmt: skip
@@ -36,14 +41,6 @@ _COOPERATION = ("cooperation", "collaboration", "partnership", "co")
 _BUSINESS = frozenset(
     ("companies", "firms", "businesses", "investors", "investment", "investments", "company", "exporters")
 )
-SECTOR = frozenset(("sector", "sectors", "industry", "industries"))
-_GENERAL = ("initiatives", "issues", "matters", "activities", "efforts", "practices")  # what is done in a field
-_PROJECTS = frozenset(("projects", "exports", "technologies", "programs", "programmes"))  # shared by all of a list
-_PROMOTING = frozenset(("promote", "promoting", "advance", "strengthen", "improve", "enhance", "foster", "develop",
-                        "supporting", "developing", "building", "fostering", "strengthening", "improving"))  # fmt: skip
-_AGAINST = ("combat", "fight", "counter", "reduce", "prevent", "tackle", "address")
-_AGAIN = ("on", "in")  # "cooperate on trade and on health"
-_EFFORTS = frozenset(("efforts", "initiatives", "measures", "projects", "programs", "programmes"))
 _VAGUE = frozenset(
     map(fold, ("area", "sector", "field", "issue", "region", "matter", "interest", "support", "number", "way"))
 )
@@ -68,33 +65,10 @@ class SectorList:
     role: Role
 
 
-class _Lists(Lists):
-    """Lists of fields, which may be activities: "on good governance and on efforts to combat crime"."""
-
-    def begins(self, at: int) -> int:
-        word = self.word(at)
-        if word in _AGAIN and self.word(at - 1) in ("and", ","):
-            return self.begins(at + 1)
-        if word in _EFFORTS and self.word(at + 1) == "to":
-            return self.begins(at + 2)
-        if word in _PROMOTING and not self.known_at(at):
-            return self.begins(at + 1)
-        return super().begins(at)
-
-
-def code_of(wordings: Wordings, name: str) -> str | None:
-    """The code of a field, also without "sector" or "projects" at its end; None where it is not known."""
-    found = wordings.code(name)
-    bare, _, last = name.rpartition(" ")
-    if found is None and bare and last in (*SECTOR, *_GENERAL, "projects"):
-        return wordings.code(bare)
-    return found
-
-
 class _Finder:
     def __init__(self, brief: Brief) -> None:
         self.brief, self.tokens = brief, brief.tokens
-        self.lists = _Lists(brief, sector_wordings(), self.takes, measures=True)
+        self.lists = FieldLists(brief, sector_wordings(), self.takes, measures=True)
         self.sure = False
         self.covered: set[int] = set()
         self.found: list[SectorList] = []
@@ -104,7 +78,7 @@ class _Finder:
         lists, words = self.lists, item.name.split()
         if code_of(lists.wordings, item.name) is not None:
             return True
-        if fold(item.name) in _VAGUE or words[-1] in _GENERAL:
+        if fold(item.name) in _VAGUE or words[-1] in GENERAL:
             return False
         if lists.wordings.code(words[-1]):
             return True
@@ -120,7 +94,7 @@ class _Finder:
             if hit.first in self.covered or self.brief.units[unit].kind not in _PROSE:
                 continue
             role = self.role(hit, unit)
-            if role is None:
+            if role is None or unreal(self.lists.before(hit.first)):
                 continue
             self.sure = hit.rule.name in _SURE
             items, end = self.lists.read(hit.last)
@@ -134,7 +108,7 @@ class _Finder:
     def role(self, hit: Hit, unit: int) -> Role | None:
         """The role that the words of a rule give, or None where the sentence tells of something else."""
         name, told = hit.rule.name, self.told(unit, hit.last)
-        concluded = name if name in _CONCLUDED else ""
+        concluded = name if name in _IMPLIED else ""
         group = "role" if "role" in hit.match.re.groupindex else 0
         words = self.brief.chars(hit.match.span(group))
         if name == "active-in":
@@ -159,7 +133,7 @@ class _Finder:
         return told[-1] if told else None
 
     def scope(self, items: list[Item], end: int) -> int:
-        """Read the sectors that a field lies in as its details: "governance in the mining sector"; the token after them."""
+        """Read the sectors that a field lies in, as its details ("governance in the mining sector"), up to a token."""
         if self.lists.word(end) != "in":
             return end
         inside, after = self.lists.read(end + 1)
@@ -169,28 +143,13 @@ class _Finder:
         return after
 
     def add(self, items: list[Item], end: int, hit: Hit, role: Role) -> None:
-        for item in items:
-            self.trim(item.details)
-            share_projects(self.lists, item.details)
-        self.trim(items)
-        self.lists.finish(items)
+        finish_names(self.lists, items)
         self.covered.update(range(items[0].first, end))
         if hit.rule.name != "companies-in" or not self.narrowed(items, hit):
             self.found.append(SectorList(items, role))
 
-    def trim(self, items: list[Item]) -> None:
-        """Take off what is no part of a field's name: "initiatives" at its end, and "sectors" after a list of several."""
-        for item in items:
-            word = self.lists.word(item.last - 1)
-            several = len(items) > 1 and item is items[-1] and word in SECTOR
-            bare = item.name.rpartition(" ")[0]
-            if bare and (several or (word in _GENERAL and self.lists.wordings.code(bare) is not None)):
-                item.last, item.name = item.last - 1, bare
-            if self.lists.word(item.first) in _AGAINST:
-                item.name, item.rule = gerund(item.name), "activity-as-field"
-
     def narrowed(self, items: list[Item], hit: Hit) -> bool:
-        """Make the sectors of "extractive companies (mining)" details of the extractive sector, if the sentence names it."""
+        """Make what "extractive companies (mining)" name details of the extractive sector, if the sentence has it."""
         for listed in self.found:
             for item in listed.items:
                 words = [self.lists.word(at) for at in range(item.first, item.last)]
@@ -199,24 +158,6 @@ class _Finder:
                     item.details += items
                     return True
         return False
-
-
-def gerund(text: str) -> str:
-    """An activity as a field: "combat drug trafficking" becomes "combating drug trafficking"."""
-    verb, _, rest = text.partition(" ")
-    return f"{verb.removesuffix('e')}ing {rest}"
-
-
-def share_projects(lists: Lists, items: list[Item]) -> None:
-    """Give back the head that the things of a bracket share: gold projects, of "gold, silver and copper projects"."""
-    if not items or items[-1].joint != "and" or lists.word(items[-1].last - 1).split()[-1] not in _PROJECTS:
-        return
-    end = lists.tokens.ends[items[-1].last - 1]
-    head = lists.word(items[-1].last - 1).split()[-1]
-    for item in reversed(items[:-1]):
-        item.name, item.rule, item.head = f"{item.name} {head}", "shared-head", (end - len(head), end)
-        if item.joint != ",":
-            return
 
 
 def read_sectors(brief: Brief) -> list[SectorList]:

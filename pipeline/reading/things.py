@@ -14,6 +14,7 @@ _COUNTRY, _DEMONYM = class_of("COUNTRY"), class_of("DEMONYM")
 _TRADE = class_of("MEASURE") + class_of("TRADEVERB")
 _OWNERS = frozenset((_COUNTRY, _DEMONYM))
 _OPENERS = ("", *"\n:;.*?-)")
+_NEAR = 4  # words that tell whether a verb is meant
 _LONGEST = 8  # words of a thing's name
 
 
@@ -42,8 +43,9 @@ class Things:
     def __init__(self, brief: Brief, wordings: Wordings, measures: bool = False) -> None:
         """Find what `wordings` knows; words for trade may be part of a name where `measures` is true."""
         self.brief, self.tokens, self.view, self.wordings = brief, brief.tokens, brief.document.view, wordings
-        self.amounts = {quantity.first: quantity.last for quantity in brief.quantities}
-        self.apart = {when.first: when.last for when in brief.dates} | self.amounts
+        self.amounts = {quantity.first: quantity.last for quantity in brief.quantities if quantity.kind != "count"}
+        self.counts = {quantity.first: quantity.number[1] for quantity in brief.quantities if quantity.kind == "count"}
+        self.apart = {when.first: when.last for when in brief.dates} | self.amounts | self.counts
         self.named = {
             at for name in brief.names if name.form not in ("demonym", "acronym") for at in range(name.first, name.last)
         }
@@ -55,6 +57,14 @@ class Things:
         """The words between two tokens in the view, white space folded."""
         text = self.view[self.tokens.starts[first] : self.tokens.ends[last - 1]]
         return " ".join(text.split()) if "  " in text or "\n" in text else text
+
+    def before(self, at: int) -> list[str]:
+        """The last words before a token as they stand, back to the last mark."""
+        words: list[str] = []
+        while len(words) < _NEAR and at and self.tokens.words[at - 1][-1:].isalpha():
+            at -= 1
+            words.insert(0, self.tokens.words[at])
+        return words
 
     def finish(self, items: list[Item]) -> None:
         """Name all items and their details as the text does, small at the beginning of a sentence."""
@@ -100,6 +110,9 @@ class Things:
                 at = self.amounts[at] + 1
                 at += self.word(at) == "of"
                 continue
+            if at in self.counts:
+                at = self.counts[at]  # "12 helicopters"
+                continue
             ranges = self._ranges(at)
             if not (word in DETERMINERS or klass in _OWNERS or ranges) or self.known_at(at):
                 return at
@@ -107,6 +120,8 @@ class Things:
                 at = ranges
             elif klass == _COUNTRY and self.word(at + 1) == "'s":
                 at += 2
+            elif klass == _COUNTRY and self.known_at(at + 1):
+                at += 1  # "sells Norway nickel"
             elif klass != _COUNTRY and self.tokens.classes[at + 1] != "-":
                 at += 1
             else:

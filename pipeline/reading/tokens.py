@@ -9,7 +9,7 @@ from operator import sub
 from typing import NamedTuple
 
 from .lexicon import TOKEN, Entry, lexicon
-from .patterns import BOUNDARY, class_of, literals
+from .patterns import BOUNDARY, class_of, literals, only_small
 
 _DAY, _YEAR, _NUM, _TWODIGIT, _NTH, _DECADE = map(class_of, ("DAY", "YEAR", "NUM", "TWODIGIT", "NTH", "DECADE"))
 _SCALE, _ACRONYM, _CAPITAL, _LOWER, _OTHER = map(class_of, ("SCALE", "ACRONYM", "CAPITAL", "LOWER", "OTHER"))
@@ -56,7 +56,7 @@ def _class_of_word(word: str, opens: bool, small: dict[str, str], openers: froze
     if first.islower():
         return _LOWER
     lower = word.lower()
-    known = small.get(lower)
+    known = small.get(lower) if opens or lower not in only_small() else None
     if known:
         return known
     if opens and lower in openers:
