@@ -10,17 +10,18 @@ from .clauses import Clause, Span, find_clauses, find_verbs
 from .event_rules import Trigger, triggers
 from .event_triggers import Finder, Found
 from .event_words import (
-    DELEGATIONS, MARGINS, MEMBERS, OWNERS, PERSONAL, PREPOSITIONS, RELATIVE, TWO_COUNTRIES, TWO_PERSONS,
+    DELEGATIONS, MARGINS, OWNERS, PEOPLE, PERSONAL, PREPOSITIONS, RELATIVE, TWO_COUNTRIES, TWO_PERSONS,
 )  # fmt: skip
 from .names import Name
 from .office_rules import OFFICE_RULES
-from .patterns import BOUNDARY
+from .patterns import BOUNDARY, class_of
 
 _NOUN_OF_NAME = {
     "meeting": Trigger("event", "meeting", "noun"), "programme": Trigger("thing", "programme", "noun"),
     "agreement": Trigger("instrument", "negotiation", "noun"),
     "organisation": Trigger("thing", "establishment", "noun"),
 }  # fmt: skip
+_PORTFOLIO = class_of("PORTFOLIO")
 _LONGEST_OWNED = 6  # phrases between an owner and what it owns: Peru's first annual trade fair
 
 
@@ -107,15 +108,14 @@ class Scanner:
 
     def _items(self, clause: Clause, nouns: dict[int, Found]) -> Iterator[Item]:
         words = self.words
-        commas = [at for at in range(clause.first, clause.fronted) if words[at] == "," and at not in self._glued]
-        last_comma = commas[-1] if commas else -1
+        last_comma = next(reversed(self.commas(clause.first, clause.fronted)), -1)
         relation, filled = "", False  # the preposition that leads in, and whether it has led a name in
         at = clause.first
         while at < clause.last:
             if clause.verb and clause.fronted <= at < clause.verb.last:
                 relation, filled, at = "", False, clause.verb.last
                 continue
-            item = None if at in self._titled else self._item(at, "" if filled else relation, clause.last, nouns)
+            item = self._item(at, "" if filled else relation, clause.last, nouns) if at not in self._titled else None
             if item:
                 yield item
                 filled = item.kind != "noun" and not item.owner
@@ -145,11 +145,13 @@ class Scanner:
             return Item(at, end, "noun", relation, (at, end), noun=noun)
         if word in PERSONAL:
             return Item(at, at + 1, "pronoun", relation, (at, at + 1))
+        if self.words[at + 1] == "of" and word.rpartition(" ")[2] in PEOPLE:
+            return self._people_of(at, relation)
         return self._counted(at, last, relation) if word in ("two", "both", "three") else None
 
     def _named(self, at: int, relation: str) -> Item | None:
         name, after = self.phrases.names[at], self.words[at + 1]
-        if after in MEMBERS and name.kind != "person":
+        if after in PEOPLE and name.kind != "person":
             return Item(at, at + 2, "group", relation, (at, at + 2))
         if name.form == "demonym":
             return None
@@ -166,6 +168,14 @@ class Scanner:
                         return trigger
         return _NOUN_OF_NAME.get(name.kind)
 
+    def _people_of(self, at: int, relation: str) -> Item | None:
+        """ "the Foreign Ministers of Canada and Peru": a group without a name."""
+        last = at + 2
+        while last in self.phrases.names or (self.words[last] in ("the", "and") and last + 1 in self.phrases.names):
+            last += 1
+        first = at - (self.phrases.classes[at - 1] == _PORTFOLIO)
+        return Item(at, last, "group", relation, (first, last)) if last > at + 2 else None
+
     def _counted(self, at: int, last: int, relation: str) -> Item | None:
         """ "the two ministers", "both leaders", "our two countries"; without an article they are a group without name."""
         for end in range(at + 1, min(at + 4, last)):
@@ -175,6 +185,10 @@ class Scanner:
                 kind = "group" if not known else "countries" if noun in TWO_COUNTRIES else "persons"
                 return Item(at, end + 1, kind, relation, (at, end + 1))
         return None
+
+    def commas(self, first: int, last: int) -> list[int]:
+        """The commas among some phrases, but for those between a name and its title."""
+        return [at for at in range(first, last) if self.words[at] == "," and at not in self._glued]
 
     def possessor(self, at: int, first: int) -> Item | None:
         """Whose a noun is: the owner named before it, or "his"."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .brief import Brief
-from .clauses import OCCURRED
+from .clauses import OCCURRED, RECURRING
 from .event_nouns import by_nouns
 from .event_parts import Event, Part, hull
 from .event_times import borrow_date, happen_on, meant, settle, stands
@@ -54,7 +54,9 @@ def _by_noun(told: list[Event]) -> list[Event]:
 
 
 def _one_noun(event: Event, other: Event) -> bool:
-    return event.noun == other.noun >= 0 and (not event.date or not other.date or event.date == other.date)
+    if event.noun != other.noun or event.noun < 0 or (event.status == RECURRING) != (other.status == RECURRING):
+        return False
+    return not event.date or not other.date or event.date == other.date
 
 
 def _remember(teller: Teller, told: list[Event]) -> None:

@@ -30,7 +30,9 @@ def by_nouns(teller: Teller) -> tuple[list[Event], dict[int, Occasion]]:
     occasions: dict[int, Occasion] = {}
     for at, clause in enumerate(teller.sentence.clauses):
         for item in teller.sentence.inside(clause.first, clause.last):
-            if item.event and item.first not in teller.used and item.relation != "by" and _says(teller, at, item):
+            if _spanned(teller, item):
+                told.append(_programme(teller, at, item))
+            elif item.event and item.first not in teller.used and item.relation != "by" and _says(teller, at, item):
                 event = _begun(teller, at, item)
                 occasion = _occasion(teller, event, clause, item)
                 if occasion:
@@ -38,6 +40,19 @@ def by_nouns(teller: Teller) -> tuple[list[Event], dict[int, Occasion]]:
                 else:
                     told += _dated(teller, event, clause, item)
     return told, occasions
+
+
+def _spanned(teller: Teller, item: Item) -> bool:
+    """Is it a programme with its years in brackets?"""
+    when = teller.phrases.dates.get(item.last + 1) if teller.words[item.last] == "(" else None
+    return item.kind == "programme" and item.first not in teller.used and when is not None and "/" in when.date
+
+
+def _programme(teller: Teller, at: int, item: Item) -> Event:
+    event = Event("programme", (item.first, item.last), item.outer, at, item.first)
+    teller.fill(event, teller.sentence.clauses[at], item, {}, [], [], [])
+    event.dated(item.last + 1, teller.phrases.dates[item.last + 1])
+    return event
 
 
 def _behind(clause: Clause, item: Item) -> bool:
@@ -64,6 +79,8 @@ def _begun(teller: Teller, at: int, item: Item) -> Event:
         event.status, event.status_words = PLANNED, mode.words
     roles = {"in": "place"} if event.named_only else ROLES[event.kind]
     stop = clause.last if _behind(clause, item) or clause.verb is None else clause.verb.first
+    if item.relation and stop < clause.last:  # what leads in ends at a comma: "Following a visit to Peru, an office"
+        stop = next((comma for comma in teller.scanner.commas(item.last, stop)), stop)
     dates = [date for date, _ in teller.slots.dates(item.last, stop)]
     if words[item.last - 1][-1:] == "s" and len(dates) > 1:
         stop = dates[0]  # "visits by Mr. Kos in 2010 and by Ms. Roy in 2011": the first has its own

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from .clause_items import Item, Scanner, Sentence
 from .dates import When
-from .event_words import AND, ORDINALS
+from .event_words import AND, CONJUNCTIONS, ORDINALS
 
 _ROUNDS = frozenset(("consultation", "negotiation", "meeting", "fair"))
 _PEOPLE = frozenset(("person", "persons", "pronoun"))
@@ -28,8 +28,9 @@ class Slots:
         found = [item for item in before if not item.relation and not item.owner]
         if clause.verb and clause.opener not in AND and self.words[clause.verb.first - 1] in AND:
             return self._joined(found)  # "He addressed the Houses and met Ms. Roy": the first verb is not known
-        if not found and before and clause.verb and self._end(before[-1]) == clause.verb.first and not before[-1].owner:
-            return before[-1:]  # "before the treaty took effect"
+        last = before[-1] if before and not found else None
+        if last and last.relation in CONJUNCTIONS and self._end(last) == clause.fronted and not last.owner:
+            return [last]  # "before the treaty took effect"
         return found
 
     def _end(self, item: Item) -> int:

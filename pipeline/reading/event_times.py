@@ -98,6 +98,8 @@ def settle(teller: Teller, event: Event) -> None:
         event.place = Part("place", host.entity, host.span, "host-is-place") if host else None
     if event.status == RECURRING and event.date[-2:] != "..":
         event.when, event.date, event.date_rule = None, "", ""
+    if when is None and event.status == PRESENT and event.kind == "negotiation":
+        event.status = ONGOING
     if when is None or event.status == RECURRING:
         return
     if event.date[-3:] == "/.." and event.kind in _BEGINS:

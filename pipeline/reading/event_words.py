@@ -28,6 +28,7 @@ AGAIN = words("""
 EVERY = words("every each")
 TIMES = words("once twice times")
 PERIODS = words("year years month months spring summer autumn winter other two three second")
+SERIES = words("and again then in on from both") | {","}  # between the dates of a series
 LATEST = words("recently latest last")  # of what recurs, the one time that is dated
 
 # where clauses begin
@@ -46,9 +47,9 @@ PREPOSITIONS = words("""
 """)
 MARGINS = words("margins margin sidelines fringes")
 DELEGATIONS = words("delegation mission group team")
-MEMBERS = words("""
-    members leaders officials ministers parliamentarians representatives companies firms businesses governments
-    countries states authorities negotiators legislators diplomats experts
+PEOPLE = words("""
+    members leaders officials ministers presidents premiers parliamentarians representatives companies firms businesses
+    governments countries states authorities negotiators legislators diplomats experts
 """)
 PERSONAL = words("he she they it")
 SINGULAR = words("he she his her")
@@ -63,6 +64,8 @@ BEFORE_VERB = words("to will would may might can could should must shall not who
 AFTER_NOUN = words("to by of in and")
 COMPOUNDS = words("partner partners status member members process campaign room sector team house houses")
 NO_OBJECT = PREPOSITIONS | words("and but jointly last once provisionally early recently there again")
+
+CONJUNCTIONS = words("before after since until as than")  # prepositions that may also open a clause
 
 # around nouns
 ENDS_PHRASE = words("""

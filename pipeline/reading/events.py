@@ -11,11 +11,11 @@ from .dates import When
 from .event_parts import Cast, Event, Part, hull
 from .event_rules import FRAMES, ROLES
 from .event_slots import Slots
-from .event_words import BEING_MEMBER, FUNDED, JOINING, LATEST, LISTING, OF_MEMBERS
+from .event_words import BEING_MEMBER, FUNDED, JOINING, LATEST, LISTING, OF_MEMBERS, SERIES
 
 INSTRUMENTS = frozenset(("signature", "ratification", "entry_into_force", "adoption"))  # each of one text
 _SERIES = frozenset(("visit", "meeting", "consultation", "negotiation", "fair", "accession"))  # one clause, many dates
-_LOOSE = frozenset(("happen", "date", "start", "stay", "run", "end"))  # verbs that may have no object
+_LOOSE = frozenset(("happen", "continue", "date", "start", "stay", "run", "end"))  # verbs that may have no object
 _ACTIVE = frozenset(("go", "stay", "fall", "guest", "become", "date"))  # verbs without a passive
 _ANYWHERE = frozenset(("spend",))  # verbs said of what stands anywhere in their clause
 _TOLD_TO_END = frozenset(("announcement", "designation"))  # what is announced is the rest of the clause
@@ -119,6 +119,8 @@ class Teller:
 
     def _mood(self, event: Event, mode: Modality, clause: Clause) -> None:
         event.status, event.status_words = mode.status, mode.words
+        if clause.verb and clause.verb.trigger and clause.verb.trigger.frame == "continue" and mode.status == PRESENT:
+            event.status = ONGOING
         again = recurrence(self.words, clause.first, clause.last)
         if again and mode.status in (PRESENT, PLANNED, ONGOING):
             event.status, event.status_words = RECURRING, again
@@ -213,8 +215,11 @@ class Teller:
         dates = self.slots.dates(clause.first, clause.last)
         anchor = event.trigger[1] if event.trigger[0] >= clause.first else clause.verb.last
         after = [(at, when) for at, when in dates if at >= anchor]
-        if dates:
-            event.dated(*(after[0] if after else dates[-1]))
+        if dates and not after:
+            before = dates[-2:] if SERIES.issuperset(self.words[dates[-2:][0][0] + 1 : dates[-1][0]]) else dates[-1:]
+            after = before if event.kind in _SERIES else dates[-1:]
+        if after:
+            event.dated(*after[0])
         instruments = [part for part in event.parts if part.role == "instrument"]
         if len(instruments) > 1 and event.kind in INSTRUMENTS:
             others = [part for part in event.parts if part.role != "instrument"]
@@ -242,6 +247,8 @@ class Teller:
         """A further event for each further date that "and" joins: "in May 2010 and again in 2012", "by Mr. Kos in 2013"."""
         for (before, _), (at, when) in zip(dates, dates[1:], strict=False):
             joints = [word for word in range(before + 1, at) if self.words[word] == "and"]
+            if SERIES.issuperset(self.words[before + 1 : at]):
+                joints = joints or [before + 1]
             if not joints or ";" in self.words[before:at] or when.date.endswith(".."):
                 continue
             items = self.sentence.inside(joints[0], at)
