@@ -27,7 +27,7 @@ def page() -> Tables:
 
 def offices(text: str, **pair: str) -> list[tuple[str, ...]]:
     """The offices that a text tells of: person, title, body, date."""
-    found = read(page_of(text, **pair))["offices"]
+    found: list[dict[str, Any]] = read(page_of(text, **pair))["offices"]
     return [(_last(row["person"]), row["title"], _last(row["body"]), row["date"] or "") for row in found]
 
 

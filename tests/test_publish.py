@@ -57,6 +57,7 @@ def texts(tmp_path: Path) -> Path:
     return folder
 
 
+@pytest.mark.slow
 def test_a_kill_at_every_move_leaves_what_check_judges_and_the_next_build_repairs(
     package: Path, texts: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:

@@ -110,7 +110,7 @@ class Flows:
     def _general(self, measured: Measured, unit: int) -> bool:
         """Is this all that a country sells? "Peru's main exports are", and nothing near is told of trade with another."""
         owner, pair = measured.reporter, self.measures.pair
-        if owner is None or owner.rule or pair.partner is None or owner.iso != pair.partner.iso:
+        if owner is None or owner.rule or measured.rule or pair.partner is None or owner.iso != pair.partner.iso:
             return False
         paragraph = self.brief.units[unit].paragraph
         return not any(

@@ -149,7 +149,7 @@ class Lists(Things):
         for number, item in enumerate(items):
             before = result[-1] if result else None
             if before and item.joint == "and" and not before.details and before.joint != "and":
-                inner = number + 1 < len(items)
+                inner = number + 1 < len(items) and items[number + 1].joint.startswith(",")
                 tail = self.word(item.first) in TAILS or self.word(item.first) == self.word(before.first)
                 alone = self.known(before) and self.known(item)
                 head = f"{before.name} {self.tokens.words[item.last - 1]}"

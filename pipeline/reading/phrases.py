@@ -6,6 +6,7 @@ name of several words is as long as one of one word.
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from .dates import When
@@ -14,7 +15,7 @@ from .patterns import class_of, literals
 from .tokens import Tokens
 
 _BODY, _PERSON, _PLACE, _WHEN = map(class_of, ("BODY", "PERSON", "PLACE", "WHEN"))
-_CAPITALS = (class_of("CAPITAL"), class_of("HEAD"))
+_CAPITALS = re.compile(f"[{class_of('CAPITAL')}{class_of('HEAD')}]")
 _CLASS_OF_KIND = {"person": _PERSON, "place": _PLACE, "region": _PLACE, "country": class_of("COUNTRY")}
 _AS_THEY_ARE = frozenset(class_of(name) for name in ("COUNTRY", "DEMONYM", "REGION", "REGIONAL", "PLACE"))
 
@@ -74,10 +75,10 @@ def phrases_of(tokens: Tokens, names: list[Name], dates: list[When]) -> Phrases:
 def _plain(tokens: Tokens, lower: list[str], first: int, last: int) -> str:
     """The classes of tokens outside names, where a capital means nothing: an Associate Member, a Dialogue Partner."""
     classes = tokens.classes[first:last]
-    if not any(klass in classes for klass in _CAPITALS):
+    found = list(_CAPITALS.finditer(classes))
+    if not found:
         return classes
-    small = literals()
-    return "".join(
-        small.get(word, klass) if klass in _CAPITALS else klass
-        for word, klass in zip(lower[first:last], classes, strict=True)
-    )
+    small, plain = literals(), list(classes)
+    for match in found:
+        plain[match.start()] = small.get(lower[first + match.start()], match.group())
+    return "".join(plain)

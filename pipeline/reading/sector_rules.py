@@ -6,7 +6,7 @@ from .rules import Rules, clause_rule
 
 _SECTORS = "(sectors|sector|areas|area|industries|industry|fields|field)"
 _SUCH = "((such as|like|include|includes|included|including|are|is|were|being) :? | :)"
-_GAP = "(WORD|COUNTRY|DEMONYM|'s|CAPITAL)"
+_GAP = "(WORD|NUMWORD|COUNTRY|DEMONYM|'s|CAPITAL)"
 _MAINLY = "(mainly|chiefly|mostly|largely|primarily|principally|notably|particularly|especially)"
 _COOPERATE = "(cooperate|cooperates|cooperated|cooperating|collaborate|collaborates|collaborated|collaborating|partner|partnered | co - (operate|operates|operated|operating) | (work|works|worked|working) (closely? together closely? | closely (with (COUNTRY|GIVEN))?))"
 _COOPERATION = "(cooperation|collaboration|partnership|partnerships | co - operation)"
