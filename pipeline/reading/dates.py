@@ -44,6 +44,7 @@ _NAMED_BY_END = (7, 10)  # fiscal years that begin then are named by the year th
 _BEFORE_BARE_MONTH = frozenset(
     ("in", "since", "by", "until", "for", "of", "from", "between", "during", "through", "to", "last")
 )
+_DIGITS, _MONTH_OF_YEAR = re.compile(r"\d+"), re.compile(r"\d{4}-[01]\d")
 _CLAUSE_ENDS = frozenset("\n,;.:)]-")
 # A number of four digits is no year after or before these.
 _NOT_A_YEAR_AFTER = re.compile(
@@ -70,7 +71,7 @@ class _Reader:
             return None
         at = hit.match.start(group)
         entry = self.tokens.entries[at]
-        return int(entry.value) if entry.klass else int(re.match(r"\d+", self.tokens.words[at]).group())  # type: ignore[union-attr]
+        return int(entry.value) if entry.klass else int(_DIGITS.match(self.tokens.words[at]).group())  # type: ignore[union-attr]
 
     def word(self, hit: Hit, group: str) -> str:
         if group not in hit.match.re.groupindex or hit.match.start(group) < 0:
@@ -105,7 +106,7 @@ class _Reader:
                 self.of_unit = []
             self.of_unit.append(when)
             self.before = when
-            if re.match(r"\d{4}-(?:0|1)\d", when.date):
+            if _MONTH_OF_YEAR.match(when.date):
                 self.months[int(when.date[5:7])] = int(when.date[:4])
         return when
 
@@ -235,7 +236,7 @@ class _Reader:
             shift = {"last": -1, "this": 0, "next": 1}[which]
             return self.when(hit, f"{page + shift}-{self.number(hit, 'season')}", "season", "year-of-page", True)
         month = self.number(hit, "month") or 1
-        page_month = int(self.calendar.page[5:7]) if re.match(r"\d{4}-[01]\d", self.calendar.page) else 12
+        page_month = int(self.calendar.page[5:7]) if _MONTH_OF_YEAR.match(self.calendar.page) else 12
         if which == "last":
             year = page if month < page_month else page - 1
         elif which in ("previous", "following") and self.before and self.before.date[:4].isdecimal():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from calendar import monthrange
 from datetime import date, timedelta
+from functools import lru_cache
 
 Interval = tuple[str, str]  # first and last day, ISO; empty where open
 
@@ -34,6 +35,7 @@ def _point(value: str, hemisphere: str) -> tuple[date, date]:
     return day, day
 
 
+@lru_cache(maxsize=4096)  # the dates of a brief recur, and those of all briefs are much the same
 def interval(value: str, hemisphere: str = "N", fiscal_start: int = 0) -> Interval:
     """The closed interval of days that an EDTF date covers.
 
@@ -65,6 +67,7 @@ def part_of(value: str, part: str) -> Interval:
     return date(start.year, month, 1).isoformat(), _last_day(start.year, month + 3).isoformat()
 
 
+@lru_cache(maxsize=1024)
 def week_of(day: str) -> str:
     """The week, Monday to Sunday, that holds a day, as an EDTF interval."""
     monday = date.fromisoformat(day) - timedelta(days=date.fromisoformat(day).weekday())

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
+from itertools import chain
 
 from .document import Document
 from .edtf import interval
@@ -28,7 +29,10 @@ _LITTLE_WORDS = {
     "de": frozenset(["der", "die", "das", "und", "ist", "mit", "von", "den", "des", "im", "zu", "ein"]),
     "pt": frozenset(["os", "as", "do", "da", "dos", "em", "uma", "para", "com", "por", "que"]),
 }
-_WORD = re.compile(r"[^\W\d_]+")
+_LANGUAGES_OF = {
+    word: tuple(language for language, little in _LITTLE_WORDS.items() if word in little)
+    for word in frozenset().union(*_LITTLE_WORDS.values())
+}
 _BODY = class_of("BODY")
 _SAMPLE = 2000  # characters that a language is judged by
 _ENOUGH = 4  # little words that it takes to be sure of a language other than English
@@ -68,9 +72,9 @@ def language_of(view: str) -> str:
 
     Raises Refused for one that is not supported.
     """
-    words = Counter(_WORD.findall(view[:_SAMPLE].lower()))
-    counts = {language: sum(words[word] for word in little) for language, little in _LITTLE_WORDS.items()}
-    language = max(counts, key=lambda name: counts[name])
+    words = view[:_SAMPLE].lower().split()
+    counts = Counter(chain.from_iterable([_LANGUAGES_OF[word] for word in words if word in _LANGUAGES_OF]))
+    language = max(_LITTLE_WORDS, key=lambda name: counts[name])
     if language != "en" and counts[language] >= _ENOUGH and counts[language] > 2 * counts["en"]:
         raise Refused(f"language {language} is not supported yet")
     return "en"

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from string import ascii_lowercase, digits
+from string import ascii_letters, digits
 from typing import NamedTuple
 
-_FOLD = bytes(code if chr(code) in ascii_lowercase + digits else ord(" ") for code in range(256))
+_FOLD = bytes(ord(chr(code).lower()) if chr(code) in ascii_letters + digits else ord(" ") for code in range(256))
 
 
 def slug(view: str, words: int = 12) -> str:
     """Small letters, digits and hyphens, of at most so many words: part of a readable id. Takes normalised text."""
-    parts = view.lower().encode("ascii", "replace").translate(_FOLD).split(None, words)
+    parts = view.encode("ascii", "replace").translate(_FOLD).split(None, words)
     return b"-".join(parts[:words]).decode() or "mark"
 
 

@@ -50,7 +50,8 @@ def write_mentions(brief: Brief, collector: Collector) -> None:
     """One row a name, with the entity it stands for."""
     for name in brief.names:
         words = brief.chars((name.first, name.last))
-        row = collector.place(words, name.first) | {"form": name.form}
+        row = collector.place(words, name.first)
+        row["form"] = name.form
         record = collector.new("mentions", row, Slugs("mention", collector.following(words[0]), (5, 8, 12)))
         record.put("entity_id", brief.resolver.entity_id(name), words)
     collector.name("mentions")

@@ -40,6 +40,7 @@ _DATE_LABEL = (
 )
 _DATELINE = re.compile(rf"(?:{_DATE_LABEL} *{_DATE}?|{_DATE})", re.IGNORECASE)
 _CRUMB = re.compile(r"\S.* [>»/|] \S|^[>»|]$")
+_CRUMB_MARKS = (" > ", " » ", " / ", " | ")  # one of which a trail of crumbs has: far quicker to look for
 _NAVIGATION = re.compile(
     r"(?:skip to|language selection|fran[cç]ais$|english$|search$|menu$|home$|on this page|main menu|"
     r"share this|print$|back to top|you are here|breadcrumb|table of contents|contents$|topics$|toggle)",
@@ -98,7 +99,9 @@ def _is_notice(text: str) -> bool:
 
 
 def _is_prose(text: str) -> bool:
-    return len(text) >= _PROSE_LENGTH and not _CRUMB.match(text) and " " in text
+    if len(text) < _PROSE_LENGTH or " " not in text:
+        return False
+    return not (any(mark in text for mark in _CRUMB_MARKS) and _CRUMB.match(text))
 
 
 def _kinds(blocks: list[_Block]) -> list[str]:
@@ -149,7 +152,7 @@ def _kind(blocks: list[_Block], number: int, first: int, last: int) -> str:
         return "heading"
     if bullet and not text[0].isdigit():
         return "list_item"
-    if _is_prose(text) or text[-1] in ".!?;":
+    if text[-1] in ".!?;" or _is_prose(text):
         return "sentence"
     if _labelled(text):
         return "list_item"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from decimal import Decimal
+from functools import lru_cache
 
 from .lexicon import Entry
 from .patterns import class_of
@@ -13,14 +14,16 @@ _NUMWORD, _SCALE, _FRACTION = class_of("NUMWORD"), class_of("SCALE"), class_of("
 _GROUPED = re.compile(
     r"\d{1,3}(?:,\d{2})*(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?: \d{3})+"
 )  # 1 439, 1,439 and the Indian 12,34,567
+_PLAIN = re.compile(r"\d+(?:\.\d+)?")
 _LETTERS = {"m": 10**6, "mn": 10**6, "b": 10**9, "bn": 10**9, "k": 10**3, "tn": 10**12}
 
 
+@lru_cache(maxsize=4096)
 def digits(word: str) -> Decimal | None:
     """The value of a number in figures, or None where it is not one (1,44)."""
     if _GROUPED.fullmatch(word):
         word = word.replace(",", "").replace(" ", "")
-    return Decimal(word) if re.fullmatch(r"\d+(?:\.\d+)?", word) else None
+    return Decimal(word) if _PLAIN.fullmatch(word) else None
 
 
 def value(tokens: Iterable[tuple[str, str, Entry]]) -> Decimal | None:

@@ -14,6 +14,7 @@ _CONTEXT = 60  # characters of context that an id may take up
 _COLUMNS = {name: table.columns for name, table in tables().items()}
 _EMPTY: dict[str, Row] = {name: dict.fromkeys(columns) for name, columns in _COLUMNS.items()}
 _KEYS = {name: table.primary_key for name, table in tables().items()}
+_DASHED = {column: column.replace("_", "-") for columns in _COLUMNS.values() for column in columns}
 
 
 class Record:
@@ -40,7 +41,9 @@ class Collector:
 
     def __init__(self, brief: Brief) -> None:
         self.brief, self.document_id = brief, brief.document.source.document_id
+        self._text, self._view, self._units = brief.document.text, brief.document.view, brief.tokens.units
         self.records: dict[str, list[Record]] = {name: [] for name in _COLUMNS}
+        self._sentences = self.records["sentences"]
         self._used: dict[str, int] = {}  # id -> how often it was wanted
 
     def new(self, table: str, row: Row, slugs: Slugs) -> Record:
@@ -51,14 +54,14 @@ class Collector:
 
     def following(self, at: int) -> str:
         """What stands from an offset on, for ids that need more content."""
-        return self.brief.document.view[at : at + _CONTEXT]
+        return self._view[at : at + _CONTEXT]
 
     def place(self, words: Chars, at: int) -> Row:
         """The cells that say where a row's quote stands, in the sentence of token `at`."""
-        sentence = self.records["sentences"][self.brief.tokens.units[at]].row["sentence_id"]
+        start, end = words
         return {
-            "document_id": self.document_id, "sentence_id": sentence,
-            "start_char": words[0], "end_char": words[1], "quote": self.brief.quote(words),
+            "document_id": self.document_id, "sentence_id": self._sentences[self._units[at]].row["sentence_id"],
+            "start_char": start, "end_char": end, "quote": self._text[start:end],
         }  # fmt: skip
 
     def name(self, table: str) -> None:
@@ -78,39 +81,44 @@ class Collector:
             record.row[key] = self._unique(prefix + name)
 
     def _unique(self, wanted: str) -> str:
+        used = self._used
         candidate = wanted
-        while candidate in self._used:
-            self._used[wanted] += 1
-            candidate = f"{wanted}-{self._used[wanted]}"
-        self._used[candidate] = 1
+        while candidate in used:
+            used[wanted] += 1
+            candidate = f"{wanted}-{used[wanted]}"
+        used[candidate] = 1
         return candidate
 
     def rows(self) -> dict[str, list[Row]]:
         """All tables' rows in their columns' order, the entities that the brief names and the evidence among them."""
-        text, document_id = self.brief.document.text, self.document_id
         result: dict[str, list[Row]] = {}
         evidence: list[Row] = []
         for table, columns in _COLUMNS.items():
-            key, marked = _KEYS[table], "inferred" in columns
             for record in self.records[table]:
-                row_id = record.row[key]
-                stem = f"{document_id}/evidence-{str(row_id)[len(document_id) + 1 :]}-"
-                concluded = str(record.row.get("inferred") or "").split()
-                for (field, (start, end)), rule in record.grounds().items():
-                    if rule:
-                        concluded.append(field)
-                    evidence.append({
-                        "evidence_id": self._unique(stem + field.replace("_", "-")), "document_id": document_id,
-                        "resource": table, "field": field, "row_id": row_id,
-                        "start_char": start, "end_char": end, "quote": text[start:end],
-                        "basis": "inferred" if rule else "stated", "rule": rule or None,
-                    })  # fmt: skip
-                if marked and concluded:
-                    filled = [name for name in columns if name in concluded and record.row[name] is not None]
-                    record.row["inferred"] = " ".join(filled) or None
+                row = record.row
+                concluded = self._prove(record, evidence) if record.cells else []
+                if (concluded or row.get("inferred")) and "inferred" in columns:
+                    concluded += str(row["inferred"] or "").split()
+                    filled = [name for name in columns if name in concluded and row[name] is not None]
+                    row["inferred"] = " ".join(filled) or None
             result[table] = [record.row for record in self.records[table]]
-        result["entities"] = [
-            {column: row.get(column) for column in _COLUMNS["entities"]} for row in self.brief.resolver.rows()
-        ]
+        result["entities"] = [_EMPTY["entities"] | row for row in self.brief.resolver.rows()]
         result["evidence"] = evidence
         return result
+
+    def _prove(self, record: Record, evidence: list[Row]) -> list[str]:
+        """Add the evidence for the cells of a record; the fields that rules concluded."""
+        document_id, text, table = self.document_id, self._text, record.table
+        row_id = record.row[_KEYS[table]]
+        stem = f"{document_id}/evidence-{str(row_id)[len(document_id) + 1 :]}-"
+        concluded = []
+        for (field, (start, end)), rule in record.grounds().items():
+            if rule:
+                concluded.append(field)
+            evidence.append({
+                "evidence_id": self._unique(stem + _DASHED[field]), "document_id": document_id,
+                "resource": table, "field": field, "row_id": row_id,
+                "start_char": start, "end_char": end, "quote": text[start:end],
+                "basis": "inferred" if rule else "stated", "rule": rule or None,
+            })  # fmt: skip
+        return concluded
