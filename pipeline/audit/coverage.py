@@ -16,8 +16,8 @@ Use = tuple[str, str]  # table and row id
 Span = tuple[int, int, Use]
 Judged = tuple[Candidate, Use | None, str]  # with the row that uses it, or the reason to leave it out, or neither
 
-_NAMING = frozenset(("title", "unit"))  # cells that may hold words with capital letters that are no mentions
-_VALUES = frozenset(("value", "value_to"))
+# The cells besides mentions and dates that use candidates, and as what: values (0), names (1) or goods and sectors (2).
+_CELLS = {"value": 0, "value_to": 0, "title": 1, "unit": 1, "name": 2}
 
 
 class _Cells:
@@ -42,18 +42,16 @@ class _Cells:
         return use if end <= last else None
 
 
-def _cells(rows: Rows) -> tuple[_Cells, _Cells, _Cells]:
+def _cells(rows: Rows) -> tuple[_Cells, ...]:
     """The cells that state values, those that hold names and dates, and those that name goods and sectors."""
-    names = [(row["start_char"], row["end_char"], ("mentions", row["mention_id"])) for row in rows["mentions"]]
-    names += [(row["start_char"], row["end_char"], ("dates", row["date_id"])) for row in rows["dates"]]
-    values: list[Span] = []
-    wares: list[Span] = []
+    spans: tuple[list[Span], ...] = ([], [], [])
+    for table, key in (("mentions", "mention_id"), ("dates", "date_id")):
+        spans[1].extend((row["start_char"], row["end_char"], (table, row[key])) for row in rows[table])
     for row in rows["evidence"]:
-        field = row["field"]
-        cells = names if field in _NAMING else values if field in _VALUES else wares if field == "name" else None
-        if cells is not None:
-            cells.append((row["start_char"], row["end_char"], (row["resource"], row["row_id"])))
-    return _Cells(values), _Cells(names), _Cells(wares)
+        what = _CELLS.get(row["field"])
+        if what is not None:
+            spans[what].append((row["start_char"], row["end_char"], (row["resource"], row["row_id"])))
+    return tuple(map(_Cells, spans))
 
 
 def _reasons(text: str, rows: Rows) -> Reasons:
@@ -85,6 +83,8 @@ def cover(document_id: str, text: str, words: Words, rows: Rows) -> list[dict[st
             use = wares.over(start, end)
             if use and reasons.is_common(start, end, unit):  # else a name that the name of a good has swallowed
                 judged.append((candidate, use, ""))
+            elif text[start:end].isalpha():
+                judged.append((candidate, None, reasons.of_words([(start, end)], unit)))
             else:
                 judged += _parts(start, end, unit, names, reasons)
         else:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
@@ -12,7 +13,7 @@ from .naming import Words
 Row = Mapping[str, Any]
 _FACTS = {"events": "event_id", "memberships": "membership_id", "figures": "figure_id"}
 _TOLD = frozenset(("unit", "date", "measure", "value", "scope", "status"))  # the cells that caveats point at
-PROSE = frozenset(("sentence", "list_item"))
+_PROSE = frozenset(("sentence", "list_item"))
 
 
 class Caveat(NamedTuple):
@@ -52,15 +53,12 @@ class Reading:
         told = self._evidence.get((row[key], field), row)
         return told["start_char"], told["end_char"]
 
-    def find(self, phrases: Sequence[str]) -> Iterator[tuple[int, int]]:
-        """Where one of these phrases, in small letters, stands in prose."""
-        text = self.words.text
-        for phrase in phrases:
-            at = text.find(f" {phrase} ")
-            while at >= 0:
-                if self.sentence_at(at + 1)["kind"] in PROSE:
-                    yield at + 1, at + 1 + len(phrase)
-                at = text.find(f" {phrase} ", at + 1)
+    def find(self, phrases: re.Pattern[str]) -> Iterator[tuple[int, int]]:
+        """Where prose holds one of these phrases, which stand in the small plain letters of the text after a blank."""
+        for match in phrases.finditer(self.words.text):
+            start, end = match.start() + 1, match.end()
+            if self.sentence_at(start)["kind"] in _PROSE:
+                yield start, end
 
     @cached_property
     def facts(self) -> list[tuple[int, int, str, str]]:

@@ -46,14 +46,15 @@ _SHOWN = re.compile(
     rf"(?<=[0-9])(?P<number>\d*(?:[.,'’]\d+)*(?:(?:st|nd|rd|th)\b|{_SCALED}))"
     rf"|(?<=[{_SIGNS}])(?P<money>(?:[ \u00a0]?{_DIGITS}{_SCALED})?)"
     rf"|(?P<coded>[A-Z]{{0,3}}[{_SIGNS}](?:[ \u00a0]?{_DIGITS}{_SCALED})?)"
-    rf"|{_PART}(?:(?:[ \u00a0]+|[-‐‑–])[{_CAPITALS}]{_PART})*)"
+    rf"|{_PART}(?:(?:[ \u00a0]+|[‐‑–-])[{_CAPITALS}]{_PART})*)"
 )
+_BETWEEN = re.compile("[ \u00a0‐‑–-]+")
 WORD = re.compile(rf"[{_CAPITALS}]{_PART}")
 _SUFFIXES = ("st", "nd", "rd", "th")
 _YEAR = re.compile(r"(?:1[5-9]|2[01])\d\d")
 
 
-def _by_first_letter(words: Iterable[str]) -> str:
+def any_of(words: Iterable[str]) -> str:
     """A pattern for any of the words: quicker than trying each at every place."""
     grouped = groupby(sorted(words), key=lambda word: word[0])
     return "|".join(
@@ -62,9 +63,7 @@ def _by_first_letter(words: Iterable[str]) -> str:
 
 
 # After anything but a letter or a digit; a capital first letter is found as such.
-_COUNTED = re.compile(
-    rf"[^0-9A-Za-z_](?:{_by_first_letter(word for word, kind in _KINDS.items() if kind != 'date')})(?!\w)"
-)
+_COUNTED = re.compile(rf"[^0-9A-Za-z_](?:{any_of(word for word, kind in _KINDS.items() if kind != 'date')})(?!\w)")
 
 
 def scan(text: str) -> list[Candidate]:
@@ -77,6 +76,8 @@ def scan(text: str) -> list[Candidate]:
         if match.lastgroup is None:
             if quote.isalpha():
                 found.append((start, end, _KINDS.get(quote.lower(), "name")))
+            elif _KINDS.keys().isdisjoint(_BETWEEN.split(quote.lower())):
+                found.append((start, end, "name"))
             else:
                 found += _cut(quote, start)
             continue

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from .readings import Caveat, Reading, Row
+from .scanner import any_of
 
 # Words that leave uncertain whatever is told by them; then those that do so only inside what a row tells.
 _DOUBTS = (
@@ -17,24 +18,27 @@ _PRESENT = (
     "currently", "now", "at present", "presently", "today", "recently", "to date", "in recent years", "over the last",
     "over the past", "in the last", "in the past",
 )  # fmt: skip
+_PHRASES = re.compile(f" (?:{any_of((*_DOUBTS, *_MODALS, *_PRESENT))})(?= )")
 _HELD = frozenset(("meeting", "consultation", "negotiation", "signature", "adoption", "fair", "other"))
 _JOINED = re.compile(r"[.,;:!?](?=[A-Z][a-z])(?<=[a-z0-9)][.,;:!?])")  # country.Canada
 _SPACED = ("  ", " .", " ,", " ;", " :", " )", "( ")
 
 
-def hedges(reading: Reading) -> Iterator[Caveat]:
-    """Statements whose words leave them uncertain."""
-    for start, end in reading.find(_DOUBTS):
-        fact = reading.fact_at(start, end) or _figure_after(reading, end)
-        yield _hedged(reading, fact or _sentence(reading, start), start, end)
-    for start, end in reading.find(_MODALS):
+def wordings(reading: Reading) -> Iterator[Caveat]:
+    """Statements whose words leave them uncertain, or are about a present that they do not date."""
+    for start, end in reading.find(_PHRASES):
+        phrase, words = reading.words.text[start:end], " ".join(reading.text[start:end].split())
         fact = reading.fact_at(start, end)
-        if fact and reading.text[start].islower():  # else May, the month
-            yield _hedged(reading, fact, start, end)
-
-
-def _hedged(reading: Reading, row: tuple[str, str], start: int, end: int) -> Caveat:
-    return Caveat("hedged", *row, f"“{reading.text[start:end]}” leaves this uncertain", start, end)
+        if phrase in _PRESENT:
+            if phrase.endswith(("last", "past")):
+                fact = _figure_after(reading, end) or fact  # the last three years
+            said = f"“{words}” is said of the time of writing{_written(reading)}"
+            yield Caveat("undated_present", *(fact or _sentence(reading, start)), said, start, end)
+        elif phrase in _DOUBTS:
+            row = fact or _figure_after(reading, end) or _sentence(reading, start)
+            yield Caveat("hedged", *row, f"“{words}” leaves this uncertain", start, end)
+        elif fact and words.islower():  # else May, the month
+            yield Caveat("hedged", *fact, f"“{words}” leaves this uncertain", start, end)
 
 
 def _sentence(reading: Reading, start: int) -> tuple[str, str]:
@@ -61,17 +65,6 @@ def planned(reading: Reading) -> Iterator[Caveat]:
 
 def _written(reading: Reading) -> str:
     return f" ({reading.page})" if reading.page else ""
-
-
-def present(reading: Reading) -> Iterator[Caveat]:
-    """Statements about the time of writing, which the words do not date."""
-    for start, end in reading.find(_PRESENT):
-        fact = reading.fact_at(start, end)
-        if reading.words.text[start:end].endswith(("last", "past")):
-            fact = _figure_after(reading, end) or fact  # the last three years
-        words = " ".join(reading.text[start:end].split())
-        said = f"“{words}” is said of the time of writing{_written(reading)}"
-        yield Caveat("undated_present", *(fact or _sentence(reading, start)), said, start, end)
 
 
 def places(reading: Reading) -> Iterator[Caveat]:

@@ -100,9 +100,8 @@ def _before_founding(reading: Reading) -> Iterator[Caveat]:
         name, founded, _ = known[entity]
         if founded and earlier(event["date_from"], founded):
             told.add((event["event_id"], entity))
-            said = (
-                f"{name} was founded on {founded}, after {event['date']}, the date of what it is said to take part in"
-            )
+            began = event["date"].partition("/")[0]
+            said = f"{name} was founded on {founded}; what the text has it take part in dates from {began}"
             yield Caveat("anachronism", "participants", row["participant_id"], said, row["start_char"], row["end_char"])
 
 

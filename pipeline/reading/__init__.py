@@ -13,6 +13,7 @@ from pipeline.sources import Source
 
 from .brief import understand
 from .entities import Row
+from .event_rows import write_events
 from .figure_rows import write_figures
 from .frame import Refused
 from .goods_rows import write_goods
@@ -27,7 +28,7 @@ __all__ = ["Refused", "read", "reread"]
 
 _WRITERS = (
     write_document, write_sentences, write_mentions, write_dates, write_figures,
-    write_offices, write_memberships, write_goods, write_sectors,
+    write_goods, write_sectors, write_events, write_offices, write_memberships,
 )  # fmt: skip
 
 
