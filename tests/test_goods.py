@@ -165,7 +165,10 @@ def test_wordings(text: str, expected: list[Good]) -> None:
 
 def test_all_that_a_country_sells() -> None:
     """Is the partner left open where a country's exports to all the world may be meant?"""
-    assert goods_in("Norway's main exports are oil and fish.") == [("NOR > None", "", "oil"), ("NOR > None", "", "fish")]
+    assert goods_in("Norway's main exports are oil and fish.") == [
+        ("NOR > None", "", "oil"),
+        ("NOR > None", "", "fish"),
+    ]
 
 
 def test_one_good_told_twice() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .document import Document, view_of
 from .ids import slug
-from .lexicon import Lexicon
+from .lexicon import Entity, Lexicon
 from .names import Name
 from .tokens import Tokens
 
@@ -53,16 +53,19 @@ class Resolver:
             self._ids[name.first] = self._resolved(name)
         return self._ids[name.first]
 
+    def known(self, entity: Entity) -> str:
+        """The id of an entity of the lexicon, which is then among the document's, also if only named in a name."""
+        if entity.entity_id not in self._rows:
+            self._rows[entity.entity_id] = {
+                "entity_id": entity.entity_id, "name": entity.name, "kind": entity.kind,
+                "acronym": entity.acronym or None,
+                "iso3166_1": entity.iso3166_1 or None, "wikidata": entity.wikidata or None,
+            }  # fmt: skip
+        return entity.entity_id
+
     def _resolved(self, name: Name) -> str:
         if name.entity:
-            entity = name.entity
-            if entity.entity_id not in self._rows:
-                self._rows[entity.entity_id] = {
-                    "entity_id": entity.entity_id, "name": entity.name, "kind": entity.kind,
-                    "acronym": entity.acronym or None,
-                    "iso3166_1": entity.iso3166_1 or None, "wikidata": entity.wikidata or None,
-                }  # fmt: skip
-            return entity.entity_id
+            return self.known(name.entity)
         if name.form == "acronym":
             short = "".join(self.tokens.words[name.first : name.last])
             long = self.acronyms.get(short)

@@ -170,7 +170,7 @@ class Cast:
             if entry and entry.form != "demonym":
                 end = match.end() if self._country(match.group()) else match.end(1)
                 words = (start + match.start(), start + end)
-                found.append(Part(role, entry.value.entity_id, (item.first, item.last), "named-in-its-name", words))
+                found.append(Part(role, self.brief.resolver.known(entry.value), (item.first, item.last), "named-in-its-name", words))
         return found if len(found) > 1 else []
 
     def _country(self, words: str) -> Entry | None:

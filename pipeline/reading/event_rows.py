@@ -29,9 +29,10 @@ _OTHERWISE = ("instrument", "party", "organiser", "attendee")
 
 def write_events(brief: Brief, collector: Collector) -> None:
     """One row an event and, once all events have their ids, one for each of its parts."""
+    events = find_events(brief)
     names = {str(row["entity_id"]): str(row["name"]) for row in brief.resolver.rows()}
     writer = _Writer(brief, collector, names)
-    written = [(event, writer.event(event)) for event in find_events(brief)]
+    written = [(event, writer.event(event)) for event in events]
     collector.name("events")
     for event, record in written:
         for part in event.parts:

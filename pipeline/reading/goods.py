@@ -96,7 +96,11 @@ class _Finder:
         measured = self.flows.before(unit, hit.first + (hit.rule.name in _OF_ITSELF))
         if measured is None or unreal(self.lists.before(hit.first)):
             return
-        if hit.rule.name == "exports-of" and self.tokens.words[hit.first + 1] == "of" and not self.is_fact(measured, unit):
+        if (
+            hit.rule.name == "exports-of"
+            and self.tokens.words[hit.first + 1] == "of"
+            and not self.is_fact(measured, unit)
+        ):
             return
         self.sure = hit.rule.name in _SURE and "including" not in self.tokens.words[hit.first : hit.last]
         items, end = self.lists.read(hit.last)

@@ -251,7 +251,7 @@ class _Reader:
             return Decimal(50)
         before = tokens.words[low[0]].lower()
         if before == "a":
-            return 100 / denominator if following == "of" else None
+            return 100 / denominator if following in ("of", "") else None  # "": a quote read alone
         numerator = Decimal(tokens.entries[low[0]].value)
         if numerator >= denominator or tokens.classes[low[1]] == _SUPERLATIVE:
             return None
