@@ -39,7 +39,7 @@ def project(tmp_path: Path) -> Path:
     folder.mkdir()
     for name in ("pipeline", "raw", "schemas"):
         shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
-    for name in ("Makefile", "README.md", "requirements.lock"):
+    for name in ("Makefile", "README.md", "LICENSES.md", "requirements.lock"):
         shutil.copy(ROOT / name, folder)
     python = folder / ".venv" / "bin" / "python"
     python.parent.mkdir(parents=True)

@@ -71,12 +71,16 @@ class Scanner:
         # commas between a name and its title, and the colon of "May 2010: Ms. Roy visited"
         self._glued = {at + 1 for at in self.phrases.dates if self.words[at + 1] == ":"}
         for hit in OFFICE_RULES.hits(self.phrases.classes):
+            people = [at for at in range(hit.first, hit.last) if at in names and names[at].kind == "person"]
+            if people and people[0] != hit.match.start("person") and people[0] == hit.first:
+                del people[0]  # "Mr. Kos, Foreign Minister Ann Lee": two people
+                hit = hit._replace(first=hit.first + 2)
             span = (hit.first, hit.last)
-            people = [at for at in range(*span) if at in names and names[at].kind == "person"]
             if people:
                 self.titles.update(dict.fromkeys(people, span))
                 self._titled.update(set(range(*span)).difference(people))
-                self._glued.update(at for at in range(hit.first, hit.last + 1) if self.words[at] == ",")
+                inside = [at for at in range(*span) if self.words[at] == ","]
+                self._glued.update([*inside, hit.last] if inside else [])
         self._finder = Finder(brief, self._titled)
 
     def sentences(self) -> Iterator[Sentence]:
@@ -153,7 +157,8 @@ class Scanner:
         name, after = self.phrases.names[at], self.words[at + 1]
         if after in PEOPLE and name.kind != "person":
             return Item(at, at + 2, "group", relation, (at, at + 2))
-        if name.form == "demonym":
+        in_brackets = self.words[at - 1] == "(" and self.words[at + 1] == ")" and at - 2 in self.phrases.names
+        if name.form == "demonym" or (in_brackets and name.form == "acronym"):
             return None
         outer = self.titles.get(at, (at, at + 1))
         return Item(at, at + 1, name.kind, relation, outer, after in ("'s", "'"), name, self._noun_of(name))

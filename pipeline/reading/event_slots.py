@@ -66,7 +66,6 @@ class Slots:
         before = sentence.inside(sentence.clauses[clause.parent].first, clause.first)
         if clause.opener in ("who", "whom"):
             return [item for item in before if item.kind in _PEOPLE][-1:]
-        before = [item for item in before if self.words[item.first - 1] != "(" or item.name is None]  # no acronyms
         found = [item for item in reversed(before) if item.kind not in _PEOPLE and not item.owner][:_NEAREST]
         return sorted(found, key=lambda item: item.noun is None or item.noun.kind == "establishment")[:1]
 

@@ -17,6 +17,7 @@ _PARTICIPLES = frozenset((
     "programme", "",
 ))  # fmt: skip
 _ACTORS = frozenset(("person", "place", "country", "region"))
+_FINITE = frozenset(("happen", "continue", "date", "assume", "go", "guest"))  # frames without such a participle
 _RUN = "run"  # a participle that has the form of the infinitive
 
 
@@ -71,6 +72,8 @@ class Finder:
         if trigger is None or (verb.first < verb.at and words[verb.first] in BE | HAVE | MODALS):
             return False
         participle = trigger.form == "past" or words[verb.at] == _RUN
+        if trigger.frame in _FINITE or (trigger.frame == "fall" and words[verb.at] not in ("in", "under")):
+            return False
         if not participle or trigger.kind not in _PARTICIPLES or self.takes_object(verb.last):
             return False
         before = verb.first - 1
