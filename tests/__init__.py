@@ -1,0 +1,1 @@
+"""The tests: behaviour a person would look for, told as questions."""

@@ -8,10 +8,10 @@ from typing import Any
 import pytest
 
 from pipeline.reading import read
-from pipeline.reading.goods_rules import CARRIED_RULES, CLOSING_RULES, OPENING_RULES
 from pipeline.reading.lexicon import rows as lexicon_rows
+from pipeline.reading.lists.goods_rules import CARRIED_RULES, CLOSING_RULES, OPENING_RULES
+from pipeline.reading.lists.wordings import fold, goods_wordings
 from pipeline.reading.rules import Rule, Rules
-from pipeline.reading.wordings import fold, goods_wordings
 from pipeline.sources import Source
 from tests.test_rules import matched_by
 from tests.wordings import source

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from pipeline.reading import read
-from pipeline.reading.membership_rules import RELATIVE_RULES, ROLE_RULES
+from pipeline.reading.roles.membership_rules import RELATIVE_RULES, ROLE_RULES
 from pipeline.reading.rules import Rule, Rules
 from pipeline.sources import Source
 from tests.wordings import page as page_of

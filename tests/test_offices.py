@@ -9,7 +9,7 @@ import pytest
 
 from pipeline.reading import read
 from pipeline.reading.lexicon import lexicon, rows
-from pipeline.reading.office_rules import OFFICE_RULES
+from pipeline.reading.roles.office_rules import OFFICE_RULES
 from pipeline.reading.rules import Rule
 from pipeline.sources import Source
 from tests.wordings import page as page_of

@@ -8,8 +8,8 @@ import pytest
 
 from pipeline.reading import read
 from pipeline.reading.lexicon import rows as lexicon_rows
+from pipeline.reading.lists.sector_rules import SECTOR_RULES
 from pipeline.reading.rules import Rule
-from pipeline.reading.sector_rules import SECTOR_RULES
 from pipeline.sources import Source
 from tests.test_goods import PAGE, RAW
 from tests.test_rules import matched_by

@@ -13,16 +13,16 @@ from pipeline.sources import Source
 
 from .brief import understand
 from .entities import Row
-from .event_rows import write_events
+from .events.event_rows import write_events
 from .figure_rows import write_figures
 from .frame import Refused
-from .goods_rows import write_goods
 from .layers import write_dates, write_document, write_mentions, write_sentences
-from .memberships import write_memberships
-from .offices import write_offices
+from .lists.goods_rows import write_goods
+from .lists.sector_rows import write_sectors
 from .quantities import reread
 from .records import Collector
-from .sector_rows import write_sectors
+from .roles.memberships import write_memberships
+from .roles.offices import write_offices
 
 __all__ = ["Refused", "read", "reread"]
 

@@ -128,7 +128,8 @@ _ITEM = re.compile(
 def compile_pattern(pattern: str, small: bool = False) -> tuple[re.Pattern[str], frozenset[Prefix]]:
     """The regular expression over class strings that a pattern stands for, and what it can begin with.
 
-    `small` is said of its words, see `literal`. Raises ValueError when the pattern names a class that does not exist or holds what is not of the language.
+    `small` is said of its words, see `literal`. Raises ValueError when the pattern names a class that does not
+    exist or holds what is not of the language.
     """
     parts: list[str] = []
     plain: list[str] = []  # the same without captures: character sets and ( ) | ? * +

@@ -1,0 +1,1 @@
+"""What a text says happened, goes on or is planned: clauses, their triggers and slots, events told twice joined."""

@@ -1,0 +1,222 @@
+"""Sentences cut into clauses, one for each verb, and what their little words say of it: done, going on, planned,
+denied.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Container
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from .event_rules import Trigger
+from .event_words import (
+    ADVERBS,
+    AGAIN,
+    AND,
+    AUXILIARIES,
+    BE,
+    BEFORE_ING,
+    BEFORE_RELATIVE,
+    DENYING,
+    EVERY,
+    HARD,
+    HAVE,
+    MODALS,
+    NO_DENIAL,
+    NOW,
+    PAST,
+    PERIODS,
+    PLANNING,
+    RELATIVE,
+    SUBORDINATING,
+    SUPPOSING,
+    TIMES,
+)  # fmt: skip
+
+Span = tuple[int, int]  # phrases, the last one exclusive
+
+OCCURRED, ONGOING, RECURRING, PLANNED = "occurred", "ongoing", "recurring", "planned"
+PRESENT, DENIED = "present", "denied"  # not said of events: what the date decides, and what is none
+PARTICIPLE = "participle"  # the opener of a clause that begins with one
+
+_HELPING = AUXILIARIES | PLANNING | ADVERBS | DENYING
+
+
+class Verb(NamedTuple):
+    """A verb with its auxiliaries from phrase `first`; `at` to `last` are its own words. Without trigger it is any
+    verb.
+    """
+
+    first: int
+    at: int
+    last: int
+    trigger: Trigger | None
+
+    @property
+    def form(self) -> str:
+        """The form of its own words."""
+        return self.trigger.form if self.trigger else "past"
+
+
+class Modality(NamedTuple):
+    """Whether a verb says that it happened (one of the constants above), and the words that say so, where any do."""
+
+    status: str
+    words: Span | None = None
+
+
+@dataclass(slots=True)
+class Clause:
+    """The phrases `first` to `last` with one verb at most; `opener` is the word that begins it, or PARTICIPLE.
+
+    `parent` is the clause that it says more about, or whose subject it shares, as `shares` tells; `helped` is true
+    where
+    a form of "be" stands before the verb, `reduced` where one is left out ("signed in Lima").
+    """
+
+    first: int
+    last: int
+    verb: Verb | None
+    opener: str = ""
+    parent: int = -1
+    shares: bool = False
+    reduced: bool = False
+    helped: bool = False
+
+    @property
+    def passive(self) -> bool:
+        """Is its verb a passive, with or without an auxiliary?"""
+        return self.reduced or (self.helped and self.verb is not None and self.verb.form == "past")
+
+    @property
+    def relative(self) -> bool:
+        """Does it say more about what stands before it?"""
+        return self.opener in RELATIVE or self.opener in ("(", PARTICIPLE)
+
+    @property
+    def fronted(self) -> int:
+        """Where what stands before the verb ends."""
+        return self.verb.first if self.verb else self.last
+
+
+def _helps(word: str) -> bool:
+    return word in _HELPING or (word[-2:] == "ly" and len(word) > 4)
+
+
+def find_verbs(words: list[str], first: int, last: int, found: list[tuple[int, int, Trigger]]) -> list[Verb]:
+    """The verbs of a sentence: those that are triggers, and every auxiliary that belongs to none of them."""
+    verbs: list[Verb] = []
+    reached = first
+    for at, end, trigger in found:
+        start = at
+        while start > reached and _helps(words[start - 1]):
+            start -= 1
+        verbs += _auxiliaries(words, reached, start)
+        verbs.append(Verb(start, at, end, trigger))
+        reached = end
+    return verbs + _auxiliaries(words, reached, last)
+
+
+def _auxiliaries(words: list[str], first: int, last: int) -> list[Verb]:
+    found: list[Verb] = []
+    at = first
+    while at < last:
+        stop = at + 1
+        if words[at] in AUXILIARIES:
+            while stop < last and _helps(words[stop]):
+                stop += 1
+            found.append(Verb(at, stop - 1, stop, None))
+        at = stop
+    return found
+
+
+def _boundary(words: list[str], floor: int, verb: Verb, glued: Container[int]) -> tuple[int, str]:
+    """Where after `floor` the clause of a verb begins, and the word that opens it; no word where nothing shows it."""
+    before = words[verb.first - 1] if verb.first > floor else ""
+    if verb.form == "ing" and before in BEFORE_ING:
+        return verb.first - 1, before
+    weak, depth = (verb.first, ""), 0
+    for at in range(verb.first - 1, floor - 1, -1):
+        word = words[at]
+        if word == ")" and "(" in words[floor:at]:
+            depth += 1
+        elif depth:
+            depth -= word == "("
+        elif word in SUBORDINATING:
+            return at - (at > floor and words[at - 1] in BEFORE_RELATIVE), word
+        elif word in HARD and at not in glued:
+            return at + 1, word
+        elif not weak[1] and at not in glued and (word in AND or word == ","):
+            weak = (at + (word == ","), word)
+    return weak
+
+
+def find_clauses(
+    words: list[str], span: Span, verbs: list[Verb], glued: Container[int], reduced: Container[int]
+) -> list[Clause]:
+    """The clauses of a sentence in its order.
+
+    `glued` are commas and colons that part no clauses, `reduced` the verbs (by their place) that are participles.
+    """
+    first, last = span
+    clauses = [Clause(first, last, None, words[first] if words[first] in SUBORDINATING else "")]
+    for verb in verbs:
+        before = clauses[-1]
+        start, opener = _boundary(words, before.verb.last if before.verb else before.first, verb, glued)
+        cut = verb.at in reduced and opener not in RELATIVE
+        helped = not BE.isdisjoint(words[verb.first : verb.at])
+        if cut and opener in ("", ","):
+            start, opener = (start if verb.first - start <= 1 else verb.first), PARTICIPLE
+        elif before.verb is None and before.first == first and (start == first or opener in ("", ",", *AND)):
+            before.verb, before.reduced, before.helped = verb, cut, helped  # the first verb of the sentence
+            continue
+        before.last = start
+        parent = len(clauses) - 1
+        if opener in ("", ",", ")", ";", ":") or (opener in AND and words[start - 1] == ","):
+            while clauses[parent].relative and clauses[parent].parent >= 0:
+                parent = clauses[parent].parent
+        shares = opener in ("", ",", ")") or opener in AND or opener in BEFORE_ING
+        clauses.append(Clause(start, last, verb, opener, parent, shares, cut, helped))
+    return clauses
+
+
+def modality(words: list[str], clause: Clause) -> Modality:
+    """What the words before a verb say of it: nothing more than that it happened, or that it goes on, is planned,
+    denied.
+    """
+    verb = clause.verb
+    if verb is None:
+        return Modality(OCCURRED)
+    whole = verb.trigger is not None and verb.trigger.frame == "stay"  # "due in", "expected in" are plans themselves
+    said = set(words[verb.first : verb.last if whole else verb.at])
+    span = (verb.first, verb.at if verb.at > verb.first else verb.last)
+    planned = bool(said & PLANNING) and ("to" in said or "in" in said)
+    if _denied(words, clause, said) or (said & PAST and not said & NOW and (planned or "to" in said)):
+        return Modality(DENIED)  # also "was to have opened", "had been due to": it did not
+    if said & MODALS or planned or ("to" in said and said & NOW):
+        return Modality(PLANNED, span)
+    if "to" in said:
+        return Modality(DENIED)  # "to visit Peru": what for, not what happened
+    if (said & NOW and (verb.form == "ing" or "being" in said)) or (verb.form == "ing" and "been" in said):
+        return Modality(ONGOING, span)
+    if said & NOW or (verb.form in ("base", "present") and said.isdisjoint(HAVE | BE | {"did"})):
+        return Modality(PRESENT, span)
+    return Modality(OCCURRED)
+
+
+def _denied(words: list[str], clause: Clause, said: set[str]) -> bool:
+    """Is it denied, or only supposed?"""
+    nothing = any(words[at] == "no" and words[at + 1] not in NO_DENIAL for at in range(clause.first, clause.fronted))
+    conditional = clause.opener in SUPPOSING or "would" in said
+    return nothing or conditional or bool(said & DENYING) or ("yet" in said and "to" in said)
+
+
+def recurrence(words: list[str], first: int, last: int) -> Span | None:
+    """The words that say that something happens again and again."""
+    for at in range(first, last):
+        word, after = words[at], words[at + 1] if at + 1 < last else ""
+        if word in AGAIN:
+            return at, at + 1
+        if after in PERIODS and (word in EVERY or (word == "a" and words[at - 1] in TIMES)):
+            return at, at + 2
+    return None

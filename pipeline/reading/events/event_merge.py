@@ -1,0 +1,130 @@
+"""The events of a brief, each once: told twice is one event, and what is told without a date may be dated elsewhere."""
+
+from __future__ import annotations
+
+from ..brief import Brief
+from .clauses import OCCURRED, RECURRING
+from .event_nouns import by_nouns
+from .event_parts import Event, Part, hull
+from .event_times import borrow_date, happen_on, meant, settle, stands
+from .events import INSTRUMENTS, Teller
+
+_MET = frozenset(("visit", "meeting"))
+
+
+def find_events(brief: Brief) -> list[Event]:
+    """All events of a brief in the order of the text, each with all places that tell it."""
+    teller = Teller(brief)
+    heard: list[Event] = []
+    paragraph = 0
+    for sentence in teller.scanner.sentences():
+        unit = brief.tokens.units[teller.phrases.firsts[sentence.first]]
+        if brief.units[unit].paragraph != paragraph:
+            paragraph, teller.cast.people, teller.slots.round = brief.units[unit].paragraph, [], ""
+        teller.sentence, teller.used = sentence, set()
+        by_verbs = [event for at in range(len(sentence.clauses)) for event in teller.by_verb(at)]
+        named, occasions = by_nouns(teller)
+        told = _by_noun(sorted([*by_verbs, *named], key=lambda event: event.trigger))
+        for number, event in enumerate(told):
+            event.sentence, event.paragraph = unit, paragraph
+            occasion = occasions.get(event.clause)
+            borrow_date(teller, sentence, event, told, meant(teller, heard, occasion) if occasion else None)
+            _same_occasion(event, [*heard, *told[:number]])
+            settle(teller, event)
+        heard += told
+        _remember(teller, told)
+    return _merged([event for event in heard if stands(event)])
+
+
+def _by_noun(told: list[Event]) -> list[Event]:
+    """Two verbs said of one noun tell of one event: "the round, chaired by Ms. Roy, took place"."""
+    kept: list[Event] = []
+    for event in told:
+        same = next((other for other in kept if _one_noun(other, event)), None)
+        if same is None:
+            kept.append(event)
+            continue
+        same.add(event.parts)
+        same.words, same.place = hull(same.words, event.words), same.place or event.place
+        if event.date and not same.date:
+            same.date, same.when, same.date_rule = event.date, event.when, event.date_rule
+        if event.date or same.status == OCCURRED:
+            same.status, same.status_words, same.status_rule = event.status, event.status_words, event.status_rule
+    return kept
+
+
+def _one_noun(event: Event, other: Event) -> bool:
+    if event.noun != other.noun or event.noun < 0 or (event.status == RECURRING) != (other.status == RECURRING):
+        return False
+    return not event.date or not other.date or event.date == other.date
+
+
+def _remember(teller: Teller, told: list[Event]) -> None:
+    """Keep who was talked about, for pronouns to come."""
+    cast, slots, sentence = teller.cast, teller.slots, teller.sentence
+    for item in sentence.items:
+        slots.remember(item)
+        if item.kind == "person":
+            cast.people.append(cast.entity(item))
+        elif item.kind == "agreement":
+            cast.instrument = cast.entity(item)
+    if told and told[-1].kind in ("consultation", "negotiation"):
+        slots.round = told[-1].kind
+    main = [at for at, clause in enumerate(sentence.clauses) if not clause.relative]
+    subjects = [item for at in main for item in slots.direct(sentence, at)]
+    if cast.person and any(item.kind == "pronoun" for item in subjects):
+        return
+    acting = [cast.entity(item) for item in subjects if item.kind == "person"]
+    visitors = [part.entity for event in told for part in event.parts if part.role == "visitor" and part.entity]
+    people = [cast.entity(item) for item in sentence.items if item.kind == "person"]
+    cast.person = next(iter([*acting, *visitors, *people]), cast.person)
+
+
+def _same_occasion(event: Event, heard: list[Event]) -> None:
+    """What visitors do, told right after their visit without a date, they did on it; "again" they go where they
+    went.
+    """
+    earlier = [other for other in heard if other.paragraph == event.paragraph and not other.named_only]
+    if event.kind == "visit" and event.again and event.place is None:
+        there = next((other.place for other in reversed(earlier) if other.kind == "visit" and other.place), None)
+        event.place = Part("place", there.entity, there.span, "place-of-visit-before") if there else None
+    if event.date or event.kind not in ("meeting", "signature") or event.status != OCCURRED:
+        return
+    here = (event.sentence, event.clause)
+    before = [other for other in earlier if not other.aside and (other.sentence, other.clause) != here]
+    last = before[-1] if before else None
+    recent = last and last.kind in _MET and last.status == OCCURRED and last.sentence >= event.sentence - 1
+    if last and recent and event.entities("party", "attendee") & last.entities():
+        happen_on(event, last, near=True)
+
+
+def _merged(events: list[Event]) -> list[Event]:
+    """The events, what is told without a date or a name joined to what is told with one."""
+    kept: list[Event] = []
+    for event in sorted(events, key=lambda event: (not event.date, event.named_only and not event.place)):
+        same = next((other for other in kept if _same(event, other)), None)
+        if same is None:
+            kept.append(event)
+            continue
+        same.told.append(event)
+        same.add(event.parts)
+        same.place, same.named_only = same.place or event.place, same.named_only and event.named_only
+        if same.date_rule and event.date == same.date and not event.date_rule:
+            same.when, same.date_rule = event.when, ""
+    told = [event for event in kept if event.date or not event.named_only]
+    return sorted(told, key=lambda event: event.trigger)
+
+
+def _same(event: Event, other: Event) -> bool:
+    """Do two places tell the same? Kind, date and status must agree, and who or what it is about."""
+    if event.kind != other.kind or event.status != other.status or (event.date and event.date != other.date):
+        return False
+    if event.about or other.about:
+        sure = event.kind in INSTRUMENTS or bool(event.date) or event.named_only or other.named_only
+        return event.about == other.about and sure
+    mine, its = event.entities(), other.entities()
+    if not mine:
+        return not its and bool(event.date) and event.place == other.place
+    if not event.date:
+        return mine == its and event.kind in _MET
+    return mine == its or (event.kind == "meeting" and len(mine & its) > 0 and (mine <= its or its <= mine))

@@ -1,0 +1,124 @@
+"""Events told by nouns that no verb is said of: "during a visit by", "the signing of", "at the APEC Summit"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from .clause_items import Item
+from .clauses import DENIED, PLANNED, Clause
+from .event_parts import Event
+from .event_rules import ROLES
+from .event_words import BESIDE, DEFINITE, TO_COME
+from .events import Teller
+
+_MET = frozenset(("visit", "meeting"))
+_AGENTS = {"visit": "visitor", "meeting": "attendee", "designation": "beneficiary"}  # the parts of the clause's subject
+
+
+class Occasion(NamedTuple):
+    """A visit or meeting that the words take as known: "during her visit", "the President's visit"."""
+
+    kind: str
+    who: set[str]
+    owner: str  # the word for an office
+
+
+def by_nouns(teller: Teller) -> tuple[list[Event], dict[int, Occasion]]:
+    """The events that nouns tell of, and the occasions taken as known, by clause."""
+    told: list[Event] = []
+    occasions: dict[int, Occasion] = {}
+    for at, clause in enumerate(teller.sentence.clauses):
+        for item in teller.sentence.inside(clause.first, clause.last):
+            if _spanned(teller, item):
+                told.append(_programme(teller, at, item))
+            elif item.event and item.first not in teller.used and item.relation != "by" and _says(teller, at, item):
+                event = _begun(teller, at, item)
+                occasion = _occasion(teller, event, clause, item)
+                if occasion:
+                    occasions[at] = occasion
+                else:
+                    told += _dated(teller, event, clause, item)
+    return told, occasions
+
+
+def _spanned(teller: Teller, item: Item) -> bool:
+    """Is it a programme with its years in brackets?"""
+    when = teller.phrases.dates.get(item.last + 1) if teller.words[item.last] == "(" else None
+    return item.kind == "programme" and item.first not in teller.used and when is not None and "/" in when.date
+
+
+def _programme(teller: Teller, at: int, item: Item) -> Event:
+    event = Event("programme", (item.first, item.last), item.outer, at, item.first)
+    teller.fill(event, teller.sentence.clauses[at], item, {}, [], [], [])
+    event.dated(item.last + 1, teller.phrases.dates[item.last + 1])
+    return event
+
+
+def _behind(clause: Clause, item: Item) -> bool:
+    return clause.verb is not None and item.first > clause.verb.at
+
+
+def _says(teller: Teller, at: int, item: Item) -> bool:
+    """Does the clause tell of the event, or deny it, or name a meeting for something else than that it was held?"""
+    if item.kind == "meeting" and item.relation not in BESIDE:
+        return False
+    denied = teller.mode(at).status == DENIED
+    return not denied or (bool(item.relation) and not _behind(teller.sentence.clauses[at], item))
+
+
+def _begun(teller: Teller, at: int, item: Item) -> Event:
+    """An event with its kind, its status and what stands around the noun."""
+    clause, sentence, words = teller.sentence.clauses[at], teller.sentence, teller.words
+    event = Event(teller.slots.kind_of(item, sentence), (item.first, item.last), item.outer, at, item.first)
+    event.named_only = item.kind == "meeting"
+    mode = teller.mode(at)
+    if words[item.first - 1] in TO_COME:
+        event.status, event.status_words = PLANNED, (item.first - 1, item.first)
+    elif mode.status == PLANNED and _behind(clause, item):
+        event.status, event.status_words = PLANNED, mode.words
+    roles = {"in": "place"} if event.named_only else ROLES[event.kind]
+    stop = clause.last if _behind(clause, item) or clause.verb is None else clause.verb.first
+    if item.relation and stop < clause.last:  # what leads in ends at a comma: "Following a visit to Peru, an office"
+        stop = next((comma for comma in teller.scanner.commas(item.last, stop)), stop)
+    dates = [date for date, _ in teller.slots.dates(item.last, stop)]
+    if words[item.last - 1][-1:] == "s" and len(dates) > 1:
+        stop = dates[0]  # "visits by Mr. Kos in 2010 and by Ms. Roy in 2011": the first has its own
+    following = sentence.inside(item.last, stop)
+    nested = next((number for number, other in enumerate(following) if other.event), len(following))
+    teller.fill(event, clause, item, roles, [], [], following[:nested])
+    return event
+
+
+def _occasion(teller: Teller, event: Event, clause: Clause, item: Item) -> Occasion | None:
+    """The occasion that a noun takes as known: with an article or owner, without a date, a place or people of its
+    own.
+    """
+    words = teller.words
+    if words[item.first - 1] not in DEFINITE or event.kind not in _MET or event.named_only or event.place:
+        return None
+    if event.entities("attendee") or teller.slots.dates(item.last, clause.last):
+        return None
+    owner = words[item.first - 2] if words[item.first - 1] in ("'s", "'") else ""
+    return Occasion(event.kind, event.entities(), owner)
+
+
+def _dated(teller: Teller, event: Event, clause: Clause, item: Item) -> Iterator[Event]:
+    sentence, cast = teller.sentence, teller.cast
+    dates = teller.slots.dates(clause.first, clause.last)
+    after = [(at, when) for at, when in dates if at >= item.last]
+    before = [] if event.status == PLANNED else [(at, when) for at, when in dates if at < item.first]
+    if event.kind in _AGENTS and not event.named_only and not event.entities("visitor"):
+        listed = [other for other in sentence.inside(item.last, after[0][0]) if not other.relation] if after else []
+        people = listed if event.kind == "visit" and _behind_verb(clause, item) else []
+        people = people or teller.slots.subject(sentence, event.clause)
+        event.add(cast.parts(people, _AGENTS[event.kind], sentence))
+    if after or before:
+        event.dated(*(after[0] if after else before[-1]))
+    yield event
+    if item.kind == "noun" and event.kind in _MET and teller.words[item.last - 1][-1] == "s":
+        yield from teller.series(event, after, ROLES[event.kind])
+
+
+def _behind_verb(clause: Clause, item: Item) -> bool:
+    return clause.verb is None or item.first < clause.verb.first

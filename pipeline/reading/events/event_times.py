@@ -1,0 +1,154 @@
+"""When an event was, where its own clause does not say, and what that makes of its status; what is too little to
+tell.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from ..dates import When
+from ..edtf import interval
+from .clause_items import Sentence
+from .clauses import OCCURRED, ONGOING, PLANNED, PRESENT, RECURRING
+from .event_nouns import Occasion
+from .event_parts import Event, Part
+from .events import INSTRUMENTS, Teller
+
+_BEGINS = frozenset((*INSTRUMENTS, "designation", "establishment", "accession"))  # done once: "in force since 2007"
+_WITHIN = frozenset(("where", "when", "before", "after", "while", "by"))  # what such a clause tells was on one occasion
+_JOINED = frozenset(("visit", "meeting", "signature", "announcement"))
+_MET = frozenset(("visit", "meeting"))
+_GIVEN = frozenset(("announcement", "signature", "programme"))  # dated by "when she visited Peru in May"
+
+
+def borrow_date(
+    teller: Teller, sentence: Sentence, event: Event, told: list[Event], occasion: Event | None
+) -> None:  # fmt: skip
+    """A date, and perhaps a place, that other words give: "where", "during her visit", a clause in front.
+
+    `told` are the events of the sentence, `occasion` the one that the clause takes as known.
+    """
+    if event.date or event.status in (RECURRING, ONGOING) or event.named_only:
+        return
+    clause = sentence.clauses[event.clause]
+    others = [other for other in told if other is not event and other.date and not other.named_only]
+    near = occasion is not None or clause.opener in ("where", "")
+    if occasion is None and clause.opener in _WITHIN:
+        occasion = next((other for other in others if other.clause == clause.parent), None)
+    if occasion is None and event.kind in _MET:
+        occasion = next((other for other in others if other.clause == event.clause and other.kind in _MET), None)
+    if occasion is None and clause.shares and event.kind in _JOINED:
+        joined = [other for other in others if other.clause == clause.parent and other.kind in _JOINED]
+        occasion = next((other for other in reversed(joined) if other.trigger < event.trigger), None)
+    if occasion:
+        happen_on(event, occasion, near)
+    elif found := _elsewhere(teller, sentence, event):
+        event.dated_by(found[1], "date-of-sentence")
+
+
+def happen_on(event: Event, occasion: Event, near: bool) -> None:
+    """Date an event by the visit or meeting that it was part of, and place it there where the words stand `near`."""
+    if occasion.when is None:
+        return
+    event.dated_by(occasion.when, "date-of-occasion")
+    event.date = occasion.date
+    if near and event.place is None and occasion.place and event.kind in ("signature", "meeting"):
+        place = occasion.place
+        event.place = Part("place", place.entity, place.span, "place-of-occasion")
+
+
+def meant(teller: Teller, before: list[Event], occasion: Occasion) -> Event | None:
+    """The visit or meeting that "during her visit" or "the President's visit" means: the last one of those people."""
+    for other in reversed(before):
+        if other.kind != occasion.kind or other.named_only or (occasion.who and not occasion.who & other.entities()):
+            continue
+        titles = [teller.scanner.titles[part.span[0]] for part in other.parts if part.span[0] in teller.scanner.titles]
+        if not occasion.owner or any(occasion.owner in teller.words[slice(*title)] for title in titles):
+            return other
+    return None
+
+
+def _elsewhere(teller: Teller, sentence: Sentence, event: Event) -> tuple[int, When] | None:
+    """The date that the words in front of a sentence give to all its clauses, or that a clause joined to this one
+    gives.
+    """
+    clauses, dates = sentence.clauses, teller.slots.dates
+    clause = outer = clauses[event.clause]
+    while outer.parent >= 0 and outer.shares:
+        outer = clauses[outer.parent]
+    if outer is not clause and (found := dates(outer.first, outer.fronted)):
+        return found[-1]
+    if event.clause == 1 and clauses[0].opener and not clauses[0].relative:
+        found = dates(clauses[0].first, clauses[0].last)  # "Once this is done in October, Peru will join"
+        return found[-1] if found else None
+    for inner in clauses if event.kind in _GIVEN else ():
+        if inner.opener == "when" and inner.parent == event.clause and (found := dates(inner.first, inner.last)):
+            return found[0]
+    if event.kind == "programme" and (found := dates(sentence.first, clause.first)):
+        return found[-1]
+    following = clauses[event.clause + 1] if event.clause + 1 < len(clauses) else None
+    if following and following.opener == "and" and following.shares and event.kind in _JOINED:
+        found = dates(following.first, following.last)
+        return found[0] if found and teller.words[following.first - 1] != "," else None
+    return None
+
+
+def settle(teller: Teller, event: Event) -> None:
+    """What the verb leaves open the date decides: words about a later day are about a plan, a span that lasts goes
+    on.
+    """
+    when, calendar = event.when, teller.brief.calendar
+    if event.place is None:
+        countries = {entity.entity_id for entity in teller.brief.lexicon.country_of_iso.values()}
+        host = next((part for part in event.parts if part.role == "host" and part.entity in countries), None)
+        event.place = Part("place", host.entity, host.span, "host-is-place") if host else None
+    if event.status == RECURRING and event.date[-2:] != "..":
+        event.when, event.date, event.date_rule = None, "", ""
+    if when is None and event.status == PRESENT and event.kind == "negotiation":
+        event.status = ONGOING
+    if when is None or event.status == RECURRING:
+        return
+    if event.date[-3:] == "/.." and event.kind in _BEGINS:
+        event.date, event.date_rule = event.date[:-3], event.date_rule or "start-of-since"
+    today = interval(calendar.page)[1] if calendar.page else ""
+    until = teller.words[_phrase(teller, when) - 1] == "until"
+    if event.kind == "programme":
+        over = bool(today and when.date_to and when.date_to < today)
+        begun = not today or when.date_from <= today
+        if event.status == PRESENT:
+            event.status = OCCURRED if over else ONGOING
+        elif event.status == OCCURRED and "/" in event.date and begun and not over:
+            event.status, event.status_words = ONGOING, None
+    if today and when.date_from > today and event.status not in (PLANNED, RECURRING) and not until:
+        event.status, event.status_words, event.status_rule = PLANNED, None, "after-date-of-page"
+    if event.status == PRESENT:
+        event.status, event.status_words = OCCURRED, None
+    if event.kind == "accession" and event.status == PLANNED:
+        event.parts = [replace(part, role="candidate") if part.role == "party" else part for part in event.parts]
+
+
+def _phrase(teller: Teller, when: When) -> int:
+    return next((at for at, date in teller.phrases.dates.items() if date is when), 1)
+
+
+def stands(event: Event) -> bool:
+    """Do the words say enough to make it an event of its own?"""
+    dated, parts, kind = bool(event.date), bool(event.parts), event.kind
+    again = event.status == RECURRING
+    if event.status == PRESENT or not kind:
+        return False
+    if kind == "visit":
+        visited = any(part.role == "visitor" for part in event.parts)
+        return visited and (dated or event.place is not None)
+    if kind == "meeting":
+        named = parts or bool(event.about) or event.by_verb
+        return event.named_only or len(event.parts) > 1 or (named and (dated or again))
+    if kind in ("consultation", "negotiation"):
+        return dated or event.status in (RECURRING, ONGOING)
+    if kind in INSTRUMENTS or kind in ("inauguration", "establishment"):
+        return parts or dated
+    if kind == "accession":
+        return bool(event.entities("other")) and bool(event.entities("party", "candidate"))
+    if kind == "announcement":
+        return parts and dated
+    return dated or (kind == "fair" and (event.place is not None or again))

@@ -1,0 +1,84 @@
+"""The little words by which clauses about events are cut, dated and judged."""
+
+from __future__ import annotations
+
+from ..roles.little_words import words
+
+# verbs and what stands before them
+BE = words("is are am was were be been being")
+NOW = words("is are am")
+PAST = words("was were had")
+HAVE = words("has have had having")
+MODALS = words("will shall may might could must should can")
+AUXILIARIES = BE | HAVE | MODALS | words("would do does did")
+PLANNING = words("""
+    expected expects expect expecting due planned plans plan planning scheduled set slated likely hopes hope hoping
+    intends intend intending aims aim proposed poised preparing prepares looking about agreed committed wants seeks
+    anticipated
+""")
+DENYING = words("not never cannot neither nor hardly without")
+NO_DENIAL = words("fewer less more later longer doubt")  # after "no"
+ADVERBS = words("""
+    to yet also again first last then just still already now since ever once both soon later only forward thus
+    therefore always long twice together most
+""")
+AGAIN = words("""
+    annual annually yearly regular regularly biennial biennially biannual monthly quarterly periodic periodically
+""")
+EVERY = words("every each")
+TIMES = words("once twice times")
+PERIODS = words("year years month months spring summer autumn winter other two three second")
+SERIES = words("and again then in on from both") | {","}  # between the dates of a series
+LATEST = words("recently latest last")  # of what recurs, the one time that is dated
+
+# where clauses begin
+RELATIVE = words("which who whom whose where")
+SUPPOSING = words("if unless whether once until provided")
+SUBORDINATING = RELATIVE | SUPPOSING | words("when while whereas although though because")
+BEFORE_ING = words("before after while by without when")
+BEFORE_RELATIVE = words("of to in with under from by for on at during through")
+AND = words("and but or")
+HARD = frozenset(";:()")
+
+# what leads names in, and what they are
+PREPOSITIONS = words("""
+    in at to with by of for on from between among under into during toward towards through against near about over
+    across via than as behind after before since following including until without alongside
+""")
+MARGINS = words("margins margin sidelines fringes")
+DELEGATIONS = words("delegation mission group team")
+PEOPLE = words("""
+    members leaders officials ministers presidents premiers parliamentarians representatives companies firms businesses
+    governments countries states authorities negotiators legislators diplomats experts
+""")
+PERSONAL = words("he she they it")
+SINGULAR = words("he she his her")
+OWNERS = words("his her their its")
+DETERMINERS = words("a an the its their his her")
+DEFINITE = words("the this that same his her their 's '")
+TWO_COUNTRIES = words("countries governments sides nations states parties partners capitals")
+TWO_PERSONS = words("leaders ministers presidents premiers counterparts")
+
+# how a word that may be a noun or a verb is used
+BEFORE_VERB = words("to will would may might can could should must shall not who also they we and both")
+AFTER_NOUN = words("to by of in and")
+COMPOUNDS = words("partner partners status member members process campaign room sector team house houses")
+NO_OBJECT = PREPOSITIONS | words("and but jointly last once provisionally early recently there again")
+
+CONJUNCTIONS = words("before after since until as than")  # prepositions that may also open a clause
+
+# around nouns
+ENDS_PHRASE = words("""
+    a an the its their his her our another this that each several no and of to in on with for by or whose which is are
+    was were has have be been
+""")
+COMPLEMENTS = words("on of for concerning regarding")
+AFTER_COMPLEMENT = words("in at with between during from by to which that")
+ORDINALS = words("next last first second third previous latest following")
+TO_COME = words("planned upcoming forthcoming future proposed awaits awaiting await pending")
+OF_MEMBERS = words("member observer party signatory associate partner")
+LISTING = words("as among one to")  # named as, among, one of, added to
+BESIDE = words("at beside during for before after following to") | {""}  # what leads in a meeting that is only named
+JOINING = words("join accede enter participate")
+BEING_MEMBER = words("participation accession membership entry candidacy bid candidature admission")
+FUNDED = words("funded supported financed sponsored backed led")

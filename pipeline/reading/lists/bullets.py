@@ -1,0 +1,46 @@
+"""Lists of the lines below a line: bullets, numbered lines, and bare lines that are a known thing and nothing else."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Callable, Iterator
+
+from ..brief import Brief
+from ..patterns import BOUNDARY
+from ..tokens import Tokens
+from .listing import Lists
+from .things import Item
+
+_ENDS = frozenset(".;,")
+
+
+def start_of(tokens: Tokens, unit: int) -> int:
+    """The first token of a unit."""
+    return bisect_left(tokens.units, unit)
+
+
+def end_of(tokens: Tokens, unit: int) -> int:
+    """The token after the last one of a unit."""
+    return tokens.classes.find(BOUNDARY, start_of(tokens, unit))
+
+
+def read_below(brief: Brief, lists: Lists, unit: int, skip: Callable[[int], bool]) -> Iterator[tuple[list[Item], int]]:
+    """The things of each line below a unit and where they end, up to a line that is none or is to be skipped.
+
+    Below a line that ends in a colon bullets may begin with a thing and say more; elsewhere they must be known things.
+    """
+    tokens = brief.tokens
+    headed = tokens.classes[end_of(tokens, unit) - 1] == ":"
+    for below in range(unit + 1, len(brief.units)):
+        kind, first, last = brief.units[below].kind, start_of(tokens, below), end_of(tokens, below)
+        if kind not in ("list_item", "heading") or skip(below):
+            return
+        while first < last and not tokens.words[first][0].isalpha():
+            first += 1
+        items, end = lists.read(first, one=True)
+        while end < last and tokens.classes[end] in _ENDS:
+            end += 1
+        whole = end == last and all(lists.known(item) for item in items)
+        if not items or not (whole or (headed and kind == "list_item")):
+            return
+        yield items, end

@@ -1,0 +1,183 @@
+"""The lists of goods in a brief, each with the flow it belongs to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ..brief import Brief
+from ..measures import Measured
+from ..patterns import BOUNDARY, class_of
+from ..rules import Hit
+from .bullets import end_of, read_below, start_of
+from .goods_flows import Flow, Flows
+from .goods_rules import CARRIED_RULES, CLOSING_RULES, OPENING_RULES
+from .list_words import unreal
+from .listing import Lists
+from .shared_heads import give_back
+from .things import Item
+from .wordings import fold, goods_wordings, sector_wordings
+
+_COUNTRY = class_of("COUNTRY")
+_PROSE = ("sentence", "list_item", "heading")
+_SURE = ("consist-of", "led-by", "include", "leading-products")  # after these stands a list and nothing else
+_OF_ITSELF = ("exports-of", "exported")  # rules that match the word for the flow
+_NO_TENSE = ("led-by", "concentrated-in")  # rules whose verb has no tense of its own: exports are, or were, led by
+_VAGUE = frozenset(map(fold, (
+    "good", "product", "item", "other", "thing", "commodity", "merchandise", "rest", "remainder", "bulk", "list",
+    "total", "value", "volume", "number", "service", "goods and services",
+)))  # fmt: skip
+_NO_THING = ("ed", "ing", "ly")  # endings of words that are no head of a thing's name
+_AFTER_ITEM = frozenset(",;.:()[]-" + BOUNDARY)
+_APART = frozenset(("while", "whereas", "but", "although", "whilst"))
+_LEAD = 12  # tokens of an opening phrase before a list: "In the same year, "
+
+
+@dataclass(frozen=True)
+class GoodsList:
+    """One list of goods with its flow."""
+
+    items: list[Item]
+    flow: Flow
+
+
+class _Finder:
+    def __init__(self, brief: Brief) -> None:
+        self.brief, self.tokens, self.flows = brief, brief.tokens, Flows(brief)
+        self.lists = Lists(brief, goods_wordings(), self.takes)
+        self.sure = False
+        self.covered: set[int] = set()
+        self.found: list[GoodsList] = []
+
+    def takes(self, item: Item) -> bool:
+        """Is this the name of a good? In a list that is sure, also where the lexicon does not have it."""
+        text, words = item.name, item.name.lower().split()
+        if self.is_good(item):
+            return True
+        if fold(text) in _VAGUE or sector_wordings().code(text) is not None:
+            return False
+        if self.lists.shares(item):
+            return True
+        closed = self.tokens.classes[item.last] in _AFTER_ITEM or self.tokens.words[item.last] in ("and", "or")
+        return self.sure and closed and text[1:].islower() and not words[-1].endswith(_NO_THING)
+
+    def is_good(self, item: Item) -> bool:
+        """Does the lexicon have a thing by its name or by the last words of it?"""
+        text, code = item.name, self.lists.wordings.code
+        if code(text) is not None:
+            return True
+        if fold(text) in _VAGUE or sector_wordings().code(text) is not None:
+            return False
+        words = text.lower().split()
+        return any(code(" ".join(words[-length:])) is not None for length in (1, 2))
+
+    def find(self) -> list[GoodsList]:
+        """All lists of goods of the brief, in the order of the text."""
+        for rules, read in ((OPENING_RULES, self.opened), (CLOSING_RULES, self.closed), (CARRIED_RULES, self.carried)):
+            for hit in rules.hits(self.tokens.classes):
+                unit = self.tokens.units[hit.first]
+                if hit.first not in self.covered and self.brief.units[unit].kind in _PROSE:
+                    read(hit, unit)
+        for unit in list(self.flows.measures.by_unit):
+            if self.brief.units[unit].kind in _PROSE:
+                self.bullets(unit)
+        return sorted(self.found, key=lambda one: one.items[0].first)
+
+    def add(self, items: list[Item], end: int, flow: Flow) -> None:
+        give_back(self.lists, items)
+        self.lists.finish(items)
+        self.covered.update(range(items[0].first, end))
+        self.found.append(GoodsList(items, flow))
+
+    def opened(self, hit: Hit, unit: int) -> None:
+        """A list after the words for its flow."""
+        if hit.rule.name == "dash" and not self.apart(hit.first):
+            return
+        measured = self.flows.before(unit, hit.first + (hit.rule.name in _OF_ITSELF))
+        if measured is None or unreal(self.lists.before(hit.first)):
+            return
+        if (
+            hit.rule.name == "exports-of"
+            and self.tokens.words[hit.first + 1] == "of"
+            and not self.is_fact(measured, unit)
+        ):
+            return
+        self.sure = hit.rule.name in _SURE and "including" not in self.tokens.words[hit.first : hit.last]
+        items, end = self.lists.read(hit.last)
+        if any(self.is_good(item) for item in items):
+            verb = hit.first if hit.rule.name in _NO_TENSE else hit.last
+            present = self.flows.present(measured.span[0], verb) or self.is_verb(hit)
+            self.add(items, end, self.flows.flow(measured, unit, hit.first, items[0].first, end, present))
+
+    def is_fact(self, measured: Measured, unit: int) -> bool:
+        """Do words such as "exports of wheat" tell of trade, and not of a subject of talks? By a country or an
+        amount.
+        """
+        stated = any(country and not country.rule for country in (measured.reporter, measured.partner))
+        first, last = start_of(self.tokens, unit), end_of(self.tokens, unit)
+        return stated or any(first <= at < last for at in self.lists.amounts)
+
+    def apart(self, at: int) -> bool:
+        """Does a dash stand between spaces, a bracket after an amount? A colon always will do."""
+        tokens, mark = self.tokens, self.tokens.words[at]
+        if mark == "(":
+            return at in self.lists.amounts.values()
+        return mark == ":" or tokens.ends[at - 1] < tokens.starts[at]
+
+    def is_verb(self, hit: Hit) -> bool:
+        """Are exports or imports a verb here? "Canada imports coffee"."""
+        return hit.rule.name == "exports-of" and self.tokens.classes[hit.first - 1] == _COUNTRY
+
+    def carried(self, hit: Hit, unit: int) -> None:
+        """A list of "other leading products", which belongs to the flow told before."""
+        measured = self.flows.carried(unit, hit.first)
+        self.sure = hit.rule.name in _SURE
+        items, end = self.lists.read(hit.last) if measured else ([], hit.last)
+        if measured and items:
+            present = self.flows.present(hit.first, hit.last)
+            self.add(items, end, self.flows.flow(measured, unit, hit.first, items[0].first, end, present))
+
+    def closed(self, hit: Hit, unit: int) -> None:
+        """A list before the words for its flow."""
+        measured = self.flows.within(unit, hit.first, hit.last)
+        if measured is None:
+            return
+        self.sure = False
+        for start in self.starts(hit.first):
+            items, end = self.lists.read(start)
+            if items and end == hit.first:
+                present = self.flows.present(hit.first, hit.last)
+                self.add(items, end, self.flows.flow(measured, unit, hit.last, items[0].first, hit.last, present))
+                return
+
+    def starts(self, at: int) -> Iterator[int]:
+        """Where a list that ends at a token may begin: with its clause, or after an opening phrase and a comma."""
+        first, tokens = at, self.tokens
+        while first and tokens.classes[first - 1] not in ";:.\n" and tokens.words[first - 1].lower() not in _APART:
+            first -= 1
+        yield first
+        comma = tokens.classes.find(",", first, min(first + _LEAD, at))
+        if comma >= 0:
+            yield comma + 1
+
+    def bullets(self, unit: int) -> None:
+        """A list of the lines below a line that names a flow."""
+        last = end_of(self.tokens, unit)
+        measured = next((one for one in reversed(self.flows.told(unit)) if self.flows.is_flow(one)), None)
+        self.sure = self.tokens.classes[last - 1] == ":"
+        if measured is None or not (self.sure or self.brief.units[unit].kind == "heading"):
+            return
+        flow: Flow | None = None
+        for items, end in read_below(self.brief, self.lists, unit, self.is_read):
+            present = self.flows.present(measured.span[0], last)
+            flow = flow or self.flows.flow(measured, unit, last, items[0].first, last, present)
+            self.add(items, end, flow)
+
+    def is_read(self, unit: int) -> bool:
+        """Does a line tell of a flow itself, or has it been read?"""
+        return bool(self.flows.told(unit)) or start_of(self.tokens, unit) in self.covered
+
+
+def read_goods(brief: Brief) -> list[GoodsList]:
+    """The lists of goods of a brief, in the order of the text."""
+    return _Finder(brief).find()

@@ -1,0 +1,164 @@
+"""Which flow a list of goods belongs to: exports or imports, whose, with whom, and when."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from ..brief import Brief
+from ..dates import When
+from ..measures import Country, Measured
+from ..patterns import class_of
+
+_DEMONYM = class_of("DEMONYM")
+_TRADE = ("exports", "imports", "trade")
+_BLOCKING = ("trade", "investment", "assistance")
+_NO_FLOW = ("exporter", "importer", "market", "destination", "source")  # words for places and firms, not for goods
+_PRESENT = frozenset((
+    "is", "are", "remain", "remains", "has", "have", "consist", "consists", "include", "includes", "comprise",
+    "comprises", "dominate", "dominates", "make", "makes", "represent", "represents", "constitute", "constitutes",
+    "form", "top", "account", "accounts", "head", "lead", "export", "import", "buy", "buys", "sell", "sells",
+))  # fmt: skip
+_PAST = frozenset((
+    "was", "were", "had", "did", "rose", "fell", "grew", "stood", "came", "made", "led", "sold", "bought",
+))  # fmt: skip
+_NEAR = 4  # sentences before that tell whose trade a paragraph is about
+
+
+@dataclass(frozen=True)
+class Flow:
+    """Whose goods a list tells of, and when, where the words say so."""
+
+    measured: Measured
+    when: When | None
+
+
+class Flows:
+    """The words for exports and imports of one brief, as they govern lists of goods."""
+
+    def __init__(self, brief: Brief) -> None:
+        """Collect the dates and the units that tell of trade."""
+        self.brief, self.tokens, self.measures = brief, brief.tokens, brief.measures
+        self.trade = {
+            unit for unit, told in self.measures.by_unit.items() if any(one.measure.endswith(_TRADE) for one in told)
+        }
+        self.dates: dict[int, list[When]] = {}
+        for when in brief.dates:
+            if when.precision != "open":
+                self.dates.setdefault(self.tokens.units[when.first], []).append(when)
+
+    def _past(self, when: When) -> bool:
+        return not self.brief.calendar.page or when.date_from[:4] <= self.brief.calendar.page[:4]
+
+    def told(self, unit: int) -> list[Measured]:
+        """What the words of a unit measure, in order."""
+        return self.measures.by_unit.get(unit, [])
+
+    def is_flow(self, one: Measured) -> bool:
+        """Is this a measure that goods flow under: exports, imports, sales, but not services or an export market?"""
+        word = self.tokens.words[one.span[0]].lower().rstrip("s")
+        flows = one.measure.endswith(("exports", "imports")) and not one.measure.startswith("services")
+        return flows and not word.endswith(_NO_FLOW)
+
+    def before(self, unit: int, at: int) -> Measured | None:
+        """The flow that is told last before a token, in its sentence, if nothing else is told of since."""
+        told = [one for one in self.told(unit) if one.span[0] < at]
+        told = [one for one in told if one.measure.endswith(_BLOCKING) or self.is_flow(one)]
+        if not told or not self.is_flow(told[-1]):
+            return None
+        return self._elided(at, told[-1]) or told[-1]
+
+    def _elided(self, at: int, told: Measured) -> Measured | None:
+        """ "… British sales, while Colombia's consist of": Colombia's sales."""
+        owner = self.measures.country_at(at - 2) if self.tokens.words[at - 1] == "'s" else None
+        if owner is None or (told.reporter and told.reporter.iso == owner.iso):
+            return None
+        return replace(told, reporter=owner, partner=self.measures.pair.other(owner.iso), rule="flow-told-before")
+
+    def carried(self, unit: int, at: int) -> Measured | None:
+        """The flow told before in the sentence, else the only one that the sentence before tells of."""
+        told = [one for one in self.told(unit) if one.span[0] < at and self.is_flow(one)]
+        if not told and unit and self.brief.units[unit - 1].paragraph == self.brief.units[unit].paragraph:
+            told = [one for one in self.told(unit - 1) if self.is_flow(one)]
+            if len({one.measure[-7:] for one in told}) > 1:
+                return None
+        return replace(told[-1], rule="flow-told-before") if told else None
+
+    def within(self, unit: int, first: int, last: int) -> Measured | None:
+        """The flow that some words name, among them "Canadian goods": what a country sells."""
+        told = next((one for one in self.told(unit) if first <= one.span[0] < last and self.is_flow(one)), None)
+        if told:
+            return told
+        owner = self.measures.country_at(last - 2) if self.tokens.classes[last - 2] == _DEMONYM else None
+        if owner is None:
+            return None
+        partner = self.measures.pair.other(owner.iso)
+        return Measured("merchandise_exports", (last - 2, last), owner, partner, "goods-of-country")
+
+    def flow(self, measured: Measured, unit: int, at: int, first: int, end: int, present: bool) -> Flow:
+        """The flow of a list from token `first` to `end` whose governing words end at token `at`.
+
+        `present` says that they tell of no time but the present.
+        """
+        maker = self.measures.country_at(first - 1)  # "bought Canadian wheat": from Canada
+        if maker and measured.partner and measured.partner.rule and maker.iso == measured.partner.iso:
+            measured = replace(measured, partner=maker)
+        elif measured.partner and measured.partner.rule and self._general(measured, unit):
+            measured = replace(measured, partner=None)
+        self.trade.add(unit)
+        return Flow(measured, self._when(unit, measured.span[0], at, end, present))
+
+    def _general(self, measured: Measured, unit: int) -> bool:
+        """Is this all that a country sells? "Peru's main exports are", and nothing near is told of trade with
+        another.
+        """
+        owner, pair = measured.reporter, self.measures.pair
+        if owner is None or owner.rule or measured.rule or pair.partner is None or owner.iso != pair.partner.iso:
+            return False
+        paragraph = self.brief.units[unit].paragraph
+        return not any(
+            one.span != measured.span and one.measure.endswith(_TRADE) and not self._alone(one, owner)
+            for near in range(max(0, unit - _NEAR), unit + 1)
+            if self.brief.units[near].paragraph == paragraph
+            for one in self.told(near)
+        )
+
+    def _alone(self, one: Measured, owner: Country) -> bool:
+        return bool(one.reporter and one.reporter.iso == owner.iso and (one.partner is None or one.partner.rule))
+
+    def present(self, first: int, last: int) -> bool:
+        """Is the last verb between two tokens in the present tense?"""
+        for word in reversed(self.tokens.words[first:last]):
+            if word in _PRESENT:
+                return True
+            if word in _PAST or word.endswith("ed"):
+                return False
+        return False
+
+    def _when(self, unit: int, told: int, at: int, end: int, present: bool) -> When | None:
+        """The date of a list: in its clause, else in its sentence, else the latest of the trade told before it."""
+        classes = self.tokens.classes
+        first = max(classes.rfind(";", 0, told), classes.rfind("\n", 0, told))
+        last = min(position for position in (classes.find(";", end), classes.find("\n", end)) if position >= 0)
+        dates = self.dates.get(unit, [])
+        clause = [when for when in dates if first < when.first < last]
+        before = [when for when in clause if when.last <= at]
+        if clause:
+            return max(before, key=lambda when: when.date_from) if before else clause[0]
+        if present:
+            return None  # "exports consist of coal" says so of no year
+        earlier = [when for when in dates if when.last <= at] or self._earlier(unit)
+        earlier = [when for when in earlier if self._past(when)]
+        return replace(max(earlier, key=lambda when: when.date_from), rule="date-of-trade-before") if earlier else None
+
+    def _earlier(self, unit: int) -> list[When]:
+        """The dates of the trade told last before a sentence in its section."""
+        found: list[When] = []
+        units = self.brief.units
+        for before in range(unit - 1, -1, -1):
+            if units[before].kind == "heading" and before not in self.trade:
+                break
+            if found and units[before].paragraph != units[before + 1].paragraph:
+                break
+            if before in self.trade:
+                found += self.dates.get(before, ())
+        return found

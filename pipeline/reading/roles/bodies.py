@@ -1,0 +1,89 @@
+"""Which organisations, agreements and meetings a wording names: in its list, in the list below, or just before."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from ..brief import Brief
+from ..measures import Span
+from ..patterns import BOUNDARY, class_of
+from .little_words import AFTER_A_BODY, VERBS
+from .parties import Parties, Party
+
+_BODY = class_of("BODY")
+
+
+class Named(NamedTuple):
+    """A body with the phrase after it, and the date that stands before its name (the 2008 APEC Summit)."""
+
+    party: Party
+    end: int
+    date: int | None = None
+
+
+class Bodies:
+    """Finds the bodies of one brief."""
+
+    def __init__(self, brief: Brief, parties: Parties) -> None:
+        self.brief, self.phrases, self.parties, self.words = brief, brief.phrases, parties, parties.words
+
+    def _party(self, at: int, rule: str = "") -> Party:
+        name = self.phrases.names[at]
+        return Party(self.brief.resolver.entity_id(name), self.parties.chars(at, at + 1), rule)
+
+    def listed(self, span: Span, described: bool) -> list[Named]:
+        """The bodies of a list; those whose name only describes what follows if they are `described` by it."""
+        classes = self.phrases.classes
+        found: list[Named] = []
+        for at in range(*span):
+            if classes[at] != _BODY or at not in self.phrases.names or self.words[at - 1] == "(":
+                continue
+            end = at + 1
+            if classes[end] == "(" and self.words[end + 2] == ")" and end + 1 not in self.phrases.dates:
+                end += 3
+            while end < span[1] and self.words[end].isalpha() and self.words[end] not in AFTER_A_BODY:
+                end += 1  # the APEC forum, the BRICS grouping
+            if described or (self._closes(end, span[1]) and not (found and self._opens_clause(at, end))):
+                found.append(Named(self._party(at), end, self._date_before(at)))
+        return found
+
+    def _date_before(self, at: int) -> int | None:
+        """A date that belongs to the body after it: the 2008 Summit, and, since 1995, the WTO."""
+        near = at - 1 - (self.words[at - 1] == "the")
+        near -= self.words[near] == ","
+        opens = near == at - 1 or self.words[near - 1] == "," or self.words[near - 1] == "in"
+        return near if near in self.phrases.dates and opens else None
+
+    def _closes(self, end: int, last: int) -> bool:
+        word, tokens = self.words[end], self.brief.tokens
+        if word == "-":
+            dash = self.phrases.firsts[end]
+            return tokens.starts[dash] > tokens.ends[dash - 1]  # not "a NATO-led force"
+        return end < last or not word.isalpha() or word in AFTER_A_BODY or word.endswith("ly")
+
+    def _opens_clause(self, at: int, end: int) -> bool:
+        """Is it the subject of what follows: a member of NATO, and the EU is its market?"""
+        before = self.words[at - 1 - (self.words[at - 1] == "the")]
+        return before == "and" and self.words[end] in VERBS
+
+    def below(self, end: int) -> list[Named]:
+        """The first body of each item of the list that begins after a phrase."""
+        classes, units = self.phrases.classes, self.brief.tokens.units
+        found: list[Named] = []
+        at = end
+        while classes[at : at + 1] == BOUNDARY and at + 1 < len(classes):
+            if self.brief.units[units[self.phrases.firsts[at + 1]]].kind != "list_item":
+                break
+            stop = classes.find(BOUNDARY, at + 1)
+            bodies = [near for near in range(at + 1, stop) if classes[near] == _BODY and near in self.phrases.names]
+            found += [Named(self._party(near), near + 1) for near in bodies[:1]]
+            at = stop
+        return found
+
+    def before(self, at: int, end: int) -> list[Named]:
+        """The body that "the negotiations" are about: the last one named before in the sentence."""
+        for near in range(at - 1, self.phrases.classes.rfind(BOUNDARY, 0, at), -1):
+            name = self.phrases.names.get(near)
+            if name and self.phrases.classes[near] == _BODY and name.kind != "meeting":
+                return [Named(self._party(near, "negotiations-of-body-before"), end)]
+        return []

@@ -1,0 +1,149 @@
+"""Who holds which office: every place of a text that says so, with the words for person, title and body."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ..brief import Brief, Chars
+from ..measures import Span
+from ..patterns import BOUNDARY, class_of
+from ..rules import Hit
+from .little_words import COUPLING
+from .office_owners import Body, Owners
+from .office_rules import OFFICE_RULES
+
+_REGIONAL, _PERSON, _TITLE, _ROLE = map(class_of, ("REGIONAL", "PERSON", "TITLE", "ROLE"))
+_PAST = ("former", "late")
+_COUNTERPART = "counterpart"
+
+
+@dataclass(slots=True)
+class Holding:
+    """One place that shows a person in an office; `at` and `first` are the phrases of the person and of the first word.
+
+    `office` is the bare office ("Minister", of a title "Minister of Mines"); `past` marks a former holder. `order` says
+    which of two holders of one plural office it is; `like` and `unlike` hold theirs of the same and the other country.
+    """
+
+    person: str
+    name: Chars
+    title: str
+    title_words: Chars
+    office: str
+    words: Chars
+    first: int
+    at: int
+    past: bool
+    body: Body | None
+    title_rule: str = ""
+    order: int = 0
+    like: Holding | None = None
+    unlike: Holding | None = None
+
+
+class _Finder:
+    """Reads the matches of the office rules in the order of the text."""
+
+    def __init__(self, brief: Brief) -> None:
+        self.brief, self.phrases = brief, brief.phrases
+        self.owners = Owners(brief)
+        self.found: list[Holding] = []
+
+    def read(self, hit: Hit) -> None:
+        title = self._title(hit)
+        if title is None:
+            return
+        text, span, office, body = title
+        rule, like, unlike = "", self._superior(hit), None
+        if office == _COUNTERPART:
+            unlike = self._before(hit.first)
+            if unlike is None:
+                return
+            text, office, rule, like = unlike.title, unlike.office, "office-of-counterpart", None
+        elif not text[:1].isupper() and not (body or like or " " in text):
+            return  # "the minister, Ann Lee": of what and of whom is not said
+        past = any(self._word(hit.match.start(group)) in _PAST for group in ("before", "lead"))
+        bodies = [body, body]
+        holders = [hit.match.start(group) for group in ("person", "second") if self._has(hit, group)]
+        if not holders:
+            holders = self._subject(hit.first)
+        elif len(holders) == 2:
+            bodies = self.owners.respectively(hit.match.span("title"), body)
+            if self._word(span[0]) == office.lower() and len(set(bodies)) == 1:
+                holders = holders[:1]  # "President Roy and Igor Kos": one office, one holder
+        for order, at in enumerate(holders, 1):
+            name = self.phrases.names.get(at)
+            if name is None or name.kind != "person":
+                continue
+            first = min(hit.match.start("owner") if body and self._has(hit, "owner") else span[0], at)
+            self.found.append(Holding(
+                self.brief.resolver.entity_id(name), self._chars(at, at + 1), text, self._chars(*span), office,
+                self._chars(first, max(span[1], at + 1)), first, at, past, bodies[order - 1], rule,
+                order if len(holders) == 2 else 0, like, unlike,
+            ))  # fmt: skip
+
+    def _before(self, at: int) -> Holding | None:
+        """The holder named last, in the same sentence or the one before."""
+        before = self.found[-1] if self.found else None
+        return before if before and self.phrases.classes.count(BOUNDARY, before.at, at) <= 1 else None
+
+    def _superior(self, hit: Hit) -> Holding | None:
+        """Whose minister it is: the holder named last, where the words say "his foreign minister"."""
+        owned = self._has(hit, "owner") and self._word(hit.match.start("owner")) in ("his", "her")
+        return self._before(hit.first) if owned else None
+
+    def _has(self, hit: Hit, group: str) -> bool:
+        return group in hit.match.re.groupindex and hit.match.start(group) >= 0
+
+    def _word(self, at: int) -> str:
+        """The word of a phrase in small letters; empty where there is none."""
+        return self.phrases.words[at] if at >= 0 else ""
+
+    def _chars(self, first: int, last: int) -> Chars:
+        return self.brief.chars(self.phrases.tokens(first, last))
+
+    def _text(self, *spans: Span) -> str:
+        return " ".join(self.brief.words(self.phrases.tokens(*span)) for span in spans if span[0] < span[1])
+
+    def _title(self, hit: Hit) -> tuple[str, Span, str, Body | None] | None:
+        """The title without its body, its phrases, the bare office, and the body as far as the words name it."""
+        classes, names = self.phrases.classes, self.phrases.names
+        first, last = hit.match.span("title")
+        while classes[last - 1] == _REGIONAL or self._word(last - 1) in COUPLING:
+            last -= 1  # "Minister of Trade and African …": what follows is another thing
+        head = next(at for at in range(first, last) if classes[at] in (_TITLE, _ROLE))
+        office = str(self.brief.tokens.entries[self.phrases.firsts[head]].value)
+        if not office:
+            return None
+        plural = self._text((head, head + 1))
+        body: Body | None = None
+        end = classes.find("(", head, last) if "(" in classes[head:last] else last
+        named = [(at, found) for at in range(head + 1, end) if at in names and (found := self.owners.after(at, office))]
+        text = self._text((first, last))
+        if named:
+            at, body = named[0]
+            text = self._text((first, at - 1 - (self._word(at - 1) == "the")), (named[-1][0] + 1, last))
+        elif self._has(hit, "home"):
+            body = self.owners.named(hit.match.start("home"))
+        elif self._has(hit, "owner"):
+            body, included = self.owners.before(*hit.match.span("owner"), office)
+            if included:
+                first = hit.match.start("owner")
+                text = self._text((first, first + 1)) + " " + text
+        body = body or next(filter(None, (self.owners.institution(at) for at in range(head + 1, last))), None)
+        if plural.lower() != office.lower() and text.startswith(plural):
+            text = office + text[len(plural) :]
+        return text, (first, last), office, body
+
+    def _subject(self, at: int) -> list[int]:
+        """The last person named before in the same sentence."""
+        start = self.phrases.classes.rfind(BOUNDARY, 0, at) + 1
+        return [self.phrases.classes.rfind(_PERSON, start, at)] if _PERSON in self.phrases.classes[start:at] else []
+
+
+def find_holdings(brief: Brief) -> list[Holding]:
+    """All places that show a person in an office, in the order of the text."""
+    finder = _Finder(brief)
+    for hit in OFFICE_RULES.hits(brief.phrases.classes):
+        finder.read(hit)
+    return finder.found

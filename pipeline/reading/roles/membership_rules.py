@@ -1,0 +1,69 @@
+"""The rules that say who belongs to what, and as what: wordings over phrases, where a name or a date is one item."""
+
+from __future__ import annotations
+
+from ..rules import Rules, rule
+
+_SHORT = "(\\( (BODY|ACRONYM|CAPITAL) \\))"
+_KIND = "(forum|group|grouping|bloc|process|initiative|system|agreement|organization|organisation|alliance)"
+_BODY = f"(the|both|its|an|a)? (WHEN|ORDINAL|WORD)? BODY {_SHORT}? {_KIND}?"
+_AND = "(, and|and|,|&|, as well as|as well as)"
+_DATED = "((in|on|from)? WHEN|\\( WHEN \\))"
+_SUCH_AS = "(WORD{1,6} ,? (including|notably|such as|like))"
+_LIST = f"list:({_SUCH_AS}? {_BODY} {_DATED}? ({_AND} ,? (of|in|to|at|with)? (in? WHEN ,)? {_BODY} {_DATED}?)*)"
+_STATE = "(state|states|PORTFOLIO|country|countries|nation|nations|status|economy|economies)"
+_ROLE = f"""role:((associate|associated|observer|candidate)? (member|members|observer|observers|candidate|candidates|associate|associates|
+          participant|participants|PORTFOLIO? (party|parties)|signatory|signatories|depositary|depository|supporter|supporters|founder|founders|ally|
+          allies|chair|chairs|host|hosts|home|seat|presidency|chairmanship|membership|(participating|founding|contracting) {_STATE}|dialogue (partner|partners)) {_STATE}?)"""
+_MIDST = "(WORD|COUNTRY|REGIONAL|DEMONYM|ORDINAL|NUMWORD|BODY|-)"
+_TO_JOIN = "(participation|accession|membership|entry|admission|candidacy|bid|to join|to accede|joining)"
+
+# Words that say who belongs to the bodies that follow. `role` are the words that say as what; a rule without `role` is a
+# verb, its own words are the role. Whose role it is stands before, or after a role that opens the sentence.
+ROLE_RULES = Rules(
+    rule("role-of", f"{_ROLE} (of|in|to|at|for|with|on|within) {_LIST}",
+         (("are both members of the OECD, the WTO and NATO", "members of the OECD, the WTO and NATO"), ("an observer to the Pacific Alliance", "observer to the Pacific Alliance"),
+          ("is a dialogue partner of ASEAN", "dialogue partner of ASEAN"), ("holds observer status in La Francophonie", "observer status in La Francophonie")),
+         ("members of the public", "the host of the show")),
+    rule("candidate-for", f"role:(candidate|candidates) {_STATE}? (for|to)? {_TO_JOIN} (of|to|in|into)? {_LIST}",
+         (("is a candidate for accession to the OECD", "candidate for accession to the OECD"), ("a candidate for membership of the EU", "candidate for membership of the EU")),
+         ("a candidate for office",)),
+    rule("candidate-for-body", f"role:(candidate|candidates) {_STATE}? for the? list:(BODY) (accession|membership|entry)",
+         (("a candidate country for EU accession", "candidate country for EU accession"), ("is a candidate for NATO membership", "candidate for NATO membership")),
+         ("a candidate for the EU",)),
+    rule("role-in-list-below", f"{_ROLE} (of|in|to|at) (the following)? WORD{{0,3}} :",
+         (("Both countries are members of:", "members of:"), ("are members of the following organizations:", "members of the following organizations:")),
+         ("members of the OECD:",)),
+    rule("body-role", f"list:(BODY {_SHORT}? ((and|,) BODY)?) {_ROLE}",
+         (("As NATO allies, they", "NATO allies"), ("as the TPP depository, of", "TPP depository"), ("both EU and OECD members", "EU and OECD members")),
+         ("the allies met in Lima",)),
+    rule("belongs-to", f"(belong|belongs|belonged) to {_LIST}",
+         (("Both countries belong to the OAS", "belong to the OAS"), ("Peru belongs to APEC and the OAS", "belongs to APEC and the OAS")), ("belongs to them",)),
+    rule("takes-part-in", f"((participate|participates|participated|participating) in|(take|takes|took|taking) part in) {_LIST}",
+         (("Both participate in the Cairns Group", "participate in the Cairns Group"), ("Peru took part in the G20", "took part in the G20")), ("took part in it",)),
+    rule("joined", f"(join|joins|joined|joining|rejoined|rejoined|(accede|acceded|accedes|acceding) to) {_LIST}",
+         (("Poland joined NATO on March 12, 1999 and the EU on May 1, 2004", "joined NATO on March 12, 1999 and the EU on May 1, 2004"), ("Peru acceded to the WTO", "acceded to the WTO")),
+         ("joined forces", "joined the talks")),
+    rule("founded", f"(co -)? founded {_LIST}",
+         (("it founded the Pacific Alliance", "founded the Pacific Alliance"), ("Peru co-founded the Cairns Group", "co-founded the Cairns Group")), ("founded in 1945",)),
+    rule("chairs", f"((co -)? (chair|chairs|chaired|chairing)|(preside|presides|presided) QUALIFIER) {_LIST}",
+         (("it chaired ECOWAS in 2014", "chaired ECOWAS in 2014"), ("Peru presides over APEC", "presides over APEC")), ("in the chair",)),
+    rule("hosts", f"(host|hosts|hosted|hosting) (the (headquarters|secretariat) of)? {_LIST}",
+         (("Ethiopia hosts the African Union", "hosts the African Union"), ("Kenya hosted the 2010 APEC Summit", "hosted the 2010 APEC Summit")), ("hosted a lunch",)),
+    rule("seeks-to-join", f"(applied|applying|apply|applies|seeks|seeking|sought|seek|negotiating|negotiates|aspires|bid|hopes|wishes|wants) (for|to)* (its|full)* (membership|accession|entry|admission|join|accede) (of|to|in|into)? {_LIST}",
+         (("Serbia has applied for membership of the EU", "applied for membership of the EU"), ("Peru is seeking to join the OECD", "seeking to join the OECD")),
+         ("applied for membership",)),
+    rule("support-to-join", f"(support|supports|supported|supporting|backs|backed|favours|favors) (for|of)? supported:(COUNTRY ((and|,) COUNTRY)*) ('s|')? {_TO_JOIN} (in|to|of|into|for)? ({_LIST} | the talks:(negotiations|talks))",
+         (("Support for Mexico's participation in the TPP", "Support for Mexico's participation in the TPP"), ("backs Serbia's accession to the EU", "backs Serbia's accession to the EU"),
+          ("their support for Canada to join the negotiations", "support for Canada to join the negotiations")),
+         ("support for Mexico's exporters",)),
+)  # fmt: skip
+
+# A body, and then a clause of its own: who is what there.
+RELATIVE_RULES = Rules(
+    rule("body-where", f"list:(BODY {_SHORT}? {_KIND}?) (,|-)* ((of|to|in|at|for|with) which|where) {_MIDST}{{1,9}}? {_ROLE}",
+         (("the Pacific Alliance, in which Peru has observer status", "Pacific Alliance, in which Peru has observer status"), ("the OECD, where it is an observer", "OECD, where it is an observer")),
+         ("the OECD, which has members",)),
+    rule("body-led-by", f"list:(BODY {_SHORT}?) (,|-)? (WORD|WHEN){{0,4}} verb:(chaired|hosted|founded) WORD? by members:(COUNTRY ((and|,) COUNTRY)*)",
+         (("the G7, chaired by Italy,", "G7, chaired by Italy"), ("the OAS is currently chaired by Peru", "OAS is currently chaired by Peru")), ("the OAS hosted Peru",)),
+)  # fmt: skip

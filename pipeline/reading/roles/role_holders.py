@@ -1,0 +1,87 @@
+"""Whose role it is: the noun beside it, the subject of "is a member", the one after "As members of …, "."""
+
+from __future__ import annotations
+
+from ..brief import Brief
+from ..patterns import BOUNDARY, class_of
+from .little_words import (
+    ACTING,
+    ARTICLES,
+    BE,
+    BEFORE_A_ROLE,
+    HAD,
+    HAVE,
+    NO_MEMBER,
+    ONLY_WISHED,
+    PREPOSITIONS,
+    ROLE_PARTICIPLES,
+)
+from .parties import Subject
+from .subjects import Subjects
+
+_DESCRIBING = frozenset(
+    class_of(name)
+    for name in ("REGIONAL", "REGION", "DEMONYM", "ORDWORD", "NTH", "NUMWORD", "DAY", "NUM", "SUPERLATIVE", "FRACTION")
+)
+_LONGEST_DESCRIPTION = 12
+
+
+class RoleHolders(Subjects):
+    """Finds whose the roles of one brief are; `last` is the holder found before, in words that end before `reached`."""
+
+    def __init__(self, brief: Brief) -> None:
+        super().__init__(brief)
+        self.last: Subject | None = None
+        self.reached = 0
+
+    def of_role(self, start: int, floor: int, after: int) -> Subject | None:
+        """Who has the role whose words begin at `start`, looked for from `floor` on or after the bodies."""
+        for at in range(start - 1, max(floor, start - _LONGEST_DESCRIPTION, 0) - 1, -1):
+            word = self.words[at]
+            if self.classes[at] == BOUNDARY:
+                return self.after(after, anywhere=False)  # A member of NATO, Canada …
+            if word in NO_MEMBER and (word != "non" or at + 2 == start):
+                return None
+            if word in BE or (word in HAVE and HAD.intersection(self.words[start : start + 3])):
+                return self.of_verb(at)
+            if word == "as":
+                return self._as(at, after)
+            if word in (",", "-", "(", "'s", "'"):
+                article = self.words[at + 1] in ARTICLES  # beside a noun in any place: trade with Ghana, a member
+                found = self._owner(at) if "'" in word else self.ending(at, anywhere=article)
+                if found or word == "(":
+                    return found
+            shares = word == "," or self.words[at + 1] in ("and", "but")
+            if shares and at <= self.reached:
+                return self.last  # an observer to the Alliance and a dialogue partner of ASEAN
+            if word not in (",", "-", "'s", "'") and not self._describes(at):
+                return None
+        return None
+
+    def _describes(self, at: int) -> bool:
+        """Can a phrase stand before a role: a founding, non-regional, the first South American member?"""
+        word, klass = self.words[at], self.classes[at]
+        if word in BEFORE_A_ROLE:
+            return word != "of" or self.words[at - 1] in ("one", "some")
+        if word.endswith("ing") and word not in ROLE_PARTICIPLES:
+            return False
+        return klass in _DESCRIBING or (word.isalpha() and word not in PREPOSITIONS)
+
+    def _as(self, at: int, after: int) -> Subject | None:
+        """Who "has sat as an observer", or is named beside "as the depositary" or "As members of …"."""
+        before = self.words[at - 1] if at else ""
+        if before in ACTING:
+            return self.of_verb(at - 1)
+        if not at or self.classes[at - 1] == BOUNDARY:
+            return self.after(after, anywhere=True)
+        if before in (",", "("):
+            return self.ending(at - 1, anywhere=True) or self.after(after, anywhere=True)
+        if self.country(at - 1):
+            return self.ending(at)
+        return self.of_sentence(at) if before.isalpha() else None
+
+    def _owner(self, at: int) -> Subject | None:
+        """Canada's membership in something, unless it is only wished for."""
+        found = self.ending(at)
+        wished = any(word.startswith(ONLY_WISHED) for word in self.words[max(at - 6, 0) : at])
+        return found._replace(denied=wished) if found else None

@@ -1,0 +1,101 @@
+"""Whose verb it is, and what its auxiliaries say: is to come, is not, might be."""
+
+from __future__ import annotations
+
+from ..patterns import BOUNDARY
+from .little_words import (
+    ADVERBS,
+    AUXILIARIES,
+    COUNTRIES,
+    COUPLING,
+    DENYING,
+    FIRST_OR_LAST,
+    PLANNING,
+    PREPOSITIONS,
+    RESUMING,
+    SUPPOSING,
+    TOGETHER,
+    WISHES,
+    WORDS_OF_SUBJECTS,
+)  # fmt: skip
+from .parties import Parties, Party, Subject
+
+
+class Subjects(Parties):
+    """Finds the subjects of the verbs of one brief."""
+
+    def of_verb(self, at: int) -> Subject | None:
+        """The subject of the verb at a phrase, with what its auxiliaries say."""
+        start, planned, denied, date = at, False, False, None
+        while start > 0:
+            word = self.words[start - 1]
+            if start - 1 in self.phrases.dates:
+                date = start - 1
+            elif word in DENYING or word in SUPPOSING:
+                denied = True
+            elif word in PLANNING:
+                planned = True
+            elif not self._helps(start - 1):
+                break
+            start -= 1
+        found = self.ending(start)
+        if found is None and start < at and self.words[start] == "to":
+            found, planned = self._of_noun(start)
+        elif found is None and self.words[start - 1] in RESUMING:
+            found = self.of_sentence(start)
+        if found is None or not found.parties:
+            return None
+        parties = found.parties + self._along(found.first)
+        return Subject(parties, found.first, planned, denied or found.denied, date)
+
+    def _helps(self, at: int) -> bool:
+        """Is a phrase an auxiliary or an adverb of the verb after it, and not its subject?"""
+        word, before = self.words[at], self.words[at - 1]
+        if word == "both":
+            return before in AUXILIARIES or before in COUPLING or self.country(at - 1)
+        return word in AUXILIARIES or word in ADVERBS or word.endswith("ly")
+
+    def _of_noun(self, to: int) -> tuple[Subject | None, bool]:
+        """Whose it was "to join", and whether it is to come: the first country to join; declared its wish to join."""
+        if FIRST_OR_LAST.intersection(self.words[max(to - 5, 0) : to]):
+            return self.of_sentence(to), False
+        return (self.of_sentence(to), True) if self.words[to - 1] in WISHES else (None, True)
+
+    def of_sentence(self, before: int) -> Subject | None:
+        """The first subject of the clauses before a phrase, shared by a further verb: Peru has … and has chaired."""
+        start = max(self.classes.rfind(BOUNDARY, 0, before), self.classes.rfind(";", 0, before)) + 1
+        for at in range(start, before):
+            listed = self.words[at + 1] in COUPLING and self.country(at + 2)
+            if listed or self.words[at + 1] in ("'s", "'"):
+                continue
+            if self.country(at) or self.words[at] in ("both", "it", *COUNTRIES):
+                found = self.ending(at + 1)
+                if found and self.words[found.first - 1] not in PREPOSITIONS:
+                    return found
+        return None
+
+    def _along(self, first: int) -> tuple[Party, ...]:
+        """The countries of an opening: Along with Chile and Peru, it …"""
+        last = first - 1
+        if first < 3 or self.words[last] != "," or not self.country(last - 1):
+            return ()
+        start = self.list_start(last - 1)
+        return self.named(start, last) if self.words[start - 1] == "with" and self.words[start - 2] in TOGETHER else ()
+
+    def after(self, end: int, anywhere: bool) -> Subject | None:
+        """The subject that follows an opening, at once or anywhere in the sentence: As NATO allies, Canada …"""
+        for comma in range(end, len(self.words)):
+            if self.classes[comma] in (BOUNDARY, ";"):
+                return None
+            if self.words[comma] == ",":
+                stop = comma + 1
+                while self.country(stop) or self.words[stop] in WORDS_OF_SUBJECTS:
+                    stop += 1
+                while self.words[stop - 1] in (",", "and", "the"):
+                    stop -= 1
+                found = self.ending(stop) if stop > comma + 1 else None
+                if found and found.first - (self.words[found.first - 1] in ("the", "both")) == comma + 1:
+                    return found
+            elif not anywhere:
+                return None
+        return None
