@@ -129,7 +129,7 @@ class Cast:
         elif item.kind == "pronoun":
             word = self.words[item.first]
             who = self._he(item, sentence) if word in SINGULAR and "person" in players else ""
-            who = self.instrument if word == "it" and role == "instrument" else who
+            who = self._it(item, sentence) if word == "it" and role == "instrument" else who
             if who:
                 yield Part(role, who, span, "pronoun")
         elif item.kind == "countries" and "country" in players:
@@ -151,6 +151,11 @@ class Cast:
         if subjects or before:
             return self.entity(subjects[0] if subjects else before[-1])
         return self.person
+
+    def _it(self, item: Item, sentence: Sentence) -> str:
+        """The agreement that "it" is: the last one named."""
+        before = [other for other in sentence.items if other.kind == "agreement" and other.first < item.first]
+        return self.entity(before[-1]) if before else self.instrument
 
     def _two_people(self, item: Item, sentence: Sentence) -> list[str]:
         here = [other for other in sentence.items if other.kind == "person" and other.first < item.first]

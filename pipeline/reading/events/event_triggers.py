@@ -69,6 +69,8 @@ class Finder:
         before, after = self.words[at - 1], self.words[end]
         if trigger.form == "noun":
             return after not in COMPOUNDS
+        if trigger.frame == "end" and after in ("to", "that"):
+            return False  # "agreed to meet"
         if trigger.frame == "stay" and self.words[at] in BE:
             there = self.phrases.names.get(end)
             return there is not None and there.kind in ("place", "country")
@@ -84,8 +86,7 @@ class Finder:
             return False
         if not participle or trigger.kind not in _PARTICIPLES or self.takes_object(verb.last):
             return False
-        before = verb.first - 1
-        before -= words[before] in (",", "(")
+        before = verb.first - 1 - (words[verb.first - 1] in (",", "("))
         if words[before] == ")":
             before = max(self.phrases.classes.rfind("(", first, before) - 1, first)
         if before in names:
