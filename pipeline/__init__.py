@@ -4,6 +4,7 @@ The flow, left to right; nobody reaches back:
 
     sources      a folder of texts        -> documents to read, or the reason why one is refused
     reading      one document             -> rows of every table, with the evidence for each cell
+    audit        text and rows of one     -> what no row uses (coverage), what to be careful with (caveats)
     tables       the rows of all          -> one typed, sorted table for each schema
     checks       tables and texts         -> findings; a package with a finding is not published
     descriptor   the files                -> datapackage.json

@@ -29,7 +29,7 @@ _CALLED_BY = {
     "inauguration": ("other", "attendee"), "designation": ("beneficiary",), "accession": ("party", "candidate"),
     "programme": ("instrument", "manager", "supporter"), "establishment": ("other", "party"),
 }  # fmt: skip
-_OTHERWISE = ("instrument", "party", "organiser", "attendee", "candidate", "supporter")
+_OTHERWISE = ("instrument", "party", "organiser", "attendee", "candidate", "beneficiary", "supporter")
 _ITSELF = frozenset(("meeting", "programme", "fair", "consultation"))  # may have names of their own
 _BEFORE_DATE = frozenset(("in", "on", "from", "at", "by", "during"))
 
@@ -129,6 +129,8 @@ class _Writer:
         if event.kind == "accession":
             joined = next((self._name(part) for part in event.parts if part.role == "other"), "")
             return f"Accession of {title} to {joined}" if joined else f"Accession of {title}"
+        if event.kind == "announcement" and not any(part.role == "announcer" for part in event.parts):
+            return f"Announcement on {title}"
         alone = len(called) == 1 and not any(part.role in ("instrument", "organiser") for part in event.parts)
         form = _WITH_ONE.get(event.kind) if alone else None
         if event.kind == "announcement" and not any(part.role == "announcer" for part in event.parts):

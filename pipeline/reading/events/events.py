@@ -185,7 +185,8 @@ class Teller:
     def _led(self, event: Event, led: list[Item], noun: Item | None, roles: dict[str, str]) -> None:
         """The parts and the place that prepositions lead in, up to another event that has parts of its own."""
         for item in led:
-            if item.event and item is not noun and item.relation not in ("beside", "at", "during"):
+            other = item.event and item is not noun and item.noun is not None and item.noun.kind != event.kind
+            if other and item.relation not in ("beside", "at", "during"):
                 return
             role = self._role(event, item, roles)
             if item.relation == "in" and role in ("place", "beneficiary"):
@@ -210,9 +211,17 @@ class Teller:
         inside = self.sentence.inside(clause.first, clause.last)
         titled = [item.outer for item in inside if (item.first, item.last) in filled or item is noun]
         if event.kind in _TOLD_TO_END:
-            titled.append((clause.last - 1, clause.last - (self.phrases.classes[clause.last - 1] in ".,;:)")))
+            end = self._end(clause)
+            titled.append((end - 1, end - (self.phrases.classes[end - 1] in ".,;:)")))
         phrases = [span for span in filled if clause.first <= span[0] < clause.last]
         event.words = hull(event.words, event.trigger, *titled, *phrases)
+
+    def _end(self, clause: Clause) -> int:
+        """Where a clause ends with the infinitive that belongs to it: support for Peru to join the talks."""
+        for other in self.sentence.clauses:
+            if other.first == clause.last and other.verb and self.words[other.first] == "to":
+                return other.last
+        return clause.last
 
     def _each(self, event: Event, clause: Clause, roles: dict[str, str]) -> Iterator[Event]:
         """The event with its date; once more for each further date that "and" joins, and once for each text."""
