@@ -150,7 +150,11 @@ WORDINGS: list[tuple[str, list[Good]]] = [
      [(OUT, "2012", "wheat"), (OUT, "2012", "pulses"), (OUT, "2012", "machinery")]),
     ("Imports from Norway reached $3 billion in 2012. They consisted mainly of oil and nickel.",
      [(IN, "2012", "oil"), (IN, "2012", "nickel")]),
+    ("Rye makes up 30% of exports to Norway, followed by oats (10%). Norway is a market for Canadian wheat and pulses.",
+     [(OUT, "", "rye"), (OUT, "", "oats"), (OUT, "", "wheat"), (OUT, "", "pulses")]),
     # lines
+    ("Main Exports to Norway (2013):\n\n• Wheat\n• Fish and Seafood\n\n- Imports: Oil and Gas, Scotch whisky",
+     [(OUT, "2013", "wheat"), (OUT, "2013", "fish and seafood"), (IN, "2013", "oil and gas"), (IN, "2013", "Scotch whisky")]),
     ("Main Canadian exports to Norway in 2013:\n\n- Nickel (45%)\n- Aircraft and parts\n- Odds and ends\n\nMain imports:\n\n1. Crude oil\n2. Salmon",
      [(OUT, "2013", "nickel"), (OUT, "2013", "aircraft and parts"), (OUT, "2013", "odds and ends"),
       (IN, "2013", "crude oil"), (IN, "2013", "salmon")]),

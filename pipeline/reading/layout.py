@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from typing import NamedTuple
 
@@ -67,6 +68,11 @@ _WRAPPED = 100  # a line longer than this was not wrapped by hand
 _LABEL_LENGTH = 80
 _NOTICE_LENGTH = 300  # a notice is never longer
 _ENDS = (".", "!", "?", ":", ";", '"', ")")
+
+
+# A full stop that ends no sentence, though the splitter takes it for one, and one that does: "Viña del Mar."
+_TITLE_BEFORE_NAME = re.compile(r"\b(?:Ms|Mses|Messrs|Mmes?)\. +(?=[A-Z])")
+_NO_MONTH = re.compile(r"\b(?:del|de|do|da|du|di|la|le|el) Mar\. +(?=[A-Z])")
 
 
 def _blocks(view: str) -> list[_Block]:
@@ -169,13 +175,16 @@ def _labelled(text: str) -> bool:
 def _sentences(document: Document, block: _Block) -> list[tuple[int, int]]:
     """The spans of the sentences of one block of prose."""
     text = document.view[block.start : block.end].replace("\n", " ")
+    cuts = {boundary["start_index"] for boundary in get_sentence_boundaries("en", text)}
+    cuts -= {match.end() for match in _TITLE_BEFORE_NAME.finditer(text)}
+    cuts |= {match.end() for match in _NO_MONTH.finditer(text)}
     spans = []
-    for boundary in get_sentence_boundaries("en", text):
-        sentence = text[boundary["start_index"] : boundary["end_index"]]
-        start = block.start + boundary["start_index"] + len(sentence) - len(sentence.lstrip())
-        end = block.start + boundary["start_index"] + len(sentence.rstrip())
-        if start < end:
-            spans.append((start, end))
+    for start, end in itertools.pairwise(sorted({0, *cuts, len(text)})):
+        sentence = text[start:end]
+        first = block.start + start + len(sentence) - len(sentence.lstrip())
+        last = block.start + start + len(sentence.rstrip())
+        if first < last:
+            spans.append((first, last))
     return spans
 
 

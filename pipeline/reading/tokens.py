@@ -16,6 +16,7 @@ _SCALE, _ACRONYM, _CAPITAL, _LOWER, _OTHER = map(class_of, ("SCALE", "ACRONYM", 
 _MEASURE, _PORTFOLIO = class_of("MEASURE"), class_of("PORTFOLIO")
 _SCALE_LETTERS = frozenset(("m", "M", "b", "B", "bn", "Bn", "k", "K", "tn"))  # scales only where they touch a number
 _OPENERS = frozenset(BOUNDARY + '.:;!?*"' + class_of("OTHER"))  # what a capital follows for no other reason
+_OF_HEADINGS = ("Exports", "Imports")  # measures with a capital too: "Main Exports to Norway", which no ministry is of
 _LARGEST_CACHE = 50_000
 _NO_ENTRY = Entry("", None)
 _PIECE = re.compile(rf"[^\S{BOUNDARY}]*(?:{TOKEN.pattern}|{BOUNDARY})")  # a token with the white space before it
@@ -102,7 +103,8 @@ def _look_into(word: str) -> _Word:
 
 def _within(first: str, entry: Entry) -> str:
     """The class that an entry gives a phrase within a sentence: "Minister of International Trade", not trade itself."""
-    return _PORTFOLIO if entry.klass == _MEASURE and first[0].isupper() and first[1:2].islower() else entry.klass
+    named = entry.klass == _MEASURE and first[0].isupper() and first[1:2].islower() and first not in _OF_HEADINGS
+    return _PORTFOLIO if named else entry.klass
 
 
 _WORDS = _Words()

@@ -10,7 +10,7 @@ from ..names import Name
 from ..patterns import BOUNDARY, class_of
 from ..roles.office_rules import OFFICE_RULES
 from .clauses import Clause, Span, find_clauses, find_verbs
-from .event_rules import Trigger, triggers
+from .event_rules import FRAMES, Trigger, triggers
 from .event_triggers import Finder, Found
 from .event_words import (
     DELEGATIONS,
@@ -29,6 +29,10 @@ _NOUN_OF_NAME = {
     "agreement": Trigger("instrument", "negotiation", "noun"),
     "organisation": Trigger("thing", "establishment", "noun"),
 }  # fmt: skip
+_STANDING = frozenset(("meeting", "programme"))
+_COUNTING = frozenset(("two", "both", "three"))
+# Words that lead in or stand for something, a name or date (which is empty here) among them; all others say nothing.
+_TELLING = PREPOSITIONS | RELATIVE | PERSONAL | PEOPLE | _COUNTING | {"", ",", "and", "or", "(", "as"}
 _PORTFOLIO = class_of("PORTFOLIO")
 _LONGEST_OWNED = 6  # phrases between an owner and what it owns: Peru's first annual trade fair
 
@@ -96,15 +100,29 @@ class Scanner:
         """The sentences in the order of the text."""
         classes, firsts, units = self.phrases.classes, self.phrases.firsts, self.brief.tokens.units
         prose = [unit.kind in ("sentence", "list_item") for unit in self.brief.units]
-        meetings = {at for at, name in self.phrases.names.items() if name.kind == "meeting"}
         first = 0
         while first < len(classes):
             last = classes.index(BOUNDARY, first)
             if last > first and prose[units[firsts[first]]]:
                 found = self._finder.find(first, last)
-                if found or not meetings.isdisjoint(range(first, last)):
+                if self._may_tell(first, last, found):
                     yield self._sentence(first, last, found)
             first = last + 1
+
+    def _may_tell(self, first: int, last: int, found: list[Found]) -> bool:
+        """Is there a verb with a kind of its own, the noun of an event, or a verb beside a noun that it may be said of?"""
+        names = self.phrases.names
+        kinds = {names[at].kind for at in range(first, last) if at in names}
+        if not found:
+            return not kinds.isdisjoint(_STANDING)
+        taken: set[str] = set()
+        for _, _, trigger in found:
+            if trigger.frame == "event" or (trigger.form != "noun" and trigger.kind not in ("", "programme")):
+                return True
+            taken.update(FRAMES[trigger.frame].takes if trigger.form != "noun" else ())
+        told = [trigger for _, _, trigger in found if trigger.form == "noun"]
+        told += [_NOUN_OF_NAME[kind] for kind in kinds & _NOUN_OF_NAME.keys()]
+        return not kinds.isdisjoint(_STANDING) or any(noun.frame in taken or noun.kind in taken for noun in told)
 
     def _sentence(self, first: int, last: int, found: list[Found]) -> Sentence:
         finder = self._finder
@@ -120,25 +138,30 @@ class Scanner:
         return Sentence(first, last, clauses, [item for clause in clauses for item in self._items(clause, nouns)])
 
     def _items(self, clause: Clause, nouns: dict[int, Found]) -> Iterator[Item]:
-        last_comma = next(reversed(self.commas(clause.first, clause.fronted)), -1)
+        fronted, resumed = clause.fronted, clause.verb.last if clause.verb else clause.last
+        last_comma = next(reversed(self.commas(clause.first, fronted)), -1)
         relation, filled = "", False  # the preposition that leads in, and whether it has led a name in
         at = clause.first
         while at < clause.last:
-            if clause.verb and clause.fronted <= at < clause.verb.last:
-                relation, filled, at = "", False, clause.verb.last
+            word = self.words[at]
+            if fronted <= at < resumed:
+                relation, filled, at = "", False, resumed
+                continue
+            if word not in _TELLING and at not in nouns:
+                at += 1
                 continue
             item = self._item(at, "" if filled else relation, clause.last, nouns) if at not in self._titled else None
             if item:
                 yield item
                 filled = item.kind != "noun" and not item.owner
-            elif at not in self._titled:
+            elif at in self._titled:
+                filled = filled and word not in ("and", ",")
+            else:
                 relation, filled = self._led(at, relation, filled, at == last_comma)
             at = item.last if item else at + 1
 
     def _led(self, at: int, relation: str, filled: bool, parts: bool) -> tuple[str, bool]:
-        """The preposition that leads in what stands after a word; `parts` is true of a comma that ends what leads
-        in.
-        """
+        """The preposition that leads in what follows a word; `parts` is true of a comma that ends what leads in."""
         word, before = self.words[at], self.words[at - 1]
         if at in self.phrases.dates or word in RELATIVE or parts or (word == "by" and before in ("headed", "led")):
             return "", False
@@ -159,9 +182,9 @@ class Scanner:
             return Item(at, end, "noun", relation, (at, end), noun=noun)
         if word in PERSONAL:
             return Item(at, at + 1, "pronoun", relation, (at, at + 1))
-        if self.words[at + 1] == "of" and word.rpartition(" ")[2] in PEOPLE:
-            return self._people_of(at, relation)
-        return self._counted(at, last, relation) if word in ("two", "both", "three") else None
+        if word in PEOPLE:
+            return self._people_of(at, relation) if self.words[at + 1] == "of" else None
+        return self._counted(at, last, relation) if word in _COUNTING else None
 
     def _named(self, at: int, relation: str) -> Item | None:
         name, after = self.phrases.names[at], self.words[at + 1]
@@ -196,7 +219,7 @@ class Scanner:
         name.
         """
         for end in range(at + 1, min(at + 4, last)):
-            noun = self.words[end].rpartition(" ")[2]
+            noun = self.words[end]
             if noun in TWO_COUNTRIES or noun in TWO_PERSONS:
                 known = self.words[at] == "both" or (self.words[at] == "two" and self.words[at - 1] in ("the", "our"))
                 kind = "group" if not known else "countries" if noun in TWO_COUNTRIES else "persons"

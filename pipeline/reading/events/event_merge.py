@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from ..brief import Brief
 from .clauses import OCCURRED, RECURRING
+from .event_filling import INSTRUMENTS
 from .event_nouns import by_nouns
 from .event_parts import Event, Part, hull
 from .event_times import borrow_date, happen_on, meant, settle, stands
-from .events import INSTRUMENTS, Teller
+from .events import Teller
 
 _MET = frozenset(("visit", "meeting"))
 

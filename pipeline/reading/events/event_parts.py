@@ -69,7 +69,7 @@ class Event:
     def add(self, parts: Iterable[Part]) -> None:
         """Give the event parts that it does not have yet."""
         for part in parts:
-            if part.entity not in self.entities() if part.entity else part not in self.parts:
+            if not any(part.entity == other.entity if part.entity else part == other for other in self.parts):
                 self.parts.append(part)
 
     def like(self, parts: Iterable[Part]) -> Event:
@@ -125,7 +125,9 @@ class Cast:
                 yield Part(role, self.entity(item), span)
         elif item.kind == "noun":
             if role == "instrument" and item.noun and item.noun.frame == "instrument":
-                yield Part(role, "", self._noun_phrase(item, sentence))
+                known = self._it(item, sentence) if self._definite(item) else ""
+                span = span if known else self._noun_phrase(item, sentence)
+                yield Part(role, known, span, "agreement-before" if known else "")
         elif item.kind == "pronoun":
             word = self.words[item.first]
             who = self._he(item, sentence) if word in SINGULAR and "person" in players else ""
@@ -151,6 +153,11 @@ class Cast:
         if subjects or before:
             return self.entity(subjects[0] if subjects else before[-1])
         return self.person
+
+    def _definite(self, item: Item) -> bool:
+        """Does a noun alone stand for a text named before: the agreement, this treaty?"""
+        before, after = self.words[item.first - 1], self.words[item.last]
+        return before in ("the", "this", "that") and after not in COMPLEMENTS and self.words[item.last - 1][-1] != "s"
 
     def _it(self, item: Item, sentence: Sentence) -> str:
         """The agreement that "it" is: the last one named."""

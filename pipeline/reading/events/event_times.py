@@ -10,9 +10,10 @@ from ..dates import When
 from ..edtf import interval
 from .clause_items import Sentence
 from .clauses import OCCURRED, ONGOING, PLANNED, PRESENT, RECURRING
+from .event_filling import INSTRUMENTS
 from .event_nouns import Occasion
 from .event_parts import Event, Part
-from .events import INSTRUMENTS, Teller
+from .events import Teller
 
 _BEGINS = frozenset((*INSTRUMENTS, "designation", "establishment", "accession"))  # done once: "in force since 2007"
 _WITHIN = frozenset(("where", "when", "before", "after", "while", "by"))  # what such a clause tells was on one occasion
@@ -99,8 +100,8 @@ def settle(teller: Teller, event: Event) -> None:
     """
     when, calendar = event.when, teller.brief.calendar
     if event.place is None:
-        countries = {entity.entity_id for entity in teller.brief.lexicon.country_of_iso.values()}
-        host = next((part for part in event.parts if part.role == "host" and part.entity in countries), None)
+        hosts = [part for part in event.parts if part.role == "host" and part.entity]
+        host = next((part for part in hosts if _country(teller, part.entity)), None)
         event.place = Part("place", host.entity, host.span, "host-is-place") if host else None
     if event.status == RECURRING and event.date[-2:] != "..":
         event.when, event.date, event.date_rule = None, "", ""
@@ -125,6 +126,11 @@ def settle(teller: Teller, event: Event) -> None:
         event.status, event.status_words = OCCURRED, None
     if event.kind == "accession" and event.status == PLANNED:
         event.parts = [replace(part, role="candidate") if part.role == "party" else part for part in event.parts]
+
+
+def _country(teller: Teller, entity_id: str) -> bool:
+    entity = teller.brief.lexicon.entities.get(entity_id)
+    return entity is not None and entity.kind == "country"
 
 
 def _phrase(teller: Teller, when: When) -> int:

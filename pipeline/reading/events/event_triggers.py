@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from ..brief import Brief
 from .clauses import Verb
 from .event_rules import Trigger, triggers
@@ -34,14 +36,15 @@ class Finder:
 
     def __init__(self, brief: Brief, titled: set[int]) -> None:
         self.phrases, self.words, self.titled = brief.phrases, brief.phrases.words, titled
-        self.heads = triggers()
+        self.heads = heads = triggers()
+        self._places = [at for at, word in enumerate(self.words) if word in heads]  # where a trigger may begin
 
     def find(self, first: int, last: int) -> list[Found]:
         """The triggers of a sentence in its order, the longest winning."""
         found: list[Found] = []
         reached = first
-        for at in range(first, last):
-            if self.words[at] in self.heads and at >= reached and at not in self.titled and self.words[at - 1] != "-":
+        for at in self._places[bisect_left(self._places, first) : bisect_left(self._places, last)]:
+            if at >= reached and at not in self.titled and self.words[at - 1] != "-":
                 one = self._at(at)
                 if one:
                     found.append(one)

@@ -19,7 +19,7 @@ PLANNING = words("""
 DENYING = words("not never cannot neither nor hardly without")
 NO_DENIAL = words("fewer less more later longer doubt")  # after "no"
 ADVERBS = words("""
-    to yet also again first last then just still already now since ever once both soon later only forward thus
+    to yet also again first last then just still already now since ever both soon later only forward thus
     therefore always long twice together most
 """)
 AGAIN = words("""
@@ -47,7 +47,7 @@ PREPOSITIONS = words("""
 """)
 MARGINS = words("margins margin sidelines fringes")
 DELEGATIONS = words("delegation mission group team")
-PEOPLE = words("""
+PEOPLE = {"prime ministers", "foreign ministers"} | words("""
     members leaders officials ministers presidents premiers parliamentarians representatives companies firms businesses
     governments countries states authorities negotiators legislators diplomats experts
 """)
@@ -57,7 +57,7 @@ OWNERS = words("his her their its")
 DETERMINERS = words("a an the its their his her")
 DEFINITE = words("the this that same his her their 's '")
 TWO_COUNTRIES = words("countries governments sides nations states parties partners capitals")
-TWO_PERSONS = words("leaders ministers presidents premiers counterparts")
+TWO_PERSONS = words("leaders ministers presidents premiers counterparts") | {"prime ministers", "foreign ministers"}
 
 # how a word that may be a noun or a verb is used
 BEFORE_VERB = words("to will would may might can could should must shall not who also they we and both")

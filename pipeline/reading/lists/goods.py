@@ -93,7 +93,10 @@ class _Finder:
         """A list after the words for its flow."""
         if hit.rule.name == "dash" and not self.apart(hit.first):
             return
-        measured = self.flows.before(unit, hit.first + (hit.rule.name in _OF_ITSELF))
+        if hit.rule.name == "market-for":
+            measured = self.flows.goods_of(hit.match.start("maker"), hit.last)
+        else:
+            measured = self.flows.before(unit, hit.first + (hit.rule.name in _OF_ITSELF))
         if measured is None or unreal(self.lists.before(hit.first)):
             return
         if (

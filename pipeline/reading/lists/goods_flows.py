@@ -88,11 +88,15 @@ class Flows:
         told = next((one for one in self.told(unit) if first <= one.span[0] < last and self.is_flow(one)), None)
         if told:
             return told
-        owner = self.measures.country_at(last - 2) if self.tokens.classes[last - 2] == _DEMONYM else None
+        return self.goods_of(last - 2, last) if self.tokens.classes[last - 2] == _DEMONYM else None
+
+    def goods_of(self, at: int, last: int) -> Measured | None:
+        """The exports of the country that a token names, as in "Canadian goods"."""
+        owner = self.measures.country_at(at)
         if owner is None:
             return None
         partner = self.measures.pair.other(owner.iso)
-        return Measured("merchandise_exports", (last - 2, last), owner, partner, "goods-of-country")
+        return Measured("merchandise_exports", (at, last), owner, partner, "goods-of-country")
 
     def flow(self, measured: Measured, unit: int, at: int, first: int, end: int, present: bool) -> Flow:
         """The flow of a list from token `first` to `end` whose governing words end at token `at`.

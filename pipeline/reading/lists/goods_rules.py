@@ -32,6 +32,9 @@ OPENING_RULES = Rules(
          (("exports of oats and rye grew", "exports of"), ("Canada imports mostly tea from Sri Lanka", "imports mostly")), ("oats of quality",)),
     clause_rule("exported", f"TRADEVERB {_DEGREE}*",
          (("Norway exported mainly salmon", "exported mainly"), ("Canadians bought tea", "bought")), ("a seller of tea",)),
+    clause_rule("market-for", f"(market|markets|destination|MEASURE) for maker:DEMONYM {_DEGREE}*",
+         (("Oman is a market for Canadian wheat", "market for Canadian"), ("a growing export market for Danish pork", "export market for Danish")),
+         ("a market for wheat",)),
     clause_rule("with", f"with {_DEGREE}*",
          (("made up of coffee, with tea far behind", "with"), ("with mainly rye", "with mainly")), ("without",)),
     clause_rule("dash", f"(-|:|\\() {_DEGREE}*",
@@ -53,6 +56,9 @@ CLOSING_RULES = Rules(
 
 # The list begins where the match ends and carries on with the flow told last.
 CARRIED_RULES = Rules(
+    clause_rule("followed-by", f", (followed|trailed) {_DEGREE}* by {_DEGREE}*",
+         (("Rye makes up half of exports, followed by oats", ", followed by"), ("imports of oil, followed mainly by tea", ", followed mainly by")),
+         ("followed by talks",)),
     clause_rule("these-include", f"(these|they) {_DEGREE}* (are|were|include|included|comprise|comprised | (consist|consisted) {_DEGREE}* of) {_DEGREE}*",
          (("These included oats", "These included"), ("They consisted mainly of rye", "They consisted mainly of")), ("these days",)),
     clause_rule("leading-products", f"other? (SUPERLATIVE|major|key|important|significant) (goods|products|items|commodities) (are|were|include|included|being) {_DEGREE}*",

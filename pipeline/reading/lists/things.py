@@ -13,6 +13,7 @@ from .wordings import Wordings
 _COUNTRY, _DEMONYM = class_of("COUNTRY"), class_of("DEMONYM")
 _TRADE = class_of("MEASURE") + class_of("TRADEVERB")
 _OWNERS = frozenset((_COUNTRY, _DEMONYM))
+_UNTITLED = ("and", "or", "of", "for", "the")  # small in titles: "- Fish and Seafood"
 _OPENERS = ("", *"\n:;.*?-)")
 _NEAR = 4  # words that tell whether a verb is meant
 _LONGEST = 8  # words of a thing's name
@@ -71,10 +72,16 @@ class Things:
         for item in items:
             words = self.brief.words((item.first, item.last))
             text = words + item.name[len(words) :] if item.head or not item.rule else item.name
-            opens = self.tokens.classes[item.first - 1 : item.first] in _OPENERS
-            plain = text[:1].isupper() and text[1:2].islower() and not self.wordings.capitals(text)
-            item.name = text[0].lower() + text[1:] if opens and plain else text
+            if self.tokens.classes[item.first - 1 : item.first] in _OPENERS and text[:1].isupper():
+                text = self._uncapitalised(text)
+            item.name = text
             self.finish(item.details)
+
+    def _uncapitalised(self, text: str) -> str:
+        if not text[1:2].islower() or self.wordings.capitals(text):
+            return text  # ICT, Scotch whisky
+        titled = all(word[0].isupper() or word in _UNTITLED for word in text.split())
+        return text.lower() if titled and self.wordings.code(text) is not None else text[0].lower() + text[1:]
 
     def known(self, item: Item) -> bool:
         """Does the lexicon have the words of an item?"""
