@@ -125,8 +125,8 @@ _ITEM = re.compile(
 )
 
 
-def compile_pattern(pattern: str, small: bool = False) -> tuple[re.Pattern[str], frozenset[Prefix]]:
-    """The regular expression over class strings that a pattern stands for, and what it can begin with.
+def compile_pattern(pattern: str, small: bool = False) -> tuple[str, tuple[str, ...]]:
+    """The regular expression over class strings that a pattern stands for, as text, and its parts for `prefixes`.
 
     `small` is said of its words, see `literal`. Raises ValueError when the pattern names a class that does not
     exist or holds what is not of the language.
@@ -160,7 +160,12 @@ def compile_pattern(pattern: str, small: bool = False) -> tuple[re.Pattern[str],
             plain.append("*" if times.startswith("{0") else "+")
     if pattern[position:].strip():
         raise ValueError(f"{pattern!r}: cannot read {pattern[position:]!r}")
-    return re.compile("".join(parts)), frozenset(_prefixes(iter(plain)))
+    return "".join(parts), tuple(plain)
+
+
+def prefixes(parts: Iterable[str]) -> frozenset[Prefix]:
+    """What a pattern can begin with, from its parts: one character set, or two in a row."""
+    return frozenset(_prefixes(iter(parts)))
 
 
 def beginning(prefixes: Iterable[Prefix]) -> re.Pattern[str]:

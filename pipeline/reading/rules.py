@@ -3,22 +3,35 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
+from functools import cached_property
 from typing import NamedTuple
 
-from .patterns import Prefix, beginning, compile_pattern
+from .patterns import Prefix, beginning, compile_pattern, prefixes
 
 
-class Rule(NamedTuple):
-    """A named rule: `pattern` over class strings, `begins` for the classes it can begin with.
+@dataclass(frozen=True)
+class Rule:
+    """A named rule: its `expression` over class strings, as text, and the parts that say what it can begin with.
 
     `examples` are (sentence, quote found) and `counter` sentences in which the rule finds nothing; the tests run both.
     """
 
     name: str
-    pattern: re.Pattern[str]
-    begins: frozenset[Prefix]
+    expression: str
+    parts: tuple[str, ...]
     examples: tuple[tuple[str, str], ...]
     counter: tuple[str, ...]
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """The expression, compiled when the rule is first tried: who only imports the reading need not wait for it."""
+        return re.compile(self.expression)
+
+    @cached_property
+    def begins(self) -> frozenset[Prefix]:
+        """The classes that a match can begin with, one or two in a row."""
+        return prefixes(self.parts)
 
 
 def rule(name: str, pattern: str, examples: tuple[tuple[str, str], ...], counter: tuple[str, ...]) -> Rule:
@@ -46,9 +59,15 @@ class Rules:
     def __init__(self, *rules: Rule) -> None:
         """Keep the rules in the order given."""
         self.rules = rules
-        self._begins = beginning({prefix for rule in rules for prefix in rule.begins})
-        self._beginnings = [(rule, beginning(rule.begins)) for rule in rules]
         self._by_classes: dict[str, tuple[Rule, ...]] = {}  # by two classes in a row
+
+    @cached_property
+    def _begins(self) -> re.Pattern[str]:
+        return beginning({prefix for rule in self.rules for prefix in rule.begins})
+
+    @cached_property
+    def _beginnings(self) -> list[tuple[Rule, re.Pattern[str]]]:
+        return [(rule, beginning(rule.begins)) for rule in self.rules]
 
     def _beginning(self, classes: str) -> tuple[Rule, ...]:
         rules = self._by_classes.get(classes)
