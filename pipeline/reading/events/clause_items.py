@@ -110,7 +110,7 @@ class Scanner:
             first = last + 1
 
     def _may_tell(self, first: int, last: int, found: list[Found]) -> bool:
-        """Is there a verb with a kind of its own, the noun of an event, or a verb beside a noun that it may be said of?"""
+        """Is there the noun of an event, a verb with a kind of its own, or one beside a noun that it may be said of?"""
         names = self.phrases.names
         kinds = {names[at].kind for at in range(first, last) if at in names}
         if not found:

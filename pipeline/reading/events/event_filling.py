@@ -38,7 +38,7 @@ class Filler:
         else:
             event.add(cast.parts(objects, roles.get("object", ""), sentence))
         event.add(cast.parts(agents, roles.get("agent", ""), sentence))
-        for thing in objects:
+        for thing in (*agents, *objects):
             if thing.noun and thing.noun.frame == "instrument":
                 self._parties_of(event, thing, clause)
         led = after

@@ -34,7 +34,7 @@ def find_events(brief: Brief) -> list[Event]:
             settle(teller, event)
         heard += told
         _remember(teller, told)
-    return _merged([event for event in heard if stands(event)])
+    return _merged(teller, [event for event in heard if stands(event)])
 
 
 def _by_noun(told: list[Event]) -> list[Event]:
@@ -99,11 +99,11 @@ def _same_occasion(event: Event, heard: list[Event]) -> None:
         happen_on(event, last, near=True)
 
 
-def _merged(events: list[Event]) -> list[Event]:
+def _merged(teller: Teller, events: list[Event]) -> list[Event]:
     """The events, what is told without a date or a name joined to what is told with one."""
     kept: list[Event] = []
     for event in sorted(events, key=lambda event: (not event.date, event.named_only and not event.place)):
-        same = next((other for other in kept if _same(event, other)), None)
+        same = next((other for other in kept if _same(teller, event, other)), None)
         if same is None:
             kept.append(event)
             continue
@@ -116,16 +116,22 @@ def _merged(events: list[Event]) -> list[Event]:
     return sorted(told, key=lambda event: event.trigger)
 
 
-def _same(event: Event, other: Event) -> bool:
-    """Do two places tell the same? Kind, date and status must agree, and who or what it is about."""
+def _same(teller: Teller, event: Event, other: Event) -> bool:
+    """Do two places tell the same? Kind, date, status and place must agree, and who or what it is about."""
     if event.kind != other.kind or event.status != other.status or (event.date and event.date != other.date):
         return False
     if event.about or other.about:
         sure = event.kind in INSTRUMENTS or bool(event.date) or event.named_only or other.named_only
         return event.about == other.about and sure
-    mine, its = event.entities(), other.entities()
-    if not mine:
-        return not its and bool(event.date) and event.place == other.place
-    if not event.date:
-        return mine == its and event.kind in _MET
-    return mine == its or (event.kind == "meeting" and len(mine & its) > 0 and (mine <= its or its <= mine))
+    if event.place and other.place and event.place.entity != other.place.entity:
+        return False
+    mine, its = _who(teller, event), _who(teller, other)
+    if mine == its:
+        words = [teller.words[one.trigger[0]] for one in (event, other)]
+        return bool(event.date or not other.date or event.kind in _MET) and (bool(mine) or words[0] == words[1])
+    return event.kind == "meeting" and bool(event.date) and bool(mine & its) and (mine <= its or its <= mine)
+
+
+def _who(teller: Teller, event: Event) -> set[str]:
+    """Who takes part: entities, and the words for those without a name."""
+    return {part.entity or " ".join(teller.words[slice(*part.span)]) for part in event.parts}

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from .clause_items import Item
 from .clauses import DENIED, PLANNED, Clause
+from .event_filling import INSTRUMENTS
 from .event_parts import Event
 from .event_rules import ROLES
 from .event_words import BESIDE, DEFINITE, TO_COME
@@ -113,6 +114,8 @@ def _dated(teller: Teller, event: Event, clause: Clause, item: Item) -> Iterator
         people = listed if event.kind == "visit" and _behind_verb(clause, item) else []
         people = people or teller.slots.subject(sentence, event.clause)
         event.add(cast.parts(people, _AGENTS[event.kind], sentence))
+    if event.kind in INSTRUMENTS and event.status == PLANNED and not event.about:
+        event.add(cast.parts(teller.slots.subject(sentence, event.clause), "instrument", sentence))
     if after or before:
         event.dated(*(after[0] if after else before[-1]))
     yield event

@@ -72,6 +72,8 @@ class Finder:
         before, after = self.words[at - 1], self.words[end]
         if trigger.form == "noun":
             return after not in COMPOUNDS
+        if trigger.form == "base" and before in BE:
+            return False  # "is open"
         if trigger.frame == "end" and after in ("to", "that"):
             return False  # "agreed to meet"
         if trigger.frame == "stay" and self.words[at] in BE:

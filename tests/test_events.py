@@ -1,0 +1,335 @@
+"""What happened, goes on or is planned: what the page says, wordings in and rows out, and what must give none."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from pipeline.reading import read
+from pipeline.reading.events.event_rules import FRAMES, PLAYERS, ROLES, triggers
+from pipeline.sources import Source
+from pipeline.tableschema import tables
+from tests.wordings import page as page_of
+
+RAW = Path(__file__).parent.parent / "raw" / "canada-peru-relations.txt"
+Tables = dict[str, list[dict[str, Any]]]
+NEEDED = {"kind": "always", "date": "filled", "place": "filled", "status": "unless occurred"}
+
+
+@pytest.fixture(scope="module")
+def page() -> Tables:
+    """The rows of the page."""
+    return read(Source("canada-peru-relations", "raw/canada-peru-relations.txt", RAW.read_bytes().decode(), "0" * 64))
+
+
+def who(tables: Tables, event: dict[str, Any]) -> str:
+    """The parts of an event in the order of their names: "host peru, visitor ed-fast"."""
+    parts = [row for row in tables["participants"] if row["event_id"] == event["event_id"]]
+    return ", ".join(
+        sorted(f"{row['role']} {(row['entity_id'] or row['participant']).rpartition('/')[2]}" for row in parts)
+    )
+
+
+def what(event: dict[str, Any]) -> str:
+    """Kind, date, status (unless it occurred) and place of an event."""
+    status = "" if event["status"] == "occurred" else event["status"]
+    place = f"@{event['place'].rpartition('/')[2]}" if event["place"] else ""
+    return " ".join(filter(None, (event["kind"], event["date"], status, place)))
+
+
+def told(text: str) -> list[str]:
+    """The events that a text on a page of June 2014 tells of."""
+    return [what(event) for event in read(page_of(text))["events"]]
+
+
+def told_with(text: str) -> list[tuple[str, str]]:
+    """The events that a text tells of, with their parts."""
+    tables = read(page_of(text))
+    return [(what(event), who(tables, event)) for event in tables["events"]]
+
+
+PAGE = [
+    ("adoption 2001 @lima", "instrument inter-american-democratic-charter"),
+    ("meeting 2010 @peru", "host peru"),
+    ("consultation recurring", "party canada, party peru"),
+    ("inauguration 2011-07", "attendee diane-ablonczy, other humala"),
+    ("visit 2012-03 @peru", "visitor diane-ablonczy"),
+    ("visit 2012-04 @peru", "visitor ed-fast"),
+    ("meeting 2012-04 @cartagena", "attendee ed-fast"),
+    ("meeting 2011", "attendee harper, attendee humala"),
+    ("meeting 2011", ""),
+    ("entry_into_force 2009", "instrument canada-peru-free-trade-agreement, party canada, party peru"),
+    ("entry_into_force 2009", "instrument parallel agreements on labour cooperation and the environment"),
+    ("signature", "instrument canada-peru-free-trade-agreement, party canada, party peru"),
+    ("announcement 2012-06-19", "announcer TPP members, candidate canada"),
+    ("announcement 2012-06-18/2012-06-24", "candidate mexico"),
+    ("consultation 2012-07-10", "party united-states-congress"),
+    ("accession 2012-10 planned", "candidate canada, other tpp"),
+    ("negotiation 2012-12 planned", "party canada"),
+    ("programme 1968/.. ongoing @peru", "beneficiary peru, manager dfatd"),
+    ("designation 2009", "beneficiary peru, supporter canada"),
+    ("announcement 2011", "announcer harper, supporter cida"),
+    ("announcement 2012-04", "announcer harper"),
+    ("fair 2012-09 planned @lima", ""),
+]
+
+
+def test_page(page: Tables) -> None:
+    """Are the page's events there with their dates, status, places and parts, each once, and no others?"""
+    found = [(what(event), who(page, event)) for event in page["events"]]
+    assert sorted(found) == sorted(PAGE)
+
+
+def test_ids_of_page(page: Tables) -> None:
+    """Do ids say what, when and who, and titles what it is called?"""
+    titles = {event["event_id"].rpartition("/")[2]: event["title"] for event in page["events"]}
+    assert titles["visit-2012-04-ed-fast"] == "Visit by Ed Fast"
+    assert titles["meeting-2012-04-summit-of-the-americas"] == "Summit of the Americas"
+    assert titles["meeting-2011-harper-and-humala"] == "Meeting of Harper and Humala"
+    assert titles["accession-2012-10-canada"] == "Accession of Canada to Trans-Pacific Partnership"
+
+
+def quotes(page: Tables, row: str, field: str) -> list[str]:
+    """The words that a cell of the page rests on."""
+    found = [one for one in page["evidence"] if one["row_id"].rpartition("/")[2] == row and one["field"] == field]
+    return [" ".join(one["quote"].split()) for one in found]
+
+
+def test_told_twice(page: Tables) -> None:
+    """Does an event that the page tells twice have the words of both places?"""
+    assert quotes(page, "meeting-2011-harper-and-humala", "kind") == ["met", "meeting"]
+    assert quotes(page, "meeting-2011-harper-and-humala", "date") == ["2011", "2011"]
+    assert quotes(page, "meeting-2011-apec-summit", "kind") == ["APEC Summit", "APEC summit"]
+    agreement = "entry-into-force-2009-canada-peru-free-trade-agreement"
+    assert quotes(page, agreement, "kind") == ["entered into force", "entry into force"]
+
+
+def test_words_of_status(page: Tables) -> None:
+    """Do planned, recurring and ongoing events show the words that say so, or the rule?"""
+    assert quotes(page, "accession-2012-10-canada", "status") == ["will formally"]
+    assert quotes(page, "negotiation-2012-12-canada", "status") == ["likely to be"]
+    assert quotes(page, "consultation-canada-and-peru", "status") == ["annual"]
+    assert quotes(page, "programme-1968-foreign-affairs-trade-and-development-canada", "status") == ["since 1968"]
+    fair = next(event for event in page["events"] if event["kind"] == "fair")
+    assert fair["inferred"] == "status"
+
+
+def test_concluded_cells_of_page(page: Tables) -> None:
+    """Are the cells that rules conclude marked: the place of a visit again, a date of the clause before, host as place?"""
+    inferred = {event["event_id"].rpartition("/")[2]: event["inferred"] for event in page["events"]}
+    assert inferred["visit-2012-03-diane-ablonczy"] == "place"
+    assert inferred["meeting-2010-oas-general-assembly"] == "place"
+    assert inferred["accession-2012-10-canada"] == "date date_from date_to"
+    assert inferred["visit-2012-04-ed-fast"] is None
+    assert inferred["meeting-2012-04-summit-of-the-americas"] is None  # stated where it is told the second time
+
+
+@pytest.mark.parametrize("table", ["events", "participants"])
+def test_spans_and_lists(page: Tables, table: str) -> None:
+    """Is every quote the very characters its offsets name, and every value of a closed list?"""
+    text = RAW.read_bytes().decode()
+    fields = {field["name"]: field for field in tables()[table].schema["fields"]}
+    for row in page[table]:
+        assert text[row["start_char"] : row["end_char"]] == row["quote"]
+        for name, field in fields.items():
+            allowed = field.get("constraints", {}).get("enum")
+            assert not allowed or row[name] is None or row[name] in allowed, (name, row[name])
+
+
+def test_no_event_after_the_page(page: Tables) -> None:
+    """Is what lies after the page's own date never said to have occurred?"""
+    assert all(
+        event["date_from"] <= "2012-08-31"
+        for event in page["events"]
+        if event["status"] == "occurred" and event["date"]
+    )
+
+
+WORDINGS = [
+    # visits
+    ("President Kos paid a state visit to Ottawa on 5 June 2012.", "visit 2012-06-05 @ottawa", "visitor kos"),
+    ("Foreign Minister Ana Ruiz is scheduled to visit Canada in 2015.", "visit 2015 planned @canada", "visitor ana-ruiz"),
+    ("Ms. Ruiz was in Lima and Quelm in May 2013.", "visit 2013-05 @lima", "visitor ruiz"),
+    ("Ms. Ruiz is due in Lima this autumn.", "visit 2014-23 planned @lima", "visitor ruiz"),
+    ("In May 2011, Trade Minister Piet Roy took 38 companies to Lima.", "visit 2011-05 @lima", "visitor piet-roy"),
+    ("A visit to Lima by Mr. Roy is planned, after one in May 2013.", "visit 2013-05 @lima", "visitor roy"),
+    ("Mr. Kos was welcomed in Toronto and Ottawa by Ms. Ruiz in 2013.", "visit 2013 @toronto", "host ruiz, visitor kos"),
+    ("Chancellor Anna Wolff received President Igor Kos in Berlin in 2013.", "visit 2013 @berlin", "host anna-wolff, visitor igor-kos"),
+    ("H.E. Igor Kos was the guest of Ms. Ruiz on 3-5 May 2013.", "visit 2013-05-03/2013-05-05", "host ruiz, visitor igor-kos"),
+    ("May 2013: Ms. Ruiz visited Lima.", "visit 2013-05 @lima", "visitor ruiz"),
+    ("Canadian officials visited Lima in May 2013.", "visit 2013-05 @lima", "visitor Canadian officials"),
+    # meetings
+    ("Mr. Kos and Ms. Ruiz conferred in Lima last September.", "meeting 2013-09 @lima", "attendee kos, attendee ruiz"),
+    ("Mr. Kos had talks with Ms. Ruiz on 3 May 2013.", "meeting 2013-05-03", "attendee kos, attendee ruiz"),
+    ("Mr. Kos spoke by telephone with Ms. Ruiz in May 2013.", "meeting 2013-05", "attendee kos, attendee ruiz"),
+    ("Mr. Kos and Ms. Ruiz are expected to meet again in 2015.", "meeting 2015 planned", "attendee kos, attendee ruiz"),
+    ("Mr. Kos attended the APEC Summit in Lima in 2013.", "meeting 2013 @lima", "attendee kos"),
+    ("The Joint Commission meets every two years.", "meeting recurring", "attendee joint-commission"),
+    ("Both leaders signed the Lima Declaration in 2013.", "signature 2013", "instrument lima-declaration, party Both leaders"),
+    # consultations and negotiations
+    ("A round of political consultations is to be held in Lima in 2015.", "consultation 2015 planned @lima", ""),
+    ("Consultations take place each year, most recently in Lima in May 2013.", "consultation 2013-05 @lima", ""),
+    ("The Lima-Ottawa Strategic Dialogue was held in Lima in 2013.", "consultation 2013 @lima", ""),
+    ("Canada and Peru are negotiating a Youth Mobility Agreement.", "negotiation ongoing", "instrument youth-mobility-agreement, party canada, party peru"),
+    ("A nuclear agreement is still being negotiated.", "negotiation ongoing", "instrument nuclear agreement"),
+    ("A Tax Convention, whose text was agreed last July, is long.", "negotiation 2013-07", "instrument tax-convention"),
+    ("Talks on an air agreement were concluded in May 2013.", "negotiation 2013-05", "instrument air agreement"),
+    # texts
+    ("The Ulvik Treaty, which the Senate ratified in May 2013, is long.", "ratification 2013-05", "instrument ulvik-treaty, party senate"),
+    ("The Ulvik Treaty awaits ratification by the Senate.", "ratification planned", "instrument ulvik-treaty, party senate"),
+    ("The Ulvik Treaty (signed in Lima in 1990) is long.", "signature 1990 @lima", "instrument ulvik-treaty"),
+    ("The Ulvik Treaty has been applied provisionally since 2013.", "entry_into_force 2013", "instrument ulvik-treaty"),
+    ("Peru's trade agreement with Chile took effect in 2013.", "entry_into_force 2013", "instrument trade agreement, party chile, party peru"),
+    ("At a summit in Lima in 2013, leaders adopted the Lima Declaration.", "adoption 2013 @lima", "instrument lima-declaration"),
+    # states, bodies and offices
+    ("Peru and Canada established diplomatic relations in 1935.", "establishment 1935", "party canada, party peru"),
+    ("Our two countries established diplomatic relations in 1935.", "establishment 1935", "party canada, party peru"),
+    ("Peru plans to open a consulate general in Toronto in 2015.", "establishment 2015 planned @toronto", "party peru"),
+    ("Peru joined APEC on 3 May 1998.", "accession 1998-05-03", "other apec, party peru"),
+    ("Peru was elected to the board, and Mr. Kos took office in July 2011.", "inauguration 2011-07", "other kos"),
+    ("Free elections were held on 10 April 2011.", "election 2011-04-10", ""),
+    # the rest
+    ("Peru has been a country of focus for Canada's aid since 2009.", "designation 2009", "beneficiary peru, supporter canada"),
+    ("The Ulvik Fund, launched in 2013, is small.", "programme 2013", "instrument ulvik-fund"),
+    ("The Ulvik Fund (2011-2016) is managed by the World Bank.", "programme 2011/2016 ongoing", "instrument ulvik-fund, manager world-bank"),
+    ("Under the Ulvik Programme, in operation since 1974, 300 came.", "programme 1974/.. ongoing", "instrument ulvik-programme"),
+    ("A project was announced by Ms. Ruiz in May 2013.", "announcement 2013-05", "announcer ruiz"),
+    ("The next trade fair will take place in Lima in early October.", "fair 2014-10 planned @lima", ""),
+    ("The treaty was renewed on 3 May 2013.", "other 2013-05-03", "instrument treaty"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "event", "parts"), WORDINGS, ids=[wording[0][:40] for wording in WORDINGS])
+def test_wordings(text: str, event: str, parts: str) -> None:
+    """Does each wording give its event with who takes part?"""
+    assert (event, parts) in told_with(text)
+
+
+TOGETHER = [
+    ("Mr. Kos had travelled to Chile in April 2012 and again in January 2013.", ["visit 2012-04 @chile", "visit 2013-01 @chile"]),
+    ("Two trips to Lima by Ms. Ruiz, in January 2012 and December 2013, followed.", ["visit 2012-01 @lima", "visit 2013-12 @lima"]),
+    ("Peru joined APEC on 3 May 1998 and the OECD in 2013.", ["accession 1998-05-03", "accession 2013"]),
+    ("The Ulvik Treaty, signed on 28 July 2008, entered into force in 2009.", ["signature 2008-07-28", "entry_into_force 2009"]),
+    ("A treaty was initialled in 2010, signed in 2011 and ratified by Peru in 2012.", ["negotiation 2010", "signature 2011", "ratification 2012"]),
+    ("A tax agreement entered into force in 1997, an air agreement in 1999.", ["entry_into_force 1997", "entry_into_force 1999"]),
+    ("Peru signed the Ulvik Treaty and an air services agreement in 2013.", ["signature 2013", "signature 2013"]),
+    ("Mr. Kos visited Lima in May 2013, where the Ulvik Treaty was signed.", ["visit 2013-05 @lima", "signature 2013-05 @lima"]),
+    ("Mr. Kos visited Lima in May 2013. He met President Ruiz and left.", ["visit 2013-05 @lima", "meeting 2013-05 @lima"]),
+    ("Ms. Ruiz visited Lima in 2013. During her visit, Peru signed the Ulvik Treaty.", ["visit 2013 @lima", "signature 2013 @lima"]),
+    ("Talks were launched in 2011; the fourth round was held in Lima in 2013 and another is expected in 2015.",
+     ["negotiation 2011", "negotiation 2013 @lima", "negotiation 2015 planned"]),
+    ("Consultations are held yearly; the third round, co-chaired by Ms. Ruiz, took place in 2013.", ["consultation recurring", "consultation 2013"]),
+    ("Mr. Kos, who visited Lima in May 2013, met Ms. Ruiz in Quito in June 2013.", ["visit 2013-05 @lima", "meeting 2013-06 @quito"]),
+    ("Once this is done in October 2015, Peru will join the OECD.", ["accession 2015-10 planned"]),
+    ("Mr. Kos and Ms. Ruiz met at the APEC Summit in 2013. Their meeting at the APEC Summit in 2013 was short.", ["meeting 2013", "meeting 2013"]),
+    ("The Ulvik Treaty entered into force in 2009. Since its entry into force, all is well.", ["entry_into_force 2009"]),
+    ("Since the Ulvik Treaty took effect, trade has grown. The Ulvik Treaty took effect in 2009.", ["entry_into_force 2009"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "events"), TOGETHER, ids=[together[0][:40] for together in TOGETHER])
+def test_several(text: str, events: list[str]) -> None:
+    """Does a text with several events give each once, what one clause leaves out taken from the other?"""
+    assert sorted(told(text)) == sorted(events)
+
+
+NONE = [
+    "Mr. Kos has not yet visited Peru.",
+    "The air agreement was never ratified.",
+    "President Kos was to have visited Canada in June 2013.",
+    "It had been due to take place in March.",
+    "President Kos cancelled his visit to Canada in June 2013.",
+    "Talks, which were to have opened last year, have not begun.",
+    "Should the parliaments ratify it, the Ulvik Treaty would enter into force in 2015.",
+    "Whether Canada will sign the Ulvik Treaty has not been decided.",
+    "Once in force, the Ulvik Treaty would help.",
+    "No agreement was signed in 2013.",
+    "Ms. Ruiz asked him to visit Canada in 2013.",
+    "Some 62,000 tourists visited Canada last year.",
+    "Exports came to $71 million in Peru in 2013.",
+    "Canada's share of trade went to Peru in 2013.",
+    "Firms opened mines in 2010 and launched new products in 2013.",
+    "Peru is a member of APEC, which holds meetings.",
+    "Peru will take the chair of the OAS in August 2015.",
+    "Canada was among the first to support Peru.",
+    "The embassy is open on 3 May.",
+    "Peru has been a dialogue partner of NATO since 1995.",
+]
+
+
+@pytest.mark.parametrize("text", NONE)
+def test_none(text: str) -> None:
+    """Is what is denied, cancelled, supposed or no event at all never one?"""
+    assert told(text) == []
+
+
+def test_hedged_is_planned() -> None:
+    """Is what may or is likely to happen planned, and never past?"""
+    for words in ("may visit", "is likely to visit", "hopes to visit", "plans to visit", "is to visit", "might visit"):
+        assert told(f"President Kos {words} Peru in 2015.") == ["visit 2015 planned @peru"]
+
+
+def test_an_agreement_to_meet_is_dated_by_its_own_words() -> None:
+    """Does a date before "agreed to" date no more than the agreeing?"""
+    assert told("In May 2013 Mr. Kos and Ms. Ruiz agreed to meet again in 2015.") == ["meeting 2015 planned"]
+    assert told("In May 2013 the ministers agreed to renew the treaty.") == []
+
+
+def test_a_signature_has_no_borrowed_date() -> None:
+    """Is the signing of a text left without a date where only its entry into force has one?"""
+    assert told("As a result of the signing of the Ulvik Treaty, in force since 2009, trade grows.") == [
+        "signature",
+        "entry_into_force 2009",
+    ]
+
+
+@pytest.mark.parametrize("name", FRAMES)
+def test_frames(name: str) -> None:
+    """Does each way of building a clause hold for its examples, and for none of its counter-examples?"""
+    frame = FRAMES[name]
+    assert len(frame.counter) + len(frame.examples) >= 2 and frame.counter
+    for sentence, event in frame.examples:
+        events = read(page_of(sentence))["events"]
+        assert event in [f"{row['kind']} {row['date'] or ''} {row['status']}" for row in events], sentence
+    for sentence in frame.counter:
+        assert told(sentence) == [], sentence
+
+
+def test_triggers() -> None:
+    """Does every trigger have a frame and a kind that the tables know, and every role its players?"""
+    nouns = ("round", "relations", "thing", "instrument", "help")
+    for readings in (reading for entries in triggers().values() for _, reading in entries):
+        for trigger in readings:
+            assert trigger.frame in FRAMES or trigger.frame in nouns
+            assert not trigger.kind or trigger.kind in ROLES
+    assert {role for roles in ROLES.values() for role in roles.values()} <= set(PLAYERS)
+
+
+TEXTS = "\n\n".join(wording[0] for wording in WORDINGS) + "\n\n" + "\n\n".join(together[0] for together in TOGETHER)
+
+
+def test_every_cell_has_words() -> None:
+    """Do kind, date, place, status and every part rest on words, inferred exactly where the row says so?"""
+    tables: Tables = read(page_of(TEXTS))
+    evidence: dict[tuple[str, str], set[str]] = {}
+    for row in tables["evidence"]:
+        evidence.setdefault((row["row_id"], row["field"]), set()).add(row["basis"])
+    for event in tables["events"]:
+        for field in NEEDED:
+            wanted = event[field] is not None and not (field == "status" and event[field] == "occurred")
+            bases = evidence.get((event["event_id"], field), set())
+            assert bool(bases) == wanted, (event["event_id"], field)
+            assert not bases or bases == ({"inferred"} if field in str(event["inferred"] or "").split() else {"stated"})
+    for part in tables["participants"]:
+        for field in ("participant", "role"):
+            assert len(evidence[part["participant_id"], field]) == 1
+
+
+def test_nothing_is_told_twice() -> None:
+    """Are no two events of a long text the same in kind, date, place and parts, and all ids different?"""
+    tables = read(page_of(TEXTS))
+    said = [(what(event), event["title"], who(tables, event)) for event in tables["events"]]
+    assert len(said) == len(set(said))
+    assert len({event["event_id"] for event in tables["events"]}) == len(said)
