@@ -1,4 +1,4 @@
-"""The rules that find dates as they are written, each with its proof; what is not said stays XXXX."""
+"""The rules that find dates as they are written, each with its proof; what they mean is decided in `dates`."""
 
 from __future__ import annotations
 
