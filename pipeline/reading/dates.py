@@ -76,7 +76,7 @@ class _Reader:
     def word(self, hit: Hit, group: str) -> str:
         if group not in hit.match.re.groupindex or hit.match.start(group) < 0:
             return ""
-        return self.tokens.words[hit.match.start(group)].lower()
+        return self.tokens.lower[hit.match.start(group)]
 
     def page_year(self) -> int | None:
         return int(self.calendar.page[:4]) if self.calendar.page else None
@@ -230,7 +230,7 @@ class _Reader:
         if page is None:
             return None
         which = self.word(hit, "which")
-        if name == "bare-month" and self.tokens.words[hit.first - 1].lower() not in _BEFORE_BARE_MONTH:
+        if name == "bare-month" and self.tokens.lower[hit.first - 1] not in _BEFORE_BARE_MONTH:
             return None
         if name == "relative-season":
             shift = {"last": -1, "this": 0, "next": 1}[which]
@@ -246,9 +246,7 @@ class _Reader:
         elif which == "next":
             year = page if month > page_month else page + 1
         else:
-            of_before = (
-                name == "month-of-this-year" and self.tokens.words[hit.last - 2].lower() != "this" and self.before
-            )
+            of_before = name == "month-of-this-year" and self.tokens.lower[hit.last - 2] != "this" and self.before
             if of_before and of_before.date[:4].isdecimal():
                 year = int(of_before.date[:4])
             else:
@@ -278,8 +276,8 @@ def _joined(found: list[When], tokens: Tokens, calendar: Calendar) -> list[When]
             and when.first - previous.last == 1
             and "/" not in (previous.date + when.date).replace("/20", "").replace("/19", "")
         ):
-            opener = tokens.words[previous.first - 1].lower() if previous.first else ""
-            join = joining.get(tokens.words[previous.last].lower())
+            opener = tokens.lower[previous.first - 1] if previous.first else ""
+            join = joining.get(tokens.lower[previous.last])
             if join and join(opener):
                 first, last = previous.date.split("/")[0], when.date.split("/")[-1]
                 if previous.rule and not when.rule:  # "between May 27 and June 1, 2012": the year is said once
@@ -297,8 +295,8 @@ def _joined(found: list[When], tokens: Tokens, calendar: Calendar) -> list[When]
 
 def _opened(when: When, tokens: Tokens) -> When:
     """A date after "since" or "until" is an interval open at one end."""
-    first = when.first - 1 if tokens.words[when.first - 1].lower() == "the" else when.first
-    opener = tokens.words[first - 1].lower() if first else ""
+    first = when.first - 1 if tokens.lower[when.first - 1] == "the" else when.first
+    opener = tokens.lower[first - 1] if first else ""
     start = when.date.split("/")[0]
     if opener == "since":
         return replace(when, first=first - 1, date=f"{start}/..", date_to="", precision="open")

@@ -131,7 +131,7 @@ class _Reader:
 
     def is_from(self, quantity: Quantity) -> bool:
         """Is this the amount that a change began with: up 26 per cent from $87 million?"""
-        return self.tokens.words[quantity.first - 1].lower() == "from"
+        return self.tokens.lower[quantity.first - 1] == "from"
 
     def carried(self, unit: int, measured: Measured | None) -> When | None:
         """The date of the sentence before, for an amount in a sentence without one, as in "Of that, exports were …".
@@ -218,7 +218,7 @@ class _Reader:
                 if tokens.classes[first] not in _REGIONS:
                     continue
                 last = first + 1
-                if tokens.classes[last] == "(" and tokens.words[last + 1].lower() in (
+                if tokens.classes[last] == "(" and tokens.lower[last + 1] in (
                     "excluding",
                     "except",
                     "outside",
@@ -281,7 +281,7 @@ class _Reader:
                 when = self.between_years(quantity, unit, when or self.carried(unit, measured)) or when
         elif kind == "rank":
             statistic, scope = "rank", self.scope(quantity.last)
-            if quantity.unit_span and "populous" in self.tokens.words[quantity.unit_span[1] - 1].lower():
+            if quantity.unit_span and "populous" in self.tokens.lower[quantity.unit_span[1] - 1]:
                 measure, span = "population", quantity.unit_span
                 reporter, partner = subject_country(self.measures, unit, quantity.first), None
             subject = self.ranked(quantity) or subject
@@ -296,7 +296,7 @@ class _Reader:
         """The thing ranked: "bilateral trading partner"."""
         last = quantity.last
         while self.tokens.classes[last] in "wfXgr-F" or "\ue000" <= self.tokens.classes[last] <= "\uf8ff":
-            if self.tokens.words[last].lower() in self.lexicon.function_words:
+            if self.tokens.lower[last] in self.lexicon.function_words:
                 break
             last += 1
         return (quantity.last, last) if last > quantity.last else None

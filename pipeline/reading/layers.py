@@ -9,7 +9,7 @@ from .ids import Slugs, slug
 from .records import Collector
 
 _PUBLISHED_IN = ("banner", "navigation", "heading", "notice")
-_LONGEST_VIEW = 300  # characters of a sentence that its id is made from
+_LONGEST_OPENING = 300  # characters of a sentence that its id is made from
 
 
 def write_document(brief: Brief, collector: Collector) -> None:
@@ -41,8 +41,8 @@ def write_sentences(brief: Brief, collector: Collector) -> None:
             "document_id": collector.document_id, "paragraph": unit.paragraph, "kind": unit.kind,
             "start_char": unit.start, "end_char": unit.end, "text": brief.quote((unit.start, unit.end)),
         }  # fmt: skip
-        view = brief.document.view[unit.start : min(unit.end, unit.start + _LONGEST_VIEW)]
-        collector.new("sentences", row, Slugs(unit.kind, view, (6, 12, 24)))
+        opening = collector.following(unit.start, min(unit.end - unit.start, _LONGEST_OPENING))
+        collector.new("sentences", row, Slugs(unit.kind, opening, (6, 12, 24)))
     collector.name("sentences")
 
 

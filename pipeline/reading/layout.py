@@ -71,7 +71,7 @@ _ENDS = (".", "!", "?", ":", ";", '"', ")")
 
 
 # A full stop that ends no sentence, though the splitter takes it for one, and one that does: "Viña del Mar."
-_TITLE_BEFORE_NAME = re.compile(r"\b(?:Ms|Mses|Messrs|Mmes?)\. +(?=[A-Z])")
+_TITLE_BEFORE_NAME = re.compile(r"M(?<!\wM)(?:s|ses|essrs|mes?)\. +(?=[A-Z])")
 _NO_MONTH = re.compile(r"\b(?:del|de|do|da|du|di|la|le|el) Mar\. +(?=[A-Z])")
 
 
@@ -177,7 +177,8 @@ def _sentences(document: Document, block: _Block) -> list[tuple[int, int]]:
     text = document.view[block.start : block.end].replace("\n", " ")
     cuts = {boundary["start_index"] for boundary in get_sentence_boundaries("en", text)}
     cuts -= {match.end() for match in _TITLE_BEFORE_NAME.finditer(text)}
-    cuts |= {match.end() for match in _NO_MONTH.finditer(text)}
+    if " Mar. " in text:  # looking for a few letters is far quicker than trying the expression everywhere
+        cuts |= {match.end() for match in _NO_MONTH.finditer(text)}
     spans = []
     for start, end in itertools.pairwise(sorted({0, *cuts, len(text)})):
         sentence = text[start:end]

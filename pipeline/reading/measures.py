@@ -117,13 +117,13 @@ class Measures:
             if self.tokens.classes[position] == BOUNDARY:
                 return None
             country = self.country_at(position)
-            if country and self.tokens.words[position - 1].lower() not in _PREPOSITIONS:
+            if country and self.tokens.lower[position - 1] not in _PREPOSITIONS:
                 return Country(country.iso, country.span, "subject-of-sentence")
         return None
 
     def _measured(self, at: int) -> Measured:
         measure = str(self.tokens.entries[at].value)
-        word, span = self.tokens.words[at].lower(), (at, at + 1)
+        word, span = self.tokens.lower[at], (at, at + 1)
         owner, around = self._owner(at), self._around(at)
         if measure in ("gdp", "population"):
             return Measured(measure, span, owner or around.get("of") or around.get("in"), None)

@@ -43,7 +43,7 @@ def _lexical(tokens: Tokens) -> Iterator[Name]:
         at, klass = match.start(), match.group()
         entry = tokens.entries[at]
         if klass in (_PLACE, _GUARDED):
-            before = tokens.words[at - 1].lower() if at else ""
+            before = tokens.lower[at - 1] if at else ""
             crowded = classes[at + 1] in _CARRIES_ON or (classes[at - 1 : at] in _CARRIES_ON)
             if before not in _BEFORE_PLACE and (klass == _GUARDED or crowded):
                 continue  # a surname, or part of a longer name
@@ -151,10 +151,11 @@ def find_names(tokens: Tokens, prose: set[int]) -> tuple[list[Name], dict[str, N
     persons = list(_persons(tokens))
     found = _longest([*_lexical(tokens), *_headed(tokens), *persons])
     acronyms: dict[str, Name] = {}
-    for name, acronym in _defined(tokens, found):
-        short = "".join(tokens.words[acronym.first : acronym.last])
-        acronyms.setdefault(short, name)
-        found = [other for other in found if other.last <= acronym.first or other.first >= acronym.last]
+    defined = [*_defined(tokens, found)]
+    bracketed = {at for _, acronym in defined for at in range(acronym.first, acronym.last)}
+    found = [name for name in found if bracketed.isdisjoint(range(name.first, name.last))]
+    for name, acronym in defined:
+        acronyms.setdefault("".join(tokens.words[acronym.first : acronym.last]), name)
         found.append(acronym)
     taken = {at for name in found for at in range(name.first, name.last)}
     for more in (

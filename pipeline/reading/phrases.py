@@ -7,6 +7,7 @@ name of several words is as long as one of one word.
 from __future__ import annotations
 
 import re
+from operator import attrgetter
 from typing import NamedTuple
 
 from .dates import When
@@ -43,42 +44,37 @@ def phrases_of(tokens: Tokens, names: list[Name], dates: list[When]) -> Phrases:
     parts: list[str] = []
     firsts: list[int] = []
     words: list[str] = []
-    lower = [word.lower() for word in tokens.words]
+    classes, lower = _plain(tokens), tokens.lower
     named: dict[int, Name] = {}
     dated: dict[int, When] = {}
     reached = 0
     things: list[Name | When] = [*names, *dates]
-    for thing in sorted(things, key=lambda thing: thing.first):
-        if thing.first < reached:
+    for thing in sorted(things, key=attrgetter("first")):
+        first = thing.first
+        if first < reached:
             continue
-        parts.append(_plain(tokens, lower, reached, thing.first))
-        firsts.extend(range(reached, thing.first))
-        words.extend(lower[reached : thing.first])
+        parts.append(classes[reached:first])
+        firsts.extend(range(reached, first))
+        words.extend(lower[reached:first])
         if isinstance(thing, When):
             dated[len(firsts)] = thing
             klass = _WHEN
         else:
             named[len(firsts)] = thing
-            klass = tokens.classes[thing.first]
-            if thing.last - thing.first > 1 or klass not in _AS_THEY_ARE or thing.kind == "person":
+            klass = tokens.classes[first]
+            if thing.last - first > 1 or klass not in _AS_THEY_ARE or thing.kind == "person":
                 klass = _CLASS_OF_KIND.get(thing.kind, _BODY)
         parts.append(klass)
-        firsts.append(thing.first)
+        firsts.append(first)
         words.append("")
         reached = thing.last
-    parts.append(_plain(tokens, lower, reached, len(lower)))
-    firsts.extend(range(reached, len(tokens.classes) + 1))
+    parts.append(classes[reached:])
+    firsts.extend(range(reached, len(classes) + 1))
     words.extend([*lower[reached:], ""])
     return Phrases("".join(parts), firsts, words, named, dated)
 
 
-def _plain(tokens: Tokens, lower: list[str], first: int, last: int) -> str:
-    """The classes of tokens outside names, where a capital means nothing: an Associate Member, a Dialogue Partner."""
-    classes = tokens.classes[first:last]
-    found = list(_CAPITALS.finditer(classes))
-    if not found:
-        return classes
-    small, plain = literals(), list(classes)
-    for match in found:
-        plain[match.start()] = small.get(lower[first + match.start()], match.group())
-    return "".join(plain)
+def _plain(tokens: Tokens) -> str:
+    """The classes of tokens as they are outside names, where a capital means nothing: an Associate Member."""
+    small, lower = literals(), tokens.lower
+    return _CAPITALS.sub(lambda match: small.get(lower[match.start()], match.group()), tokens.classes)

@@ -101,7 +101,7 @@ def _counted(tokens: Tokens, at: int, function_words: frozenset[str]) -> tuple[i
     for position in range(at, min(at + _FURTHEST, len(tokens.words))):
         klass, word = tokens.classes[position], tokens.words[position]
         if klass in (_DEMONYM, _REGIONAL):
-            if word.endswith("s") and tokens.words[position - 1].lower() not in ("the",) and word not in ("Swiss",):
+            if word.endswith("s") and tokens.lower[position - 1] not in ("the",) and word not in ("Swiss",):
                 return first, position + 1, "person"
             continue
         lower = word.lower()
@@ -165,8 +165,8 @@ class _Reader:
             if name == "rank-top":
                 number, comparator, qualifier = self.value(low), "up_to", unit_span
             else:
-                if tokens.words[low[0]].lower() in ("half", "quarter") or (
-                    name == "rank-of" and tokens.words[low[0]].lower() == "first"
+                if tokens.lower[low[0]] in ("half", "quarter") or (
+                    name == "rank-of" and tokens.lower[low[0]] == "first"
                 ):
                     return None
                 number = Decimal(ordinal(tokens.classes[low[0]], tokens.words[low[0]], tokens.entries[low[0]]))
@@ -221,8 +221,8 @@ class _Reader:
 
     def is_preposition(self, at: int) -> bool:
         """Is this "over" the one of "spent over four years", and not the one of "for over four years"?"""
-        before = self.tokens.words[at - 1].lower() if at else ""
-        return self.tokens.words[at].lower() == "over" and before not in ("for", "of", "after", "by", "lasting")
+        before = self.tokens.lower[at - 1] if at else ""
+        return self.tokens.lower[at] == "over" and before not in ("for", "of", "after", "by", "lasting")
 
     def scale(self, high: tuple[int, int] | None) -> Decimal:
         """The scale said once for both ends of a range: between $10 and $12 million."""
@@ -239,7 +239,7 @@ class _Reader:
     def share(self, hit: Hit, low: tuple[int, int]) -> Decimal | None:
         """The percentage that a fraction in words states; None where the word is an ordinal or a quarter of a year."""
         tokens = self.tokens
-        entry, word = tokens.entries[low[1] - 1], tokens.words[low[1] - 1].lower()
+        entry, word = tokens.entries[low[1] - 1], tokens.lower[low[1] - 1]
         if tokens.classes[low[1] - 1] == _NUMWORD:  # one in four
             part, whole = Decimal(tokens.entries[low[0]].value), Decimal(entry.value)
             return 100 * part / whole if 0 < part < whole and word not in ("hundred", "dozen") else None
@@ -249,7 +249,7 @@ class _Reader:
             if word != "half" or (following and tokens.classes[low[1]] in (_SUPERLATIVE, _SCALE, "-")):
                 return None
             return Decimal(50)
-        before = tokens.words[low[0]].lower()
+        before = tokens.lower[low[0]]
         if before == "a":
             return 100 / denominator if following in ("of", "") else None  # "": a quote read alone
         numerator = Decimal(tokens.entries[low[0]].value)

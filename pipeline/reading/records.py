@@ -8,7 +8,7 @@ from pipeline.tableschema import tables
 
 from .brief import Brief, Chars
 from .entities import Row, Value
-from .ids import Slugs
+from .ids import Slugs, fold
 
 _CONTEXT = 60  # characters of context that an id may take up
 _COLUMNS = {name: table.columns for name, table in tables().items()}
@@ -20,20 +20,16 @@ _DASHED = {column: column.replace("_", "-") for columns in _COLUMNS.values() for
 class Record:
     """One row in the making, its evidence beside it."""
 
-    __slots__ = ("cells", "row", "slugs", "table")
+    __slots__ = ("grounds", "row", "slugs", "table")
 
     def __init__(self, table: str, row: Row, slugs: Slugs) -> None:
         self.table, self.row, self.slugs = table, row, slugs
-        self.cells: list[tuple[str, Chars, str]] = []
+        self.grounds: dict[tuple[str, Chars], str] = {}  # the rule, if any, for each cell and its words
 
     def put(self, field: str, value: Value, words: Chars, rule: str = "") -> None:
         """Set a cell to what the words state, or to what the named rule concludes from them."""
         self.row[field] = value
-        self.cells.append((field, words, rule))
-
-    def grounds(self) -> dict[tuple[str, Chars], str]:
-        """The rule, if any, for each cell and its words, once however often the row was told by the same words."""
-        return {(field, words): rule for field, words, rule in self.cells}
+        self.grounds[field, words] = rule  # once, however often the row is told by the same words
 
 
 class Collector:
@@ -41,7 +37,8 @@ class Collector:
 
     def __init__(self, brief: Brief) -> None:
         self.brief, self.document_id = brief, brief.document.source.document_id
-        self._text, self._view, self._units = brief.document.text, brief.document.view, brief.tokens.units
+        self._text, self._units = brief.document.text, brief.tokens.units
+        self._folded = fold(brief.document.view)
         self.records: dict[str, list[Record]] = {name: [] for name in _COLUMNS}
         self._sentences = self.records["sentences"]
         self._used: dict[str, int] = {}  # id -> how often it was wanted
@@ -52,9 +49,9 @@ class Collector:
         self.records[table].append(record)
         return record
 
-    def following(self, at: int) -> str:
-        """What stands from an offset on, for ids that need more content."""
-        return self._view[at : at + _CONTEXT]
+    def following(self, at: int, characters: int = _CONTEXT) -> str:
+        """What stands from an offset on, folded, for ids that need more content."""
+        return self._folded[at : at + characters]
 
     def place(self, words: Chars, at: int) -> Row:
         """The cells that say where a row's quote stands, in the sentence of token `at`."""
@@ -96,7 +93,7 @@ class Collector:
         for table, columns in _COLUMNS.items():
             for record in self.records[table]:
                 row = record.row
-                concluded = self._prove(record, evidence) if record.cells else []
+                concluded = self._prove(record, evidence) if record.grounds else []
                 if (concluded or row.get("inferred")) and "inferred" in columns:
                     concluded += str(row["inferred"] or "").split()
                     filled = [name for name in columns if name in concluded and row[name] is not None]
@@ -112,7 +109,7 @@ class Collector:
         row_id = record.row[_KEYS[table]]
         stem = f"{document_id}/evidence-{str(row_id)[len(document_id) + 1 :]}-"
         concluded = []
-        for (field, (start, end)), rule in record.grounds().items():
+        for (field, (start, end)), rule in record.grounds.items():
             if rule:
                 concluded.append(field)
             evidence.append({

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from itertools import accumulate, compress
-from operator import sub
+from operator import itemgetter, sub
 from typing import NamedTuple
 
 from .lexicon import TOKEN, Entry, lexicon
@@ -25,14 +25,16 @@ _PIECE = re.compile(rf"[^\S{BOUNDARY}]*(?:{TOKEN.pattern}|{BOUNDARY})")  # a tok
 class Tokens(NamedTuple):
     """All tokens of a document in step: `classes[i]` is the class, `starts[i]` and `ends[i]` the offsets in the text.
 
-    `words[i]` is the token in the view, `entries[i]` its lexicon entry, where it has one, and `units[i]` the number of
-    its sentence. A token of class BOUNDARY, without length, stands between two sentences.
+    `words[i]` is the token in the view, `lower[i]` the same in small letters, `entries[i]` its lexicon entry, where it
+    has one, and `units[i]` the number of its sentence. A token of class BOUNDARY, without length, stands between two
+    sentences.
     """
 
     classes: str
     starts: list[int]
     ends: list[int]
     words: list[str]
+    lower: list[str]
     entries: list[Entry]
     units: list[int]
 
@@ -71,26 +73,31 @@ class _Word(NamedTuple):
     `settled` is the class where nothing around the word can change it, else empty.
     """
 
+    word: str
+    lower: str
     settled: str
+    entry: Entry
     within: str
     opening: str
-    entry: Entry
     longer: dict[str, list[tuple[tuple[str, ...], Entry]]]
 
 
 class _Words(dict[str, _Word]):
-    """The words already met, so that each is looked into once; emptied when it has grown large."""
+    """The words already met, by the piece of text each was found in, so that each is looked into once.
 
-    def __missing__(self, word: str) -> _Word:
+    Emptied when it has grown large.
+    """
+
+    def __missing__(self, piece: str) -> _Word:
         if len(self) > _LARGEST_CACHE:
             self.clear()
-        self[word] = known = _look_into(word)
+        self[piece] = known = _look_into(piece.lstrip())
         return known
 
 
 def _look_into(word: str) -> _Word:
     if not word:
-        return _Word(BOUNDARY, BOUNDARY, BOUNDARY, _NO_ENTRY, {})
+        return _Word("", "", BOUNDARY, _NO_ENTRY, BOUNDARY, BOUNDARY, {})
     lex, small = lexicon(), literals()
     head = lex.heads.get(word)
     entry = (head and head.alone) or _NO_ENTRY
@@ -98,7 +105,7 @@ def _look_into(word: str) -> _Word:
     opening = entry.klass or _class_of_word(word, True, small, lex.openers)
     within = _within(word, entry) or _class_of_word(word, False, small, lex.openers)
     settled = "" if longer or opening != within or word in _SCALE_LETTERS else within
-    return _Word(settled, within, opening, entry, longer)
+    return _Word(word, word.lower(), settled, entry, within, opening, longer)
 
 
 def _within(first: str, entry: Entry) -> str:
@@ -108,28 +115,28 @@ def _within(first: str, entry: Entry) -> str:
 
 
 _WORDS = _Words()
+_WORD, _LOWER_WORD, _SETTLED, _ENTRY = map(itemgetter, range(4))  # of a `_Word`
 
 
 def tokenise(view: str, spans: Sequence[tuple[int, int]]) -> Tokens:
     """The tokens of the sentences at `spans`, between which is only white space; the longest lexicon phrase wins."""
     line, stops = view.replace(BOUNDARY, " "), [end for _, end in spans]
     pieces = _PIECE.findall("".join([line[at:end] + BOUNDARY for at, end in zip([0, *stops], stops, strict=False)]))
-    words = [piece.lstrip() for piece in pieces]
+    known = list(map(_WORDS.__getitem__, pieces))
+    words, lower = list(map(_WORD, known)), list(map(_LOWER_WORD, known))
+    classes, entries = list(map(_SETTLED, known)), list(map(_ENTRY, known))
     at = -1
     for _ in stops:
         at = words.index("", at + 1)
         pieces[at] = pieces[at][:-1]  # the mark of a boundary is not in the view
     ends = list(accumulate(map(len, pieces)))
     starts = list(map(sub, ends, map(len, words)))
-    known = [_WORDS[word] for word in words]
-    classes = [word.settled for word in known]
-    entries = [word.entry for word in known]
     kept = bytearray(b"\1") * len(words)  # 0 for tokens that a phrase has taken in
     phrase = after = -1  # the last phrase found
     for at in [at for at, klass in enumerate(classes) if not klass]:
         if at < after:
             continue
-        word, (_, within, opening, entry, longer) = words[at], known[at]
+        word, _, _, entry, within, opening, longer = known[at]
         phrases = longer.get(words[at + 1], ())
         if not phrases and within == opening and word not in _SCALE_LETTERS:
             classes[at] = within
@@ -142,6 +149,7 @@ def tokenise(view: str, spans: Sequence[tuple[int, int]]) -> Tokens:
                 kept[at + 1 : after] = bytes(after - at - 1)
                 ends[at] = ends[after - 1]
                 words[at] = view[starts[at] : ends[at]]
+                lower[at] = words[at].lower()
                 break
         entries[at] = entry
         if word in _SCALE_LETTERS and ends[before] == starts[at] and words[before][-1:].isdecimal():
@@ -160,6 +168,7 @@ def tokenise(view: str, spans: Sequence[tuple[int, int]]) -> Tokens:
         list(compress(starts, kept)),
         list(compress(ends, kept)),
         list(compress(words, kept)),
+        list(compress(lower, kept)),
         list(compress(entries, kept)),
         units,
     )

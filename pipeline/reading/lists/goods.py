@@ -156,7 +156,7 @@ class _Finder:
     def starts(self, at: int) -> Iterator[int]:
         """Where a list that ends at a token may begin: with its clause, or after an opening phrase and a comma."""
         first, tokens = at, self.tokens
-        while first and tokens.classes[first - 1] not in ";:.\n" and tokens.words[first - 1].lower() not in _APART:
+        while first and tokens.classes[first - 1] not in ";:.\n" and tokens.lower[first - 1] not in _APART:
             first -= 1
         yield first
         comma = tokens.classes.find(",", first, min(first + _LEAD, at))

@@ -55,7 +55,7 @@ class Flows:
 
     def is_flow(self, one: Measured) -> bool:
         """Is this a measure that goods flow under: exports, imports, sales, but not services or an export market?"""
-        word = self.tokens.words[one.span[0]].lower().rstrip("s")
+        word = self.tokens.lower[one.span[0]].rstrip("s")
         flows = one.measure.endswith(("exports", "imports")) and not one.measure.startswith("services")
         return flows and not word.endswith(_NO_FLOW)
 

@@ -89,7 +89,7 @@ class Things:
 
     def word(self, at: int) -> str:
         """The word of a token in small letters."""
-        return self.tokens.words[at].lower()
+        return self.tokens.lower[at]
 
     def item(self, at: int, joint: str) -> tuple[Item | None, int]:
         """The thing named at a token, if any, and the token after it."""

@@ -60,11 +60,11 @@ class Wordings:
 
     def end(self, tokens: Tokens, at: int, view: str) -> int:
         """Where the longest known phrase that begins at a token ends; `at` where none does."""
-        seconds = self._lengths.get(_singular(tokens.words[at].lower()))
+        seconds = self._lengths.get(_singular(tokens.lower[at]))
         if seconds is None:
             return at
         start, last = tokens.starts[at], len(tokens.words) - 1
-        second = _singular(tokens.words[at + 1].lower())
+        second = _singular(tokens.lower[at + 1])
         for length in (*seconds.get(second, ()), *seconds.get("", ())):
             end = at + length
             inside = end <= last and tokens.units[end - 1] == tokens.units[at] and tokens.words[end - 1][-1:].isalnum()

@@ -87,6 +87,6 @@ def _outside_brackets(classes: str, start: int, end: int) -> list[int]:
 
 def _of_clause(brief: Brief, at: int) -> bool:
     """Does a date say when something happened, not what it is for ("a plan for 2016-2018")?"""
-    words, own = brief.phrases.words, brief.tokens.words[brief.phrases.firsts[at]].lower()
+    words, own = brief.phrases.words, brief.tokens.lower[brief.phrases.firsts[at]]
     word = words[at - 1 - (words[at - 1] == "the")] if at > 1 else ""
     return word in OF_TIME or not word.isalpha() or own in ("since", "last", "this", "between", "from")
