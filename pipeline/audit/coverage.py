@@ -54,6 +54,14 @@ def _cells(rows: Rows) -> tuple[_Cells, ...]:
     return tuple(map(_Cells, spans))
 
 
+def _unwrapped(text: str, rows: Rows) -> str:
+    """The text with a space for each line end inside a sentence, so that a name broken over two lines is one run."""
+    wrapped = [row for row in rows["sentences"] if "\n" in row["text"]]
+    for row in wrapped:
+        text = text[: row["start_char"]] + row["text"].replace("\n", " ") + text[row["end_char"] :]
+    return text
+
+
 def _reasons(text: str, rows: Rows) -> Reasons:
     persons = {row["entity_id"] for row in rows["entities"] if row["kind"] == "person"}
     spans = [(row["start_char"], row["end_char"]) for row in rows["mentions"] if row["entity_id"] in persons]
@@ -64,11 +72,12 @@ def _reasons(text: str, rows: Rows) -> Reasons:
 def cover(document_id: str, text: str, words: Words, rows: Rows) -> list[dict[str, Any]]:
     """The rows of the table coverage for one document, from all its other rows."""
     values, names, wares = _cells(rows)
-    reasons = _reasons(text, rows)
+    view = _unwrapped(text, rows)
+    reasons = _reasons(view, rows)
     units = iter(rows["sentences"])
     unit = next(units)
     judged: list[Judged] = []
-    for candidate in scan(text):
+    for candidate in scan(view):
         start, end, kind = candidate
         while start >= unit["end_char"]:
             unit = next(units)
@@ -83,7 +92,7 @@ def cover(document_id: str, text: str, words: Words, rows: Rows) -> list[dict[st
             use = wares.over(start, end)
             if use and reasons.is_common(start, end, unit):  # else a name that the name of a good has swallowed
                 judged.append((candidate, use, ""))
-            elif text[start:end].isalpha():
+            elif view[start:end].isalpha():
                 judged.append((candidate, None, reasons.of_words([(start, end)], unit)))
             else:
                 judged += _parts(start, end, unit, names, reasons)

@@ -43,7 +43,7 @@ _RANKS = re.compile(
 _BEFORE_NOUN = re.compile(rf"{_SPACE}+\w")
 _OF = re.compile(rf"s?{_SPACE}+of\b")
 _MARKED = re.compile(r"[.)](?!\w)")
-_SECTION = re.compile(r"\d{1,2}(?:\.\d{1,2})+(?= +[A-Z])")
+_SECTION = re.compile(rf"\d{{1,2}}(?:\.\d{{1,2}})+(?={_SPACE}+[A-Z])")
 _STARTING = re.compile(r"(?:^|[.!?:•\n])[\W\d]*$")
 _REFERENCE = re.compile(
     rf"\b(?:resolutions?|articles?|sections?|chapters?|annex|bill|nos?\.|number|pages?|volume|version){_SPACE}*$", re.I

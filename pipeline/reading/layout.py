@@ -87,10 +87,14 @@ def _blocks(view: str) -> list[_Block]:
         if blocks and start and view.count("\n", last_raw_end, match.start()) == 1:
             before = blocks[-1]
             tail = before.text.rpartition("\n")[2].strip()
+            small = stripped[
+                0
+            ].islower()  # in the midst of a sentence: no label, and no item after one that ends in ";"
             wraps = len(tail) >= _PROSE_LENGTH and (
-                tail[-1] not in ".!?:;" or (len(tail) <= _WRAPPED and tail[-1] == ".")
+                tail[-1] not in ".!?:;" or (len(tail) <= _WRAPPED and (tail[-1] == "." or (tail[-1] == ";" and small)))
             )
-            alone = _BULLET.match(stripped) or _labelled(stripped) or _labelled(tail) or _DATELINE.fullmatch(stripped)
+            labelled = not small and (_labelled(stripped) or _labelled(tail))
+            alone = labelled or _BULLET.match(stripped) or _DATELINE.fullmatch(stripped)
             if wraps and not alone:
                 blocks[-1] = _Block(before.start, end, view[before.start : end])
                 last_raw_end = match.end()
