@@ -98,6 +98,22 @@ def score_command(
     return GOOD if good else FINDINGS
 
 
+@app.command("rules")
+def rules_command(
+    folders: Annotated[
+        list[Path] | None, typer.Argument(metavar="[DIR]...", help="Folders of texts to count over.")
+    ] = None,
+) -> int:
+    """List the rules with their examples; given folders, count how often each fires there."""
+    from pipeline.rulebook import command
+
+    if folders:
+        command.count_rules(folders, typer.echo, _complain)
+    else:
+        command.list_rules(typer.echo)
+    return GOOD
+
+
 def _judge(report: Report) -> int:
     """Print what the checks found and return the exit code for it."""
     for finding in report.findings[:MOST]:
