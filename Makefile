@@ -10,7 +10,7 @@ inputs  := raw schemas pipeline requirements.lock .venv/stamp
 outputs := data datapackage.json README.md
 changed := $(shell find $(inputs) $(outputs) -name __pycache__ -prune -o -newer .make/built -print 2>&1 | head -n 1)
 
-.PHONY: all test test-slow check lint bench clean help FORCE
+.PHONY: all test test-slow check score rules lint bench clean help FORCE
 
 all: .make/built ## set up, build and check everything; what is up to date is left alone (the default)
 	@$(if $(changed),:,echo "Nothing to do: the package is up to date with its texts, schemas and rules.")
@@ -25,6 +25,12 @@ check: .venv/stamp ## validate what lies on disk, building nothing
 	$(python) -m pipeline check
 	$(python) -m frictionless validate datapackage.json
 	$(python) -m pipeline.readme --check
+
+score: .venv/stamp ## compare the reading with gold made by hand; UPDATE=1 keeps the scores, whatever fell
+	$(python) -m pipeline score --against tests/briefs/scores.json $(if $(UPDATE),--update)
+
+rules: .venv/stamp ## count how often each rule fires in the texts here, and name those that fire nowhere
+	$(python) -m pipeline rules raw $(wildcard tests/briefs)
 
 lint: .venv/stamp ## check style, format and types of the code
 	$(python) -m ruff check

@@ -1,4 +1,4 @@
-"""The commands `build` and `check`: what they take and print, and the exit codes 0 good, 1 findings, 2 unusable.
+"""The commands: what they take and print, and the exit codes 0 good, 1 findings, 2 unusable.
 
 Everything that is wrong is one line on stderr; a traceback never reaches a user. What a command needs is imported when
 it runs, so that help and a mistyped option answer at once.
@@ -79,6 +79,39 @@ def check_command(
         seconds = f" in {watch.seconds():.1f} s" if verbose else ""
         typer.echo(f"good: {_sizes(report)}{seconds}")
     return code
+
+
+@app.command("score")
+def score_command(
+    folder: Annotated[
+        Path | None, typer.Argument(metavar="[DIR]", help="Folder of briefs with gold; tests/briefs if left out.")
+    ] = None,
+    against: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Run to compare with; the folder's scores.json if left out.")
+    ] = None,
+    update: Annotated[bool, typer.Option("--update", help="Keep this run in that file, whatever fell.")] = False,
+) -> int:
+    """Compare the reading of briefs with gold made by hand, and with the last run kept."""
+    from pipeline.scoring import command
+
+    good = command.score(folder or command.BRIEFS, against, update, typer.echo, _complain)
+    return GOOD if good else FINDINGS
+
+
+@app.command("rules")
+def rules_command(
+    folders: Annotated[
+        list[Path] | None, typer.Argument(metavar="[DIR]...", help="Folders of texts to count over.")
+    ] = None,
+) -> int:
+    """List the rules with their examples; given folders, count how often each fires there."""
+    from pipeline.rulebook import command
+
+    if folders:
+        command.count_rules(folders, typer.echo, _complain)
+    else:
+        command.list_rules(typer.echo)
+    return GOOD
 
 
 def _judge(report: Report) -> int:
