@@ -103,6 +103,28 @@ def explain_command(
     return GOOD
 
 
+@app.command("diff")
+def diff_command(
+    old: Annotated[Path, typer.Argument(metavar="OLD", help="A package's folder or zip.")],
+    new: Annotated[Path, typer.Argument(metavar="NEW", help="Another's.")],
+    form: Annotated[
+        Literal["markdown", "json"], typer.Option("--format", help="For people, or all of it for programs.")
+    ] = "markdown",
+    exit_code: Annotated[bool, typer.Option("--exit-code", help="Exit with 1 where the packages differ.")] = False,
+) -> int:
+    """Tell what changed between two packages: rows by their keys, columns, tables.
+
+    Like git diff, it exits with 0 whether or not they differ, unless --exit-code is given.
+    """
+    from pipeline import difference
+    from pipeline.published import opened
+
+    with opened(old) as before, opened(new) as after:
+        found = difference.compare(before, after)
+    typer.echo(difference.as_json(found) if form == "json" else difference.as_markdown(found))
+    return FINDINGS if exit_code and found else GOOD
+
+
 def _judge(report: Report) -> int:
     """Print what the checks found and return the exit code for it."""
     for finding in report.findings[:MOST]:
