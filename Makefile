@@ -10,7 +10,7 @@ inputs  := raw schemas pipeline requirements.lock .venv/stamp
 outputs := data datapackage.json README.md
 changed := $(shell find $(inputs) $(outputs) -name __pycache__ -prune -o -newer .make/built -print 2>&1 | head -n 1)
 
-.PHONY: all test test-slow check score rules lint bench clean help FORCE
+.PHONY: all test test-slow check score rules lint diff bench clean help FORCE
 
 all: .make/built ## set up, build and check everything; what is up to date is left alone (the default)
 	@$(if $(changed),:,echo "Nothing to do: the package is up to date with its texts, schemas and rules.")
@@ -36,6 +36,12 @@ lint: .venv/stamp ## check style, format and types of the code
 	$(python) -m ruff check
 	$(python) -m ruff format --check
 	$(python) -m mypy
+
+diff: .venv/stamp ## tell what changed in the package since a git ref: make diff REF=v0.1.0
+	@test -n "$(REF)" || { echo "name a git ref to compare with: make diff REF=v0.1.0" >&2; exit 2; }
+	@old=$$(mktemp -d) && trap 'rm -rf "$$old"' EXIT && \
+	  git archive --output "$$old/$(subst /,-,$(REF)).zip" "$(REF)" && \
+	  $(python) -m pipeline diff "$$old/$(subst /,-,$(REF)).zip" .
 
 bench: .venv/stamp ## measure speed and memory against their targets (some minutes)
 	$(python) -m benchmarks.reading
