@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from .brief import Brief, Chars
+from .currency import currency
 from .document import view_of
 from .figures import Figure, read_figures
 from .ids import Slugs, slug
@@ -69,15 +70,5 @@ def _unit(brief: Brief, figure: Figure) -> tuple[str, Chars | None, str]:
         span = quantity.unit_span or (quantity.noun and (quantity.noun[1] - 1, quantity.noun[1]))
         return quantity.unit, brief.chars(span) if span else None, ""
     assert quantity.unit_span
-    known = brief.lexicon.currency_of
-    words = brief.chars(quantity.unit_span)
-    sign = quantity.unit
-    owner = (
-        getattr(brief.tokens.entries[quantity.unit_span[0] - 1].value, "iso3166_1", "") if quantity.unit_span[0] else ""
-    )
-    if (owner, sign) in known and owner:
-        return known[owner, sign], words, ""
-    if ("", sign) in known:
-        return known["", sign], words, ""
-    publisher = brief.pair.reporter.iso if brief.pair.reporter else ""
-    return known.get((publisher, sign), ""), words, "currency-of-publisher"
+    code, rule = currency(quantity.unit, brief.pair, brief.lexicon.currency_of)
+    return code, brief.chars(quantity.unit_span), rule

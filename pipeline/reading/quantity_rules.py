@@ -22,7 +22,7 @@ QUANTITY_RULES = Rules(
           (("reached slightly over $522 million", "slightly over $522 million"), ("worth US$1.2bn in all", "US$1.2bn")), ("the $ fell",)),
     rule("money-trailing", f"qualifier:QUALIFIER? {_LOW} unit:SIGN",
           (("about 5 million USD", "about 5 million USD"), ("sold for 300 EUR", "300 EUR")), ("in USD loans",)),
-    rule("money-words", f"qualifier:QUALIFIER? {_LOW} (DEMONYM|COUNTRY)? unit:CURRENCY",
+    rule("money-words", f"qualifier:QUALIFIER? {_LOW} unit:CURRENCY",
           (("two and a half million dollars", "two and a half million dollars"), ("nearly half a billion euros", "nearly half a billion euros")),
           ("two soft currencies",)),
     rule("percentage-between", f"qualifier:QUALIFIER? between {_LOW} PERCENT? and {_HIGH} unit:PERCENT",

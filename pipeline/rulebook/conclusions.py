@@ -35,7 +35,7 @@ CONCLUSIONS: dict[str, Conclusion] = {
     ),
     # money and measures
     "currency-of-publisher": Conclusion(
-        "“$” is the dollar of the country that published the page",
+        "“$” is the dollar of the country that published the page, else of the other country of the page",
         "Canada's exports to Peru reached $31 million in 2011.",
     ),
     "measure-of-sentence-before": Conclusion(
