@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
-from .patterns import class_of
+from .patterns import BOUNDARY, class_of
 from .tokens import Tokens
 
 _DEMONYM, _REGIONAL, _BODY = map(class_of, ("DEMONYM", "REGIONAL", "BODY"))
 _NOUNS = {class_of(name) for name in ("CAPITAL", "HEAD", "TITLE", "PORTFOLIO")}
+_MEASURE = class_of("MEASURE")
+_SMALL = "\ue000"  # where the classes of words begin that patterns name
+_BULLETS = "-*" + class_of("OTHER")
+_LINKS = frozenset((
+    ":", "was", "were", "is", "are", "at", "to", "from", "reached", "totalled", "totaled", "touched", "than",
+    "against", "with",
+))  # fmt: skip
+_LISTED = frozenset((",", ";", "(", "these", "those", "which", "whom", "them"))
+_OF_THEM = frozenset(("of", "were", "are", "have", "had"))
+_THEM = frozenset(("them", "these", "those", "which", "whom"))
 _FURTHEST = 6  # words between a number and the thing counted
 _SINGULAR = {
     "people": "person", "persons": "person", "personnel": "person", "staff": "person", "troops": "soldier",
@@ -18,6 +28,14 @@ _NOT_PLURAL = frozenset((
     "is", "was", "has", "its", "this", "as", "us", "plus", "thus", "various", "previous", "less", "process",
     "access", "business", "across", "perhaps", "always", "whereas", "towards", "besides", "does",
 ))  # fmt: skip
+
+HYPHENED = {
+    "bed": "bed", "company": "company", "country": "country", "firm": "company", "man": "man", "member": "member",
+    "nation": "nation", "party": "party", "person": "person", "seat": "seat", "state": "state", "strong": "person",
+    "student": "student", "woman": "woman",
+}  # fmt: skip  # what is counted before a hyphen, and its unit: a 28-member delegation
+
+Thing = tuple[int, int, str]  # first token, token after the last, unit
 
 
 def singular(noun: str) -> str:
@@ -38,34 +56,72 @@ def _is_plural(word: str) -> bool:
     )
 
 
-def counted(tokens: Tokens, at: int, function_words: frozenset[str]) -> tuple[int, int, str] | None:
-    """The thing counted after a number: (first token, token after the last, unit), or None where there is none."""
-    first = at
-    if tokens.words[at] == "of" and tokens.words[at + 1] in ("its", "their", "the", "our", "these"):
-        at += 2
-    for position in range(at, min(at + _FURTHEST, len(tokens.words))):
-        klass, word = tokens.classes[position], tokens.words[position]
-        if klass in (_DEMONYM, _REGIONAL):
-            if word.endswith("s") and tokens.lower[position - 1] not in ("the",) and word not in ("Swiss",):
-                return first, position + 1, "person"
-            continue
-        lower = word.lower()
-        capitalised = klass in _NOUNS and not tokens.words[position + 1][:1].isupper()
-        if klass == "-" or klass == _BODY or (klass in _NOUNS and not (capitalised and _is_plural(lower))):
-            continue
-        if not (capitalised or word[:1].islower()) or (
-            lower in function_words and lower not in _SINGULAR and not _is_plural(lower)
-        ):
-            return None
-        if _is_plural(lower):
-            last = position + 1
-            focus = tokens.words[last + 1] if tokens.words[last] == "of" else ""
-            if (
-                focus.islower()
-                and focus not in function_words
-                and not _is_plural(focus)
-                and tokens.words[last + 2] in ("for", ",", ".", ")", "and", "in")
+class Things:
+    """Finds what a number of one text counts, and remembers it for numbers that go on without saying it."""
+
+    def __init__(self, tokens: Tokens, function_words: frozenset[str]) -> None:
+        """Nothing is told yet."""
+        self.tokens, self.function_words = tokens, function_words
+        self.told: Thing | None = None
+
+    def after(self, at: int) -> Thing | None:
+        """The thing counted by the number that ends before a token, or None where there is none."""
+        tokens, first = self.tokens, at
+        if tokens.words[at] == "of" and tokens.words[at + 1] in ("its", "their", "the", "our", "these"):
+            at += 2
+        for position in range(at, min(at + _FURTHEST, len(tokens.words))):
+            klass, word = tokens.classes[position], tokens.words[position]
+            if klass in (_DEMONYM, _REGIONAL):
+                if word.endswith("s") and tokens.lower[position - 1] not in ("the",) and word not in ("Swiss",):
+                    return self._tell((first, position + 1, "person"))
+                continue
+            lower = word.lower()
+            noun = klass in _NOUNS or (klass >= _SMALL and word[:1].isupper())
+            capitalised = noun and not tokens.words[position + 1][:1].isupper()
+            if klass == "-" or klass == _BODY or (noun and not (capitalised and _is_plural(lower))):
+                continue
+            if not (capitalised or word[:1].islower()) or (
+                lower in self.function_words and lower not in _SINGULAR and not _is_plural(lower)
             ):
-                last += 2
-            return first, last, singular(lower)
-    return None
+                return None
+            if _is_plural(lower):
+                return self._tell((first, self._with_its_of(position + 1), singular(lower)))
+        return None
+
+    def _with_its_of(self, last: int) -> int:
+        """The token after a noun and the one that belongs to it: countries of focus."""
+        words = self.tokens.words
+        focus = words[last + 1] if words[last] == "of" else ""
+        alone = focus.islower() and focus not in self.function_words and not _is_plural(focus)
+        return last + 2 if alone and words[last + 2] in ("for", ",", ".", ")", "and", "in") else last
+
+    def before(self, first: int, after: int) -> Thing | None:
+        """The thing that a number between two tokens counts where it was said before: number of students: 57.
+
+        Its unit is empty where a number can count nothing else but the words do not say what ("of which 12 are").
+        """
+        lower, classes = self.tokens.lower, self.tokens.classes
+        follows, link = lower[after], lower[first - 1]
+        opens = classes.rfind(BOUNDARY, 0, first) + 1
+        told = self.told if self.told and self.told[0] >= opens else None
+        if follows in _OF_THEM and (link in _LISTED or first == opens):
+            if follows != "of" or lower[after + 1] in _THEM:
+                return told or (first, after, "")
+        elif link in _LINKS and (not follows.isalpha() or follows in self.function_words):
+            return self._number_of(opens, first) or (self._label(opens, first) if link == ":" else told)
+        return None
+
+    def _number_of(self, opens: int, first: int) -> Thing | None:
+        """The thing in "number of things" before."""
+        at = next((at for at in range(opens, first - 2) if self.tokens.lower[at] in ("number", "numbers")), first)
+        return self.after(at + 2) if self.tokens.lower[at + 1] == "of" else None
+
+    def _label(self, opens: int, first: int) -> Thing | None:
+        """The thing that a label begins with: Honorary consuls in Peru: 3."""
+        label = self.tokens.classes[opens : first - 1]
+        opens += len(label) > 1 and label[0] in _BULLETS
+        return self.after(opens) if _MEASURE not in label else None
+
+    def _tell(self, thing: Thing) -> Thing:
+        self.told = thing
+        return thing

@@ -1,4 +1,4 @@
-"""Numbers that count nothing: those of lists and sections, of phones and codes."""
+"""Numbers that count nothing: of lists, sections, phones and codes; pairs, vague hundreds, relative dates."""
 
 from __future__ import annotations
 
@@ -7,6 +7,9 @@ from .tokens import Tokens
 
 _DAY, _YEAR, _NUM, _SCALE = map(class_of, ("DAY", "YEAR", "NUM", "SCALE"))
 _LABELS = frozenset(("section", "article", "chapter", "no", "page", "room", "number", "resolution", "box", "+"))
+_OF_PAIRS = frozenset(("the", "these", "those", "our", "both"))
+_VAGUE = frozenset(("several", "few", "many"))
+_RELATIVE = frozenset(("later", "earlier", "ago", "hence", "previously", "before", "after"))
 
 
 def is_label_or_code(tokens: Tokens, first: int, after: int) -> bool:
@@ -22,3 +25,18 @@ def is_label_or_code(tokens: Tokens, first: int, after: int) -> bool:
     return (glued and before not in ("(", "[", '"', "-", "'")) or (
         tokens.words[after] in ("/", "-") and tokens.classes[after + 1] in (_DAY, _YEAR, _NUM)
     )
+
+
+def is_pair(tokens: Tokens, first: int) -> bool:
+    """Does a word before say that the two are known, so that "the two countries" says no more than "both"?"""
+    return tokens.lower[first - 1] in _OF_PAIRS
+
+
+def is_vague(tokens: Tokens, first: int, after: int) -> bool:
+    """Is it several hundred, a few dozen?"""
+    return tokens.lower[first] in ("hundred", "dozen") and tokens.lower[first - 1] in _VAGUE
+
+
+def is_relative(tokens: Tokens, first: int, after: int) -> bool:
+    """Does a span of time say when, and not how long: six years later, two months before the war?"""
+    return tokens.lower[after] in _RELATIVE and tokens.lower[first - 1] != "for"

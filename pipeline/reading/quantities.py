@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from .document import view_of
 from .lexicon import Lexicon, lexicon
-from .numerals import ordinal
 from .patterns import BOUNDARY, class_of
 from .quantity_reader import Quantity, Reader, span_of
 from .quantity_rules import QUANTITY_RULES
@@ -46,10 +45,6 @@ def reread(quote: str) -> list[float]:
         elif span:
             number = reader.value(span)
             values += [] if number is None else [float(number)]
-    if not values:  # a rank quoted by its ordinal alone
-        values = [
-            float(ordinal(klass, word, entry))
-            for klass, word, entry in zip(tokens.classes, tokens.words, tokens.entries, strict=True)
-            if klass in _ORDINALS
-        ]
+    if not values and tokens.classes[-2] in _ORDINALS:  # a rank quoted by its ordinal alone
+        values = [float(reader.ordinal((0, len(tokens.classes) - 1)))]
     return values
