@@ -108,13 +108,15 @@ class Things:
             if follows != "of" or lower[after + 1] in _THEM:
                 return told or (first, after, "")
         elif link in _LINKS and (not follows.isalpha() or follows in self.function_words):
-            return self._number_of(opens, first) or (self._label(opens, first) if link == ":" else told)
+            return self.number_of(first) or (self._label(opens, first) if link == ":" else told)
         return None
 
-    def _number_of(self, opens: int, first: int) -> Thing | None:
-        """The thing in "number of things" before."""
-        at = next((at for at in range(opens, first - 2) if self.tokens.lower[at] in ("number", "numbers")), first)
-        return self.after(at + 2) if self.tokens.lower[at + 1] == "of" else None
+    def number_of(self, first: int) -> Thing | None:
+        """The thing in "number of things" before in the sentence of a number that begins at a token."""
+        lower = self.tokens.lower
+        opens = self.tokens.classes.rfind(BOUNDARY, 0, first) + 1
+        at = next((at for at in range(opens, first - 2) if lower[at] in ("number", "numbers")), first)
+        return self.after(at + 2) if lower[at + 1] == "of" else None
 
     def _label(self, opens: int, first: int) -> Thing | None:
         """The thing that a label begins with: Honorary consuls in Peru: 3."""

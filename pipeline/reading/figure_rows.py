@@ -22,8 +22,9 @@ def write_figures(brief: Brief, collector: Collector) -> None:
         if figure.when:
             row |= interval_cells(figure.when)
         record = collector.new("figures", row, _slugs(brief, collector, figure, words))
-        number = brief.chars(quantity.number)
-        record.put("value", float(figure.value), number)
+        rule = "unit-of-caption" if quantity.caption else ""
+        for span in filter(None, (quantity.number, quantity.caption)):
+            record.put("value", float(figure.value), brief.chars(span), rule)
         if quantity.value_to is not None and quantity.high:
             record.put("value_to", float(quantity.value_to), brief.chars(quantity.high))
         unit, unit_words, rule = _unit(brief, figure)
@@ -71,4 +72,4 @@ def _unit(brief: Brief, figure: Figure) -> tuple[str, Chars | None, str]:
         return quantity.unit, brief.chars(span) if span else None, ""
     assert quantity.unit_span
     code, rule = currency(quantity.unit, brief.pair, brief.lexicon.currency_of)
-    return code, brief.chars(quantity.unit_span), rule
+    return code, brief.chars(quantity.unit_span), rule or ("unit-of-caption" if quantity.caption else "")

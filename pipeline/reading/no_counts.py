@@ -15,8 +15,11 @@ _RELATIVE = frozenset(("later", "earlier", "ago", "hence", "previously", "before
 def is_label_or_code(tokens: Tokens, first: int, after: int) -> bool:
     """Is the number in the tokens from `first` to before `after` that of a list, a section, a phone, and no count?"""
     opens_unit = first == 0 or tokens.classes[first - 1] == BOUNDARY
+    if tokens.classes[max(first - 2, 0) : first] in (BOUNDARY + "(", "(") and tokens.words[after] == ")":
+        return True
     if opens_unit and (
-        tokens.words[after] in (".", ")", ">") or (tokens.words[first].count(".") and tokens.classes[after] != _SCALE)
+        tokens.words[after] in (".", ")", ">")
+        or (tokens.words[first].count(".") and tokens.classes[after] not in (_SCALE, BOUNDARY))
     ):
         return True
     before, glued = tokens.words[first - 1], first > 0 and tokens.ends[first - 1] == tokens.starts[first]

@@ -5,13 +5,14 @@ from __future__ import annotations
 from .document import view_of
 from .lexicon import Lexicon, lexicon
 from .patterns import BOUNDARY, class_of
-from .quantity_reader import Quantity, Reader, span_of
+from .quantity import Quantity, ordinal_of, value_of
+from .quantity_reader import Reader, span_of
 from .quantity_rules import QUANTITY_RULES
 from .tokens import Tokens, tokenise
 
 __all__ = ["Quantity", "read_quantities", "reread"]
 
-_ORDINALS = class_of("NTH") + class_of("ORDWORD") + class_of("FRACTION")
+_ORDINALS = frozenset(map(class_of, ("NTH", "ORDWORD", "FRACTION")))
 
 
 def read_quantities(tokens: Tokens, lexicon: Lexicon, taken: set[int], skip: set[int]) -> list[Quantity]:
@@ -42,9 +43,9 @@ def reread(quote: str) -> list[float]:
         quantity = reader.read(hit)
         if quantity:
             values += [float(number) for number in (quantity.value, quantity.value_to) if number is not None]
-        elif span:
-            number = reader.value(span)
+        elif span and not _ORDINALS.intersection(tokens.classes[span[0] : span[1]]):
+            number = value_of(tokens, span)
             values += [] if number is None else [float(number)]
     if not values and tokens.classes[-2] in _ORDINALS:  # a rank quoted by its ordinal alone
-        values = [float(reader.ordinal((0, len(tokens.classes) - 1)))]
+        values = [float(ordinal_of(tokens, (0, len(tokens.classes) - 1)))]
     return values

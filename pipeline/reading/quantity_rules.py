@@ -13,6 +13,9 @@ _SHARE = "(NUMWORD -? FRACTION | a FRACTION | FRACTION | NUMWORD (in|out of) NUM
 
 # Each captures `low`, `high` for ranges, `qualifier`, and `unit` where a word or sign gives it.
 QUANTITY_RULES = Rules(
+    rule("caption", "(\\( | in | : | ,) in? unit:(SIGN -? SCALE | SCALE of? (SIGN|CURRENCY))",
+         (("Trade (in US$ million): wheat 12.5; tin 8", "12.5"), ("Figures in million euros, by year: 1,250.5", "1,250.5")),
+         ("in US$ 5 million", "about a million euros")),
     rule("money-between", f"qualifier:QUALIFIER? between unit:SIGN {_LOW} and SIGN? {_HIGH}",
          (("between $10 and $12 million", "between $10 and $12 million"), ("between £3m and £4m", "between £3m and £4m")),
          ("$455 million and $879 million",)),
