@@ -9,18 +9,24 @@ from .numerals import value
 from .patterns import BOUNDARY, class_of
 from .tokens import Tokens
 
-_SCALE, _PERCENT = class_of("SCALE"), class_of("PERCENT")
+_SCALE = class_of("SCALE")
 _NUMBERS = "".join(map(class_of, ("DAY", "YEAR", "NUM", "TWODIGIT")))
+_LEADS = frozenset(("(", "in", ":", ","))
 _ENDS = "),.:;" + BOUNDARY  # what follows a caption, and no number
 _CELL_ENDS = frozenset("),;.|(-" + BOUNDARY + _NUMBERS)
 _BETWEEN = 2  # lines from one row of numbers to the next: a heading may stand between, prose ends the table
 
 
 class Caption(NamedTuple):
-    """The money and scale stated: the tokens that say so, the one with the sign, and the factor."""
+    """What a caption states: its tokens, the kind and unit of the numbers, the token of the unit, and the factor.
+
+    A caption that gives no more than a scale, such as "(thousands)", leaves kind and unit empty.
+    """
 
     span: tuple[int, int]
-    sign: int
+    kind: str
+    unit: str
+    at: int
     scale: Decimal
 
 
@@ -31,26 +37,41 @@ class Captions:
         """No caption is told yet."""
         self.tokens = tokens
         self._told: Caption | None = None
-        self._reached = 0
+        self._line = self._reached = -1  # the line of the caption, and the last with a number under it
 
     def tell(self, first: int, last: int) -> None:
-        """A caption stands in these tokens, if what follows is no number and its line speaks of no percentages."""
-        tokens = self.tokens
-        line = tokens.classes[tokens.classes.rfind(BOUNDARY, 0, first) + 1 : tokens.classes.find(BOUNDARY, last)]
-        if tokens.classes[last] not in _ENDS or _PERCENT in line:
+        """A caption stands in these tokens, if words or brackets lead to it and what follows is no number.
+
+        A line with two different ones tells none.
+        """
+        tokens, line = self.tokens, self.tokens.units[first]
+        last -= tokens.classes[last - 1] == ")"
+        if tokens.lower[first - 1] not in _LEADS or tokens.classes[last] not in _ENDS:
             return
-        at = tokens.classes.find(_SCALE, first, last)
-        scale = value([(tokens.classes[at], tokens.words[at], tokens.entries[at])])
-        assert scale
-        self._told = Caption((first, last), last - 1 if at == first else first, scale)
-        self._reached = tokens.units[first]
+        told = self._caption(first, last)
+        mixed = line == self._line and (self._told is None or self._told[1:3] + self._told[4:] != told[1:3] + told[4:])
+        self._told, self._line, self._reached = None if mixed else told, line, line
+
+    def _caption(self, first: int, last: int) -> Caption:
+        classes, entries = self.tokens.classes, self.tokens.entries
+        at = classes.find(_SCALE, first, last)
+        if at < 0:
+            return Caption((first, last), "percentage", "percent", first, Decimal(1))
+        scale = value([(classes[at], self.tokens.words[at], entries[at])]) or Decimal(1)
+        if last - first == 1:
+            return Caption((first, last), "", "", first, scale)
+        sign = last - 1 if at == first else first
+        return Caption((first, last), "money", str(entries[sign].value), sign, scale)
 
     def over(self, first: int, after: int) -> Caption | None:
-        """The caption that a bare number in figures stands under, or None where it stands under none."""
-        tokens = self.tokens
-        if self._told is None or tokens.units[first] - self._reached > _BETWEEN:
+        """The caption that a bare number in figures stands under, or None where it stands under none.
+
+        A caption with a number in its own line is that of the line: GDP (US$ billion): 203.8.
+        """
+        tokens, line = self.tokens, self.tokens.units[first]
+        if self._told is None or line - self._reached > _BETWEEN:
             return None
         if after - first > 1 or tokens.classes[first] not in _NUMBERS or tokens.classes[after] not in _CELL_ENDS:
             return None
-        self._reached = tokens.units[first]
+        self._reached = line if line > self._line else line - _BETWEEN
         return self._told

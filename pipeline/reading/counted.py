@@ -17,7 +17,7 @@ _LINKS = frozenset((
 _LISTED = frozenset((",", ";", "(", "these", "those", "which", "whom", "them"))
 _OF_THEM = frozenset(("of", "were", "are", "have", "had"))
 _THEM = frozenset(("them", "these", "those", "which", "whom"))
-_FURTHEST = 6  # words between a number and the thing counted
+_FURTHEST = 8  # words between a number and the thing counted
 _SINGULAR = {
     "people": "person", "persons": "person", "personnel": "person", "staff": "person", "troops": "soldier",
     "women": "woman", "men": "man", "children": "child", "wives": "wife", "lives": "life", "companies": "company",
@@ -69,7 +69,7 @@ class Things:
         tokens, first = self.tokens, at
         if tokens.words[at] == "of" and tokens.words[at + 1] in ("its", "their", "the", "our", "these"):
             at += 2
-        for position in range(at, min(at + _FURTHEST, len(tokens.words))):
+        for position in range(at, min(at + _FURTHEST, len(tokens.words) - 1)):
             klass, word = tokens.classes[position], tokens.words[position]
             if klass in (_DEMONYM, _REGIONAL):
                 if word.endswith("s") and tokens.lower[position - 1] not in ("the",) and word not in ("Swiss",):
@@ -78,8 +78,11 @@ class Things:
             lower = word.lower()
             noun = klass in _NOUNS or (klass >= _SMALL and word[:1].isupper())
             capitalised = noun and not tokens.words[position + 1][:1].isupper()
-            if klass == "-" or klass == _BODY or (noun and not (capitalised and _is_plural(lower))):
+            based = tokens.words[position + 1] == "-"  # Lima-based staff
+            if klass == "-" or klass == _BODY or based or (noun and not (capitalised and _is_plural(lower))):
                 continue
+            if lower == "and" and position > at and tokens.words[position + 1].islower():
+                continue  # mining and exploration companies
             if not (capitalised or word[:1].islower()) or (
                 lower in self.function_words and lower not in _SINGULAR and not _is_plural(lower)
             ):

@@ -6,7 +6,12 @@ from .patterns import BOUNDARY, class_of
 from .tokens import Tokens
 
 _DAY, _YEAR, _NUM, _SCALE = map(class_of, ("DAY", "YEAR", "NUM", "SCALE"))
-_LABELS = frozenset(("section", "article", "chapter", "no", "page", "room", "number", "resolution", "box", "+"))
+_LABELS = frozenset((
+    "annex", "article", "articles", "box", "category", "chapter", "chapters", "decree", "figure", "floor", "goal",
+    "grade", "item", "law", "level", "no", "number", "page", "pages", "paragraph", "paragraphs", "part", "phase",
+    "pillar", "resolution", "resolutions", "room", "route", "section", "sections", "step", "table", "tier", "track",
+    "type", "+",
+))  # fmt: skip
 _OF_PAIRS = frozenset(("the", "these", "those", "our", "both"))
 _VAGUE = frozenset(("several", "few", "many"))
 _RELATIVE = frozenset(("later", "earlier", "ago", "hence", "previously", "before", "after"))

@@ -8,11 +8,20 @@ from .patterns import BOUNDARY, class_of
 from .quantity import Quantity, ordinal_of, value_of
 from .quantity_reader import Reader, span_of
 from .quantity_rules import QUANTITY_RULES
+from .rules import Hit
 from .tokens import Tokens, tokenise
 
 __all__ = ["Quantity", "read_quantities", "reread"]
 
+_SCALE = class_of("SCALE")
 _ORDINALS = frozenset(map(class_of, ("NTH", "ORDWORD", "FRACTION")))
+_CHANGES = frozenset((
+    "changed", "climbed", "cut", "declined", "decreased", "doubled", "down", "dropped", "expanded", "fall", "fallen",
+    "fell", "grew", "grow", "growing", "grown", "growth", "improved", "increase", "increased", "increasing", "jumped",
+    "moved", "raised", "raising", "reduced", "rise", "risen", "rising", "rose", "shrank", "slipped", "surged",
+    "tripled", "up", "went",
+))  # fmt: skip
+_BEFORE_CHANGE = 8  # tokens between a word for a change and "from": grew in value by 5 per cent from
 
 
 def read_quantities(tokens: Tokens, lexicon: Lexicon, taken: set[int], skip: set[int]) -> list[Quantity]:
@@ -20,14 +29,26 @@ def read_quantities(tokens: Tokens, lexicon: Lexicon, taken: set[int], skip: set
     free = list(tokens.classes)
     for at in taken:
         free[at] = BOUNDARY
+    classes = "".join(free)
     reader = Reader(tokens, lexicon)
     found = []
-    for hit in QUANTITY_RULES.hits("".join(free)):
+    for hit in QUANTITY_RULES.hits(classes):
         if tokens.units[hit.first] not in skip:
-            quantity = reader.read(hit)
-            if quantity:
-                found.append(quantity)
+            found += [quantity for one in _parts(tokens, classes, hit) if (quantity := reader.read(one))]
     return found
+
+
+def _parts(tokens: Tokens, classes: str, hit: Hit) -> list[Hit]:
+    """A match, or two where what looks like a range is a change: rose from $3 million to $4 million."""
+    low, high = span_of(hit, "low"), span_of(hit, "high")
+    if not (low and high) or "from" not in tokens.lower[hit.first - 1 : low[0]]:
+        return [hit]
+    to = next((at for at in range(low[1], high[0]) if tokens.lower[at] == "to"), 0)
+    shared = _SCALE in classes[slice(*high)] and _SCALE not in classes[slice(*low)]  # from $3 to $4 million
+    if not to or shared or _CHANGES.isdisjoint(tokens.lower[max(hit.first - _BEFORE_CHANGE, 0) : low[0]]):
+        return [hit]
+    apart = BOUNDARY * hit.first + classes[hit.first : to] + BOUNDARY + classes[to + 1 : hit.last] + BOUNDARY
+    return QUANTITY_RULES.hits(apart)
 
 
 def reread(quote: str) -> list[float]:

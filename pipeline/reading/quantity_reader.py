@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from .captions import Captions
+from .captions import Caption, Captions
 from .counted import HYPHENED, Things
 from .lexicon import Lexicon
 from .no_counts import is_label_or_code, is_pair, is_relative, is_vague
 from .patterns import class_of
 from .quantity import Quantity, Span, value_of
-from .ranks import read_rank
+from .ranks import ranks_label, read_rank
 from .rules import Hit
 from .shares import read_share
 from .tokens import Tokens
 
 _YEAR, _SCALE = map(class_of, ("YEAR", "SCALE"))
+_ACRONYMS = frozenset(("ALL", "COP", "CUP", "MOP", "PEN", "SDG", "TOP", "TRY"))  # codes of currencies as well
 _TIMES = {"doubled": 2, "tripled": 3, "quadrupled": 4}
 
 
@@ -30,7 +31,7 @@ class Reader:
     def read(self, hit: Hit) -> Quantity | None:
         """The quantity that a match stands for, or None where it is none after all."""
         if hit.rule.name == "caption":
-            self.captions.tell(*hit.match.span("unit"))
+            self.captions.tell(hit.first, hit.last)
             return None
         kind = hit.rule.name.partition("-")[0]
         qualifier = span_of(hit, "qualifier")
@@ -59,7 +60,7 @@ class Reader:
                 number *= self._scale(found.high)
             if value_to <= number:
                 return None
-        if is_vague(self.tokens, *found.number):
+        if is_vague(self.tokens, *found.number) or self._is_acronym(found):
             return None
         found = found._replace(value=number, value_to=value_to)
         if found.kind == "count":
@@ -92,19 +93,29 @@ class Reader:
             return found._replace(last=thing[1], noun=(thing[0], thing[1]), unit=thing[2])
         if tokens.lower[found.last] == "member":
             return self._hyphened(found)
-        bare = self._is_scaled(found.number) or "," in tokens.words[at] or (found.qualifier and found.value >= 10)
         if tokens.classes[at] == _YEAR:
             return None
-        caption = None if self.things.number_of(found.first) else self.captions.over(at, found.last)
-        if caption:
-            sign = (caption.sign, caption.sign + 1)
-            unit = str(tokens.entries[caption.sign].value)
-            money = found._replace(kind="money", value=found.value * caption.scale, unit=unit, unit_span=sign)
-            return self._signed(money._replace(caption=caption.span))
+        return self._captioned(found, self.captions.over(at, found.last)) or self._told(found)
+
+    def _captioned(self, found: Quantity, caption: Caption | None) -> Quantity | None:
+        """A bare number in the rows below a caption."""
+        if caption is None or self.things.number_of(found.first):
+            return None
+        found = found._replace(value=found.value * caption.scale, caption=caption.span)
+        if not caption.kind:
+            return self._told(found) or found
+        span = (caption.at, caption.at + 1)
+        return self._signed(found._replace(kind=caption.kind, unit=caption.unit, unit_span=span))
+
+    def _told(self, found: Quantity) -> Quantity | None:
+        """A number without its thing: counted before, or so written that it can be nothing but a count."""
+        written = "," in self.tokens.words[found.number[0]] or (found.qualifier and found.value >= 10)
+        if ranks_label(self.tokens, found.first):
+            return found._replace(kind="rank", unit="rank", unit_span=found.number)
         thing = self.things.before(found.first, found.last)
-        if thing and (bare or thing[2]):
+        if thing and (thing[2] or written or self._is_scaled(found.number)):
             return found._replace(noun=(thing[0], thing[1]), unit=thing[2])
-        return found if bare or (thing and found.value != 1) else None
+        return found if written or self._is_scaled(found.number) or (thing and found.value != 1) else None
 
     def _hyphened(self, found: Quantity) -> Quantity | None:
         """A 28-member delegation."""
@@ -126,6 +137,13 @@ class Reader:
         """Is this "over" the one of "spent over four years", and not the one of "for over four years"?"""
         before = self.tokens.lower[at - 1] if at else ""
         return self.tokens.lower[at] == "over" and before not in ("for", "of", "after", "by", "lasting")
+
+    def _is_acronym(self, found: Quantity) -> bool:
+        """Are capitals before a small number no currency, as in COP 21 and SDG 5, or is it the '000 of a caption?"""
+        number = self.tokens.words[found.number[0]]
+        alone = found.number[1] - found.number[0] == 1 and len(number) <= 3
+        sign = self.tokens.words[found.unit_span[0]] if found.unit_span else ""
+        return number == "000" or (alone and sign in _ACRONYMS)
 
     def _is_scaled(self, span: Span) -> bool:
         return _SCALE in self.tokens.classes[span[0] : span[1]]

@@ -13,8 +13,8 @@ _SHARE = "(NUMWORD -? FRACTION | a FRACTION | FRACTION | NUMWORD (in|out of) NUM
 
 # Each captures `low`, `high` for ranges, `qualifier`, and `unit` where a word or sign gives it.
 QUANTITY_RULES = Rules(
-    rule("caption", "(\\( | in | : | ,) in? unit:(SIGN -? SCALE | SCALE of? (SIGN|CURRENCY))",
-         (("Trade (in US$ million): wheat 12.5; tin 8", "12.5"), ("Figures in million euros, by year: 1,250.5", "1,250.5")),
+    rule("caption", "SIGN -? SCALE | SCALE of? (SIGN|CURRENCY) | (SCALE|PERCENT) \\)",
+         (("Trade (in US$ million): wheat 12.5; tin 8", "12.5"), ("Figures in million euros, by year: 1,250.5", "1,250.5"), ("Population (million): 31.2", "31.2")),
          ("in US$ 5 million", "about a million euros")),
     rule("money-between", f"qualifier:QUALIFIER? between unit:SIGN {_LOW} and SIGN? {_HIGH}",
          (("between $10 and $12 million", "between $10 and $12 million"), ("between £3m and £4m", "between £3m and £4m")),
@@ -58,10 +58,8 @@ QUANTITY_RULES = Rules(
           (("173rd out of 187 countries", "173rd"), ("fourth among donors", "fourth")), ("the first of them",)),
     rule("rank-of-all", "low:NTH of NUMBER",
           (("88th of 190 economies", "88th"), ("it came 3rd of 12", "3rd")), ("the 3rd of May",)),
-    rule("rank-labelled", f"(WORD | ATOM) : low:{_ORDINAL}",
-          (("Rank among partners: 3rd", "3rd"), ("Rank in Africa, by value: 12th", "12th")), ("the first: peace",)),
-    rule("rank-label-number", "(rank|ranking) (WORD|ATOM|,){0,8} : low:NUMBER",
-          (("Rank by value: 84", "84"), ("Ranking as a market for beef: 7", "7")), ("rank: none",)),
+    rule("rank-labelled", f": low:{_ORDINAL}",
+          (("Rank among partners: 3rd", "3rd"), ("Rank in Africa, by value (2012): 12th", "12th")), ("the first: peace",)),
     rule("rank-top", f"unit:SUPERLATIVE -? {_LOW}",
           (("ranks among the top five donors", "top five"), ("one of its top-10 markets", "top-10")), ("the top brass", "the main two")),
     rule("rank-among", f"{_LOW} -? unit:SUPERLATIVE",

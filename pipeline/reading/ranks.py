@@ -11,6 +11,7 @@ from .tokens import Tokens
 _RANKED = frozenset((
     "partner", "market", "destination", "source", "supplier", "customer", "buyer",
 ))  # fmt: skip
+_RANKS = frozenset(("rank", "ranking"))
 _AFTER_RANK = frozenset(("out", "of", "among", "in", "on", "for", "and", "by", "after"))
 _AMONG = 6  # tokens between "among" and a number: among the world's five largest
 
@@ -20,7 +21,7 @@ def read_rank(tokens: Tokens, found: Quantity) -> Quantity | None:
     at, after = found.number
     if found.rule in ("rank-top", "rank-among"):
         return _top(tokens, found) or found._replace(kind="count", first=at, last=after, unit_span=None)
-    if found.rule in ("rank-number", "rank-label-number"):
+    if found.rule == "rank-number":
         if not _is_numbered(tokens, found):
             return found._replace(kind="count", first=at, last=after, unit_span=None)
         number = value_of(tokens, found.number) or Decimal(1)
@@ -50,8 +51,6 @@ def _is_no_rank(tokens: Tokens, found: Quantity) -> bool:
 def _is_numbered(tokens: Tokens, found: Quantity) -> bool:
     """Does a cardinal number say a rank: ranked 41 out of 180, number one trading partner, and not Law No. 12?"""
     at, after = found.number
-    if found.rule == "rank-label-number":
-        return True
     if tokens.lower[found.first].startswith("rank"):
         follows = tokens.lower[after]
         return tokens.lower[at - 1] in ("number", ".", "no") or not follows.isalpha() or follows in _AFTER_RANK
@@ -86,3 +85,9 @@ def _among(tokens: Tokens, before: int) -> Span | None:
         if lower[at] == "among" or (lower[at] == "of" and lower[at - 1] == "one"):
             return (at, at + 1) if lower[at] == "among" else (at - 1, at + 1)
     return None
+
+
+def ranks_label(tokens: Tokens, first: int) -> bool:
+    """Is a number the value of a label that speaks of a rank: Rank among suppliers (2012): 7?"""
+    opens = tokens.classes.rfind(BOUNDARY, 0, first) + 1
+    return tokens.words[first - 1] == ":" and not _RANKS.isdisjoint(tokens.lower[opens:first])
