@@ -27,7 +27,8 @@ _CONFIG = {
     "font": "sans-serif",
     "view": {"stroke": None},
     "axis": {
-        "labelColor": INK, "titleColor": INK, "tickColor": INK, "domainColor": INK, "gridColor": INK, "gridOpacity": 0.15,
+        "labelColor": INK, "titleColor": INK, "tickColor": INK, "domainColor": INK,
+        "gridColor": INK, "gridOpacity": 0.15,
     },
     "legend": {"labelColor": INK, "titleColor": INK, "orient": "top", "title": None},
     "text": {"color": INK},
