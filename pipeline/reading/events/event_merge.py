@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from ..brief import Brief
-from .clauses import OCCURRED, RECURRING
 from .event_filling import INSTRUMENTS
 from .event_nouns import by_nouns
 from .event_parts import Event, Part, hull
 from .event_times import borrow_date, happen_on, meant, settle, stands
 from .events import Teller
+from .modality import OCCURRED, RECURRING
+from .sentences import Sentence
 
 _MET = frozenset(("visit", "meeting"))
 
@@ -17,12 +18,13 @@ def find_events(brief: Brief) -> list[Event]:
     """All events of a brief in the order of the text, each with all places that tell it."""
     teller = Teller(brief)
     heard: list[Event] = []
-    paragraph = 0
+    paragraph, last_round = 0, ""
     for sentence in teller.scanner.sentences():
         unit = brief.tokens.units[teller.phrases.firsts[sentence.first]]
         if brief.units[unit].paragraph != paragraph:
-            paragraph, teller.cast.people, teller.slots.round = brief.units[unit].paragraph, [], ""
-        teller.sentence, teller.used = sentence, set()
+            paragraph, teller.cast.people, last_round = brief.units[unit].paragraph, [], ""
+        sentence.round = last_round
+        teller.turn_to(sentence)
         by_verbs = [event for at in range(len(sentence.clauses)) for event in teller.by_verb(at)]
         named, occasions = by_nouns(teller)
         told = _by_noun(sorted([*by_verbs, *named], key=lambda event: event.trigger))
@@ -33,6 +35,7 @@ def find_events(brief: Brief) -> list[Event]:
             _same_occasion(event, [*heard, *told[:number]])
             settle(teller, event)
         heard += told
+        last_round = _last_round(sentence, told)
         _remember(teller, told)
     return _merged(teller, [event for event in heard if stands(event)])
 
@@ -60,24 +63,30 @@ def _one_noun(event: Event, other: Event) -> bool:
     return not event.date or not other.date or event.date == other.date
 
 
+def _last_round(sentence: Sentence, told: list[Event]) -> str:
+    """The kind of event that "the next round" is one of, after a sentence."""
+    if told and told[-1].kind in ("consultation", "negotiation"):
+        return told[-1].kind
+    return sentence.round_before(sentence.last)
+
+
 def _remember(teller: Teller, told: list[Event]) -> None:
     """Keep who was talked about, for pronouns to come."""
-    cast, slots, sentence = teller.cast, teller.slots, teller.sentence
+    cast, sentence = teller.cast, teller.sentence
     for item in sentence.items:
-        slots.remember(item)
-        if item.kind == "person":
-            cast.people.append(cast.entity(item))
-        elif item.kind == "agreement":
+        if item.kind == "agreement":
             cast.instrument = cast.entity(item)
-    if told and told[-1].kind in ("consultation", "negotiation"):
-        slots.round = told[-1].kind
-    main = [at for at, clause in enumerate(sentence.clauses) if not clause.relative]
-    subjects = [item for at in main for item in slots.direct(sentence, at)]
-    if cast.person and any(item.kind == "pronoun" for item in subjects):
-        return
-    acting = [cast.entity(item) for item in subjects if item.kind == "person"]
-    visitors = [part.entity for event in told for part in event.parts if part.role == "visitor" and part.entity]
     people = [cast.entity(item) for item in sentence.items if item.kind == "person"]
+    cast.people += people
+    if people or any(item.kind == "pronoun" for item in sentence.items):
+        main = [at for at, clause in enumerate(sentence.clauses) if not clause.relative]
+        subjects = [item for at in main for item in sentence.direct(at)]
+        if cast.person and any(item.kind == "pronoun" for item in subjects):
+            return
+        acting = [cast.entity(item) for item in subjects if item.kind == "person"]
+    else:
+        acting = []
+    visitors = [part.entity for event in told for part in event.parts if part.role == "visitor" and part.entity]
     cast.person = next(iter([*acting, *visitors, *people]), cast.person)
 
 

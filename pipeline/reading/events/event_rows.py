@@ -8,10 +8,11 @@ from ..edtf import interval
 from ..entities import Row
 from ..ids import Slugs, slug
 from ..records import Collector, Record
-from .clauses import OCCURRED, Span
+from .clauses import Span
 from .event_merge import find_events
 from .event_parts import Event, Part
 from .event_rules import plover
+from .modality import OCCURRED
 
 # What an event is called: by the names of its main parts, or if it has none by its trigger.
 _TITLES = {
