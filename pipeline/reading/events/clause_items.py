@@ -37,8 +37,9 @@ _NOUN_OF_NAME = {
 }  # fmt: skip
 _STANDING = frozenset(("meeting", "programme"))
 _COUNTING = frozenset(("two", "both", "three"))
+_JOINING = frozenset((",", "and", "or", "(", "as"))
 # Words that lead in or stand for something, a name or date (which is empty here) among them.
-_LEADING = PREPOSITIONS | RELATIVE | PERSONAL | PEOPLE | _COUNTING | {"", ",", "and", "or", "(", "as"}
+_LEADING = PREPOSITIONS | RELATIVE | PERSONAL | PEOPLE | _COUNTING | _JOINING | {""}
 _PORTFOLIO = class_of("PORTFOLIO")
 _LONGEST_OWNED = 6  # phrases between an owner and what it owns: Peru's first annual trade fair
 
@@ -102,12 +103,19 @@ class Scanner:
         """The sentences in the order of the text."""
         classes, firsts, units = self.phrases.classes, self.phrases.firsts, self.brief.tokens.units
         prose = [unit.kind in ("sentence", "list_item") for unit in self.brief.units]
-        found = find_triggers(self.phrases, self._marks, self._titled)
+        found = find_triggers(self.phrases, self._titled)
         things = [(at, name.kind) for at, name in self.phrases.names.items() if name.kind in _NOUN_OF_NAME]
+        found.reverse()  # those still to come, the next one last
+        things.reverse()
         first = 0
         while first < len(classes):
             last = classes.index(BOUNDARY, first)
-            here, kinds = _within(found, first, last), {kind for _, kind in _within(things, first, last)}
+            here: list[Found] = []
+            while found and found[-1][0] < last:
+                here.append(found.pop())
+            kinds: set[str] = set()
+            while things and things[-1][0] < last:
+                kinds.add(things.pop()[1])
             if (here or kinds) and prose[units[firsts[first]]] and _may_tell(here, kinds):
                 yield self._sentence(first, last, here)
             first = last + 1
@@ -132,7 +140,7 @@ class Scanner:
         """Find the items of a clause among the marks of its sentence."""
         words, titled = self.words, self._titled
         fronted, resumed = (clause.verb.first, clause.verb.last) if clause.verb else (clause.last, clause.last)
-        last_comma = next(reversed(self.commas(clause.first, fronted)), -1)
+        last_comma = max(self.commas(clause.first, fronted), default=-1)  # ends what leads in
         items, reached = clause.before, clause.first
         relation, filled = "", False  # the preposition that leads in, and whether it has led a name in
         for at in marks[bisect_left(marks, clause.first) : bisect_left(marks, clause.last)]:
@@ -142,29 +150,22 @@ class Scanner:
                     relation, filled, reached = "", False, resumed
             if at < reached:
                 continue
+            word = words[at]
             if at in titled:
-                filled = filled and words[at] not in ("and", ",")
-            elif item := self._item(at, "" if filled else relation, clause.last, nouns):
+                filled = filled and word not in ("and", ",")
+            elif word in _JOINING:
+                relation, filled = "" if at == last_comma else relation, False
+            elif item := self._item(at, word, "" if filled else relation, clause.last, nouns):
                 items.append(item)
                 filled, reached = item.kind != "noun" and not item.owner, item.last
-            else:
-                relation, filled = self._led(at, relation, filled, at == last_comma)
+            elif at in self.phrases.dates or word in RELATIVE or (word == "by" and words[at - 1] in ("headed", "led")):
+                relation, filled = "", False
+            elif word == "of" and words[at - 1] in MARGINS:
+                relation, filled = "beside", False
+            elif word in PREPOSITIONS and not (word == "of" and words[at - 1] in DELEGATIONS):
+                relation, filled = word, False
 
-    def _led(self, at: int, relation: str, filled: bool, parts: bool) -> tuple[str, bool]:
-        """The preposition that leads in what follows a word; `parts` is true of a comma that ends what leads in."""
-        word, before = self.words[at], self.words[at - 1]
-        if at in self.phrases.dates or word in RELATIVE or parts or (word == "by" and before in ("headed", "led")):
-            return "", False
-        if word in (",", "and", "or", "(", "as"):
-            return relation, False
-        if word == "of" and before in MARGINS:
-            return "beside", False
-        if word in PREPOSITIONS and not (word == "of" and before in DELEGATIONS):
-            return word, False
-        return relation, filled
-
-    def _item(self, at: int, relation: str, last: int, nouns: dict[int, Found]) -> Item | None:
-        word = self.words[at]
+    def _item(self, at: int, word: str, relation: str, last: int, nouns: dict[int, Found]) -> Item | None:
         if at in self.phrases.names:
             return self._named(at, relation)
         if at in nouns:
@@ -180,11 +181,14 @@ class Scanner:
         name, after = self.phrases.names[at], self.words[at + 1]
         if after in PEOPLE and name.kind != "person":
             return Item(at, at + 2, "group", relation, (at, at + 2))
-        in_brackets = self.words[at - 1] == "(" and self.words[at + 1] == ")" and at - 2 in self.phrases.names
-        if name.form == "demonym" or (in_brackets and name.form == "acronym"):
+        if name.form == "demonym" or (name.form == "acronym" and self._repeats(at)):
             return None
         outer = self.titles.get(at, (at, at + 1))
         return Item(at, at + 1, name.kind, relation, outer, after in ("'s", "'"), name, self._noun_of(name))
+
+    def _repeats(self, at: int) -> bool:
+        """Does a name stand in brackets behind another name?"""
+        return self.words[at - 1] == "(" and self.words[at + 1] == ")" and at - 2 in self.phrases.names
 
     def _noun_of(self, name: Name) -> Trigger | None:
         """What a name stands for besides itself: a meeting, a programme, or by its last word a dialogue or a fair."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import compress, count
+
 from ..phrases import Phrases
 from .clauses import Verb
 from .event_rules import Trigger, triggers
@@ -29,15 +31,15 @@ _FINITE = frozenset(("happen", "continue", "date", "assume", "go", "guest"))  # 
 _RUN = "run"  # a participle that has the form of the infinitive
 
 
-def find_triggers(phrases: Phrases, places: list[int], titled: set[int]) -> list[Found]:
-    """The triggers of a text in its order, the longest winning: they may begin at `places`, but not in titles."""
+def find_triggers(phrases: Phrases, titled: set[int]) -> list[Found]:
+    """The triggers of a text in its order, the longest winning; none in `titled`, the phrases of titles."""
     words, heads = phrases.words, triggers()
     found: list[Found] = []
     reached = 0
-    for at in places:
-        head = heads.get(words[at])
-        if head is None or at < reached or at in titled or words[at - 1] == "-":
+    for at in compress(count(), map(heads.__contains__, words)):
+        if at < reached or at in titled or words[at - 1] == "-":
             continue
+        head = heads[words[at]]
         end, readings = at + 1, head.alone
         for rest, longer in head.longer.get(words[end], ()):
             if words[end + 1 : end + 1 + len(rest)] == rest:
