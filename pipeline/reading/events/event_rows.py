@@ -50,10 +50,12 @@ def write_events(brief: Brief, collector: Collector) -> None:
 class _Writer:
     def __init__(self, brief: Brief, collector: Collector) -> None:
         self.brief, self.collector, self.phrases = brief, collector, brief.phrases
+        self.plover = plover()
         self.names = {str(row["entity_id"]): str(row["name"]) for row in brief.resolver.rows()}
 
     def _chars(self, span: Span) -> Chars:
-        return self.brief.chars(self.phrases.tokens(*span))
+        firsts, tokens = self.phrases.firsts, self.brief.tokens
+        return tokens.starts[firsts[span[0]]], tokens.ends[firsts[span[1]] - 1]
 
     def _text(self, span: Span) -> str:
         return " ".join(self.brief.quote(self._chars(span)).split())
@@ -77,10 +79,12 @@ class _Writer:
         clause = self._clause(event)
         words = self._chars(clause)
         row = self.collector.place(words, self.phrases.firsts[clause[0]])
-        row |= {"title": self._title(event), "plover": plover().get(event.kind)} | self._interval(event)
+        called = self._called(event)
+        row |= {"title": self._title(event, called), "plover": self.plover.get(event.kind)} | self._interval(event)
         when = f"-{slug(event.date)}" if event.date else ""
-        main = slug(view_of(" and ".join(self._called(event)) or self._text(event.trigger)), 8)
-        slugs = Slugs(f"{slug(event.kind)}{when}-{main}", self.collector.following(words[0]), (0, 4, 10))
+        main = slug(view_of(" and ".join(called) or self._text(event.trigger)), 8)
+        stem = f"{event.kind.replace('_', '-')}{when}-{main}"
+        slugs = Slugs(stem, self.collector.following(words[0]), (0, 4, 10))
         record = self.collector.new("events", row, slugs)
         for told in (event, *event.told):
             if bool(told.kind_rule) == bool(event.kind_rule):
@@ -120,8 +124,7 @@ class _Writer:
                 return found
         return [self.names[event.place.entity]] if event.place else []
 
-    def _title(self, event: Event) -> str:
-        called = self._called(event)
+    def _title(self, event: Event, called: list[str]) -> str:
         if not called or event.kind not in _TITLES:
             return self._text(event.trigger)
         title = called[0] if len(called) < 2 else f"{', '.join(called[:-1])} and {called[-1]}"
@@ -140,16 +143,16 @@ class _Writer:
 
     def participant(self, part: Part, event: Event, record: Record) -> None:
         """The row of one part."""
-        words = part.words or self._chars(part.span)
+        words, name = part.words or self._chars(part.span), self._name(part)
         event_id = str(record.row["event_id"])
         row: Row = {
             "document_id": self.collector.document_id, "event_id": event_id, "entity_id": part.entity or None,
             "start_char": words[0], "end_char": words[1], "quote": self.brief.quote(words),
             "inferred": "entity_id" if part.rule and part.entity else None,
         }  # fmt: skip
-        stem = f"{event_id.partition('/')[2]}-{slug(view_of(self._name(part)), 8)}"
+        stem = f"{event_id.partition('/')[2]}-{slug(view_of(name), 8)}"
         mine = self.collector.new("participants", row, Slugs(stem, self.collector.following(words[0]), (0, 4, 10)))
-        mine.put("participant", self._name(part), words, part.rule)
+        mine.put("participant", name, words, part.rule)
         mine.put("role", part.role, self._chars(event.trigger))
 
 
