@@ -30,19 +30,16 @@ _HELPING = AUXILIARIES | PLANNING | ADVERBS | DENYING
 
 
 class Verb(NamedTuple):
-    """A verb with its auxiliaries from phrase `first`; `at` to `last` are its own words. Without trigger it is any
-    verb.
+    """A verb with its auxiliaries from phrase `first`; `at` to `last` are its own words, of this `form`.
+
+    Without trigger it is any verb.
     """
 
     first: int
     at: int
     last: int
     trigger: Trigger | None
-
-    @property
-    def form(self) -> str:
-        """The form of its own words."""
-        return self.trigger.form if self.trigger else "past"
+    form: str = "past"
 
 
 class Item(NamedTuple):
@@ -117,7 +114,7 @@ def find_verbs(words: list[str], first: int, last: int, found: list[tuple[int, i
         while start > reached and _helps(words[start - 1]):
             start -= 1
         verbs += _auxiliaries(words, reached, start)
-        verbs.append(Verb(start, at, end, trigger))
+        verbs.append(Verb(start, at, end, trigger, trigger.form))
         reached = end
     return verbs + _auxiliaries(words, reached, last)
 

@@ -78,7 +78,7 @@ def _remember(teller: Teller, told: list[Event]) -> None:
             cast.instrument = cast.entity(item)
     people = [cast.entity(item) for item in sentence.items if item.kind == "person"]
     cast.people += people
-    if people or any(item.kind == "pronoun" for item in sentence.items):
+    if people or "pronoun" in [item.kind for item in sentence.items]:
         main = [at for at, clause in enumerate(sentence.clauses) if not clause.relative]
         subjects = [item for at in main for item in sentence.direct(at)]
         if cast.person and any(item.kind == "pronoun" for item in subjects):
@@ -111,10 +111,13 @@ def _same_occasion(event: Event, heard: list[Event]) -> None:
 def _merged(teller: Teller, events: list[Event]) -> list[Event]:
     """The events, what is told without a date or a name joined to what is told with one."""
     kept: list[Event] = []
+    alike: dict[tuple[str, str], list[Event]] = {}  # those kept, by kind and status
     for event in sorted(events, key=lambda event: (not event.date, event.named_only and not event.place)):
-        same = next((other for other in kept if _same(teller, event, other)), None)
+        others = alike.setdefault((event.kind, event.status), [])
+        same = next((other for other in others if _same(teller, event, other)), None)
         if same is None:
             kept.append(event)
+            others.append(event)
             continue
         same.told.append(event)
         same.add(event.parts)
@@ -126,8 +129,8 @@ def _merged(teller: Teller, events: list[Event]) -> list[Event]:
 
 
 def _same(teller: Teller, event: Event, other: Event) -> bool:
-    """Do two places tell the same? Kind, date, status and place must agree, and who or what it is about."""
-    if event.kind != other.kind or event.status != other.status or (event.date and event.date != other.date):
+    """Do two places tell the same, of one kind and status? Date and place must agree, and who or what it is about."""
+    if event.date and event.date != other.date:
         return False
     if event.about or other.about:
         sure = event.kind in INSTRUMENTS or bool(event.date) or event.named_only or other.named_only

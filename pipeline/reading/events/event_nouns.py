@@ -31,9 +31,11 @@ def by_nouns(teller: Teller) -> tuple[list[Event], dict[int, Occasion]]:
     occasions: dict[int, Occasion] = {}
     for at, clause in enumerate(teller.sentence.clauses):
         for item in (*clause.before, *clause.after):
+            if item.noun is None or item.first in teller.used:
+                continue
             if _spanned(teller, item):
                 told.append(_programme(teller, at, item))
-            elif item.event and item.first not in teller.used and item.relation != "by" and _says(teller, at, item):
+            elif item.event and item.relation != "by" and _says(teller, at, item):
                 event = _begun(teller, at, item)
                 occasion = _occasion(teller, event, clause, item)
                 if occasion:
@@ -45,8 +47,10 @@ def by_nouns(teller: Teller) -> tuple[list[Event], dict[int, Occasion]]:
 
 def _spanned(teller: Teller, item: Item) -> bool:
     """Is it a programme with its years in brackets?"""
-    when = teller.phrases.dates.get(item.last + 1) if teller.words[item.last] == "(" else None
-    return item.kind == "programme" and item.first not in teller.used and when is not None and "/" in when.date
+    if item.kind != "programme" or teller.words[item.last] != "(":
+        return False
+    when = teller.phrases.dates.get(item.last + 1)
+    return when is not None and "/" in when.date
 
 
 def _programme(teller: Teller, at: int, item: Item) -> Event:

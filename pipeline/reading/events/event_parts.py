@@ -69,15 +69,17 @@ class Event:
         """The entities that play one of these parts, or any part."""
         return {part.entity for part in self.parts if part.entity and (not roles or part.role in roles)}
 
-    def add(self, parts: Iterable[Part]) -> None:
+    def add(self, parts: list[Part]) -> None:
         """Give the event parts that it does not have yet."""
+        if not parts:
+            return
         held = [part.entity or part for part in self.parts]
         for part in parts:
             if (part.entity or part) not in held:
                 self.parts.append(part)
                 held.append(part.entity or part)
 
-    def like(self, parts: Iterable[Part]) -> Event:
+    def like(self, parts: list[Part]) -> Event:
         """A further event of the same clause, with parts of its own."""
         twin = replace(self, parts=[], told=[])
         twin.add(parts)
