@@ -13,7 +13,6 @@ from typing import Any, TypeVar
 from ..brief import Brief
 from ..names import Name
 from ..patterns import BOUNDARY, class_of
-from ..roles.office_rules import OFFICE_RULES
 from .clauses import Clause, Item, Span, find_clauses, find_verbs
 from .event_rules import FRAMES, Trigger, triggers
 from .event_triggers import Found, find_triggers, reduced, takes_object
@@ -37,6 +36,8 @@ _NOUN_OF_NAME = {
 }  # fmt: skip
 _STANDING = frozenset(("meeting", "programme"))
 _COUNTING = frozenset(("two", "both", "three"))
+# Prepositions that lead in something else after some words; after these, "by" leads in who only heads a group.
+_LEADING_IN = {("headed", "by"): "", ("led", "by"): ""} | {(margin, "of"): "beside" for margin in MARGINS}
 _JOINING = frozenset((",", "and", "or", "(", "as"))
 # Words that lead in or stand for something, a name or date (which is empty here) among them.
 _LEADING = PREPOSITIONS | RELATIVE | PERSONAL | PEOPLE | _COUNTING | _JOINING | {""}
@@ -85,7 +86,7 @@ class Scanner:
         self._titled: set[int] = set()  # the phrases of all titles, which tell of nothing
         # commas between a name and its title, and the colon of "May 2010: Ms. Roy visited"
         self._glued = {at + 1 for at in dates if words[at + 1] == ":"}
-        for hit in OFFICE_RULES.hits(self.phrases.classes):
+        for hit in brief.offices:
             people = [at for at in range(hit.first, hit.last) if at in names and names[at].kind == "person"]
             if people and people[0] != hit.match.start("person") and people[0] == hit.first:
                 del people[0]  # "Mr. Kos, Foreign Minister Ann Lee": two people
@@ -138,7 +139,7 @@ class Scanner:
 
     def _fill(self, clause: Clause, marks: list[int], nouns: dict[int, Found]) -> None:
         """Find the items of a clause among the marks of its sentence."""
-        words, titled = self.words, self._titled
+        words, titled, dates = self.words, self._titled, self.phrases.dates
         fronted, resumed = (clause.verb.first, clause.verb.last) if clause.verb else (clause.last, clause.last)
         last_comma = max(self.commas(clause.first, fronted), default=-1)  # ends what leads in
         items, reached = clause.before, clause.first
@@ -155,15 +156,14 @@ class Scanner:
                 filled = filled and word not in ("and", ",")
             elif word in _JOINING:
                 relation, filled = "" if at == last_comma else relation, False
+            elif word in PREPOSITIONS:
+                if word != "of" or words[at - 1] not in DELEGATIONS:
+                    relation, filled = _LEADING_IN.get((words[at - 1], word), word), False
             elif item := self._item(at, word, "" if filled else relation, clause.last, nouns):
                 items.append(item)
                 filled, reached = item.kind != "noun" and not item.owner, item.last
-            elif at in self.phrases.dates or word in RELATIVE or (word == "by" and words[at - 1] in ("headed", "led")):
+            elif at in dates or word in RELATIVE:
                 relation, filled = "", False
-            elif word == "of" and words[at - 1] in MARGINS:
-                relation, filled = "beside", False
-            elif word in PREPOSITIONS and not (word == "of" and words[at - 1] in DELEGATIONS):
-                relation, filled = word, False
 
     def _item(self, at: int, word: str, relation: str, last: int, nouns: dict[int, Found]) -> Item | None:
         if at in self.phrases.names:
@@ -183,21 +183,19 @@ class Scanner:
             return Item(at, at + 2, "group", relation, (at, at + 2))
         if name.form == "demonym" or (name.form == "acronym" and self._repeats(at)):
             return None
-        outer = self.titles.get(at, (at, at + 1))
-        return Item(at, at + 1, name.kind, relation, outer, after in ("'s", "'"), name, self._noun_of(name))
+        outer, owner = self.titles.get(at, (at, at + 1)), after in ("'s", "'")
+        noun = self._noun_of(name) if name.kind == "meeting" else _NOUN_OF_NAME.get(name.kind)
+        return Item(at, at + 1, name.kind, relation, outer, owner, name, noun)
 
     def _repeats(self, at: int) -> bool:
         """Does a name stand in brackets behind another name?"""
         return self.words[at - 1] == "(" and self.words[at + 1] == ")" and at - 2 in self.phrases.names
 
-    def _noun_of(self, name: Name) -> Trigger | None:
-        """What a name stands for besides itself: a meeting, a programme, or by its last word a dialogue or a fair."""
-        if name.kind == "meeting":
-            head = triggers().get(self.brief.tokens.words[name.last - 1].lower().split()[-1])
-            for trigger in head.alone if head else ():
-                if trigger.form == "noun":
-                    return trigger
-        return _NOUN_OF_NAME.get(name.kind)
+    def _noun_of(self, meeting: Name) -> Trigger:
+        """What the name of a meeting stands for by its last word: a dialogue, a fair."""
+        head = triggers().get(self.brief.tokens.words[meeting.last - 1].lower().split()[-1])
+        nouns = [trigger for trigger in head.alone if trigger.form == "noun"] if head else []
+        return nouns[0] if nouns else _NOUN_OF_NAME["meeting"]
 
     def _people_of(self, at: int, relation: str) -> Item | None:
         """ "the Foreign Ministers of Canada and Peru": a group without a name."""

@@ -26,6 +26,7 @@ Span = tuple[int, int]  # phrases, the last one exclusive
 
 PARTICIPLE = "participle"  # the opener of a clause that begins with one
 
+_PARTING = SUBORDINATING | HARD | AND | {","}  # words that may part clauses
 _HELPING = AUXILIARIES | PLANNING | ADVERBS | DENYING
 
 
@@ -142,6 +143,8 @@ def _boundary(words: list[str], floor: int, verb: Verb, glued: Container[int]) -
     weak, depth = (verb.first, ""), 0
     for at in range(verb.first - 1, floor - 1, -1):
         word = words[at]
+        if word not in _PARTING:
+            continue
         if word == ")" and "(" in words[floor:at]:
             depth += 1
         elif depth:

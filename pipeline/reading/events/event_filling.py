@@ -16,6 +16,7 @@ from .sentences import Sentence
 
 INSTRUMENTS = frozenset(("signature", "ratification", "entry_into_force", "adoption"))  # each of one text
 _SERIES = frozenset(("visit", "meeting", "consultation", "negotiation", "fair", "accession"))  # one clause, many dates
+_WITH_TITLES = frozenset(("person", "group"))
 _TOLD_TO_END = frozenset(("announcement", "designation"))  # what is announced is the rest of the clause
 
 
@@ -60,7 +61,7 @@ class Filler:
                 if item.name and (item is noun or (item.first, item.last) in instruments):
                     event.add(cast.parties(item.name, (item.first, item.last), roles["with"]))
         event.about = event.about or next((part.entity for part in instruments.values()), "")
-        self._quote(event, clause, noun)
+        self._quote(event, clause)
 
     def _parties_of(self, event: Event, thing: Item, clause: Clause) -> None:
         """The parties of a text that has no name of its own: the EU's trade agreement with Chile was signed."""
@@ -108,11 +109,14 @@ class Filler:
             return "supporter"  # "a priority of Canada's assistance", "a CIDA-funded project"
         return role if role == "party" or not item.owner else ""
 
-    def _quote(self, event: Event, clause: Clause, noun: Item | None) -> None:
-        filled = {part.span for part in event.parts} | ({event.place.span} if event.place else set())
+    def _quote(self, event: Event, clause: Clause) -> None:
+        """Give an event the words of its clause from the first to the last that tell of it."""
+        filled = [part.span for part in event.parts]
+        if event.place:
+            filled.append(event.place.span)
         told = [span for span in filled if clause.first <= span[0] < clause.last]
         for item in (*clause.before, *clause.after):
-            if item is noun or (item.first, item.last) in filled:
+            if item.kind in _WITH_TITLES and (item.first, item.last) in filled:
                 told.append(item.outer)
         if event.kind in _TOLD_TO_END:
             end = self._end(clause)

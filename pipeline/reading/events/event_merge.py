@@ -73,19 +73,20 @@ def _last_round(sentence: Sentence, told: list[Event]) -> str:
 def _remember(teller: Teller, told: list[Event]) -> None:
     """Keep who was talked about, for pronouns to come."""
     cast, sentence = teller.cast, teller.sentence
+    people: list[str] = []
     for item in sentence.items:
-        if item.kind == "agreement":
+        if item.kind == "person":
+            people.append(cast.entity(item))
+        elif item.kind == "agreement":
             cast.instrument = cast.entity(item)
-    people = [cast.entity(item) for item in sentence.items if item.kind == "person"]
     cast.people += people
+    acting: list[str] = []
     if people or "pronoun" in [item.kind for item in sentence.items]:
         main = [at for at, clause in enumerate(sentence.clauses) if not clause.relative]
         subjects = [item for at in main for item in sentence.direct(at)]
         if cast.person and any(item.kind == "pronoun" for item in subjects):
             return
         acting = [cast.entity(item) for item in subjects if item.kind == "person"]
-    else:
-        acting = []
     visitors = [part.entity for event in told for part in event.parts if part.role == "visitor" and part.entity]
     cast.person = next(iter([*acting, *visitors, *people]), cast.person)
 

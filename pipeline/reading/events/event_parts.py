@@ -185,26 +185,25 @@ class Cast:
 
     def parties(self, name: Name, span: Span, role: str) -> list[Part]:
         """The countries that the name of an agreement or a meeting names: the Canada-Peru Free Trade Agreement."""
-        start, known = self.brief.tokens.starts[name.first], self.brief.resolver.known
+        start = self.brief.tokens.starts[name.first]
         found: list[Part] = []
         for match in _WORDS.finditer(self.brief.document.view[start : self.brief.tokens.ends[name.last - 1]]):
-            for words, end in ((match.group(), match.end()), (match.group(1), match.end(1))):
-                entry = self._country(words)
-                if entry:
-                    if entry.form != "demonym":
-                        told = (start + match.start(), start + end)
-                        found.append(Part(role, known(entry.value), span, "named-in-its-name", told))
-                    break
+            entry, words = self._country(match)
+            if entry and entry.form != "demonym":
+                told = (start + match.start(), start + match.start() + len(words))
+                found.append(Part(role, self.brief.resolver.known(entry.value), span, "named-in-its-name", told))
         return found if len(found) > 1 else []
 
-    def _country(self, words: str) -> Entry | None:
-        """The country that one or two words name."""
-        first, *rest = words.split()
+    def _country(self, match: re.Match[str]) -> tuple[Entry | None, str]:
+        """The country that two words name, or the first of them, and the words that name it."""
+        words, first = match.group(), match.group(1)
         head = self.brief.lexicon.heads.get(first)
-        if head is None:
-            return None
-        found = [entry for after, entry in head.longer.get(rest[0], ()) if not after] if rest else [head.alone]
-        return next((entry for entry in found if entry and getattr(entry.value, "kind", "") == "country"), None)
+        if head:
+            longer = head.longer.get(words[len(first) + 1 :], ())
+            for entry, named in (*((entry, words) for after, entry in longer if not after), (head.alone, first)):
+                if entry and getattr(entry.value, "kind", "") == "country":
+                    return entry, named
+        return None, ""
 
     def _noun_phrase(self, item: Item) -> Span:
         """The words around a noun that say what it is: "air services agreement", "parallel agreements on labour"."""

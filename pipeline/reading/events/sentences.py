@@ -133,6 +133,6 @@ class Sentence:
     def round_before(self, at: int) -> str:
         """The kind of the last event named before a phrase that there may be further rounds of."""
         for item in reversed(self.items):
-            if item.first < at and item.event and item.noun and item.noun.kind in ROUNDS:
+            if item.noun and item.noun.kind in ROUNDS and item.event and item.first < at:
                 return item.noun.kind
         return self.round
