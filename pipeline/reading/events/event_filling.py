@@ -88,15 +88,13 @@ class Filler:
     def _led(self, event: Event, led: list[Item], noun: Item | None, roles: dict[str, str]) -> None:
         """The parts and the place that prepositions lead in, up to another event that has parts of its own."""
         for item in led:
-            other = item.event and item is not noun and item.noun is not None and item.noun.kind != event.kind
+            other = item.noun is not None and item is not noun and item.event and item.noun.kind != event.kind
             if other and item.relation not in ("beside", "at", "during"):
                 return
             role = self._role(event, item, roles)
-            if item.relation == "in" and role in ("place", "beneficiary"):
+            if role == "place" or (role == "beneficiary" and item.relation == "in"):
                 event.place = event.place or self.cast.place([item])
-            if role == "place":
-                event.place = event.place or self.cast.place([item])
-            elif role:
+            if role and role != "place":
                 event.add(self.cast.parts([item], role))
 
     def _role(self, event: Event, item: Item, roles: dict[str, str]) -> str:

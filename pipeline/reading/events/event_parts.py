@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 from ..brief import Chars
 from ..dates import When
@@ -21,8 +22,7 @@ from .sentences import Sentence
 _WORDS = re.compile(r"(?=([A-Z][A-Za-z]+))(?:[A-Z][a-z]+ [A-Z][a-z]+|\1)")  # two capitalised words, and the first
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """Who plays a part in an event: an entity, or words for what has no name; the rule where it is concluded.
 
     `words` are offsets, where it is told by a part of a phrase only.

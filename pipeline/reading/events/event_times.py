@@ -4,10 +4,7 @@ tell.
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from ..dates import When
-from ..edtf import interval
 from .event_filling import INSTRUMENTS
 from .event_nouns import Occasion
 from .event_parts import Event, Part
@@ -98,7 +95,7 @@ def settle(teller: Teller, event: Event) -> None:
     """What the verb leaves open the date decides: words about a later day are about a plan, a span that lasts goes
     on.
     """
-    when, calendar = event.when, teller.brief.calendar
+    when = event.when
     if event.place is None:
         hosts = [part for part in event.parts if part.role == "host" and part.entity]
         host = next((part for part in hosts if _country(teller, part.entity)), None)
@@ -111,7 +108,7 @@ def settle(teller: Teller, event: Event) -> None:
         return
     if event.date[-3:] == "/.." and event.kind in _BEGINS:
         event.date, event.date_rule = event.date[:-3], event.date_rule or "start-of-since"
-    today = interval(calendar.page)[1] if calendar.page else ""
+    today = teller.today
     if event.kind == "programme":
         over = bool(today and when.date_to and when.date_to < today)
         begun = not today or when.date_from <= today
@@ -124,7 +121,7 @@ def settle(teller: Teller, event: Event) -> None:
     if event.status == PRESENT:
         event.status, event.status_words = OCCURRED, None
     if event.kind == "accession" and event.status == PLANNED:
-        event.parts = [replace(part, role="candidate") if part.role == "party" else part for part in event.parts]
+        event.parts = [part._replace(role="candidate") if part.role == "party" else part for part in event.parts]
 
 
 def _country(teller: Teller, entity_id: str) -> bool:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ..brief import Brief
+from ..edtf import interval
 from .clauses import Clause, Item
 from .event_filling import Filler
 from .event_parts import Event
 from .event_rules import FRAMES, ROLES
 from .event_words import LISTING, OF_MEMBERS
 from .modality import DENIED, OCCURRED, ONGOING, PLANNED, PRESENT, RECURRING, Modality, modality, recurrence
+from .sentences import Sentence
 
 _LOOSE = frozenset(("happen", "continue", "date", "start", "stay", "run", "end"))  # verbs that may have no object
 _ACTIVE = frozenset(("go", "stay", "fall", "guest", "become", "date"))  # verbs without a passive
@@ -19,15 +22,27 @@ _PEOPLE = frozenset(("person", "persons", "pronoun"))
 
 
 class Teller(Filler):
-    """Tells the events of one sentence at a time."""
+    """Tells the events of one sentence at a time; `today` is the last day that the page may have been written on."""
+
+    def __init__(self, brief: Brief) -> None:
+        super().__init__(brief)
+        self.today = interval(brief.calendar.page)[1] if brief.calendar.page else ""
+
+    def turn_to(self, sentence: Sentence) -> None:
+        """Begin with a sentence."""
+        super().turn_to(sentence)
+        self._modes: dict[int, Modality] = {}  # by clause
 
     def mode(self, at: int) -> Modality:
         """The modality of a clause; that of a gerund is that of the clause it depends on."""
-        clause = self.sentence.clauses[at]
-        mode = modality(self.words, clause)
-        if clause.verb and clause.verb.form == "ing" and clause.parent >= 0 and mode.status == OCCURRED:
-            outer = self.mode(clause.parent)
-            return outer if outer.status in (PLANNED, DENIED) else mode
+        mode = self._modes.get(at)
+        if mode is None:
+            clause = self.sentence.clauses[at]
+            mode = modality(self.words, clause)
+            if clause.verb and clause.verb.form == "ing" and clause.parent >= 0 and mode.status == OCCURRED:
+                outer = self.mode(clause.parent)
+                mode = outer if outer.status in (PLANNED, DENIED) else mode
+            self._modes[at] = mode
         return mode
 
     def by_verb(self, at: int) -> Iterator[Event]:
