@@ -9,7 +9,7 @@ from ..brief import Brief
 from ..dates import When
 from .clause_items import Scanner
 from .clauses import Clause, Item
-from .event_parts import Cast, Event, Part, hull
+from .event_parts import Cast, Event, Part, Role, hull
 from .event_words import BEING_MEMBER, FUNDED, JOINING, LATEST, SERIES
 from .modality import OCCURRED, RECURRING
 from .sentences import Sentence
@@ -38,64 +38,60 @@ class Filler:
         agents: list[Item], objects: list[Item], after: list[Item],
     ) -> None:  # fmt: skip
         """Give an event its parts, its place and the words that tell it."""
-        cast = self.cast
-        if roles.get("object") == "place":
-            event.place = cast.place(objects)
-        else:
-            event.add(cast.parts(objects, roles.get("object", "")))
-        event.add(cast.parts(agents, roles.get("agent", "")))
+        given = [(item, roles.get("object", "")) for item in objects]
+        given += [(item, roles.get("agent", "")) for item in agents]
         for thing in (*agents, *objects):
             if thing.noun and thing.noun.frame == "instrument":
-                self._parties_of(event, thing, clause)
+                given += [(item, "party") for item in self._parties_of(thing, clause)]
         led = after
         if noun:
-            self._of_noun(event, noun, roles)
+            given += self._of_noun(event, noun, roles)
             if noun.first < clause.fronted:
                 led = [*after, *self.sentence.inside(noun.last, clause.fronted)]
-        self._led(event, led, noun, roles)
-        if event.place is None and roles.get("in") == "place":
-            event.place = cast.place([one for one in clause.before if one.relation == "in" and one.kind == "place"])
+        given += self._led(event, led, noun, roles)
+        if roles.get("in") == "place":
+            given += [(item, "place") for item in clause.before if item.relation == "in" and item.kind == "place"]
+        event.add(self.cast.parts(given))
         instruments = {part.span: part for part in event.parts if part.role == "instrument"}
         if "with" in roles:
             for item in (*agents, *objects, *led, *((noun,) if noun else ())):
                 if item.name and (item is noun or (item.first, item.last) in instruments):
-                    event.add(cast.parties(item.name, (item.first, item.last), roles["with"]))
+                    event.add(self.cast.parties(item.name, (item.first, item.last), roles["with"]))
         event.about = event.about or next((part.entity for part in instruments.values()), "")
         self._quote(event, clause)
 
-    def _parties_of(self, event: Event, thing: Item, clause: Clause) -> None:
+    def _parties_of(self, thing: Item, clause: Clause) -> list[Item]:
         """The parties of a text that has no name of its own: the EU's trade agreement with Chile was signed."""
         between = self.sentence.inside(thing.last, clause.fronted)
         owner = self.scanner.possessor(thing.first, self.sentence.first)
-        parties = [owner] if owner else []
-        parties += [item for item in between if item.relation in ("with", "between")]
-        event.add(self.cast.parts(parties, "party"))
+        return [*([owner] if owner else []), *(item for item in between if item.relation in ("with", "between"))]
 
-    def _of_noun(self, event: Event, noun: Item, roles: dict[str, str]) -> None:
-        """The parts that belong to the noun an event is told with: its owner, the meeting or text that it names."""
-        cast, sentence = self.cast, self.sentence
+    def _of_noun(self, event: Event, noun: Item, roles: dict[str, str]) -> list[Role]:
+        """What belongs to the noun an event is told with: its owner, the meeting or text that it names."""
         self.used.add(noun.first)
-        owner = self.scanner.possessor(noun.first, sentence.first) if noun.kind == "noun" else None
-        if owner:
-            event.add(cast.parts([owner], roles.get("'s", "")))
+        owner = self.scanner.possessor(noun.first, self.sentence.first) if noun.kind == "noun" else None
+        found = [(owner, roles.get("'s", ""))] if owner else []
         if noun.kind in ("meeting", "agreement", "programme"):
-            event.about = cast.entity(noun)
+            event.about = self.cast.entity(noun)
         if noun.noun and (noun.noun.frame == "instrument" or noun.kind == "programme"):
-            event.add(cast.parts([noun], "instrument"))
+            found.append((noun, "instrument"))
         elif noun.kind == "organisation":
-            event.add(cast.parts([noun], "other"))
+            found.append((noun, "other"))
+        return found
 
-    def _led(self, event: Event, led: list[Item], noun: Item | None, roles: dict[str, str]) -> None:
-        """The parts and the place that prepositions lead in, up to another event that has parts of its own."""
+    def _led(self, event: Event, led: list[Item], noun: Item | None, roles: dict[str, str]) -> list[Role]:
+        """What prepositions lead in, up to another event that has parts of its own."""
+        found: list[Role] = []
         for item in led:
             other = item.noun is not None and item is not noun and item.event and item.noun.kind != event.kind
             if other and item.relation not in ("beside", "at", "during"):
-                return
+                break
             role = self._role(event, item, roles)
-            if role == "place" or (role == "beneficiary" and item.relation == "in"):
-                event.place = event.place or self.cast.place([item])
-            if role and role != "place":
-                event.add(self.cast.parts([item], role))
+            if role == "beneficiary" and item.relation == "in":
+                found.append((item, "place"))
+            if role:
+                found.append((item, role))
+        return found
 
     def _role(self, event: Event, item: Item, roles: dict[str, str]) -> str:
         """The role of what a preposition leads in, and of some owners and adjectives."""
@@ -186,9 +182,10 @@ class Filler:
             event.parts = [part for part in event.parts if not joint < part.span[0] < at]
             replaced = {part.role for part in new}
             twin = event.like([*(part for part in event.parts if part.role not in replaced), *new])
-            places = [item for item in items if roles.get(item.relation or "object") == "place"]
-            shared = None if event.kind in INSTRUMENTS else event.place
-            twin.place, twin.words = self.cast.place(places) or shared, (joint + 1, at + 1)
+            places = [(item, "place") for item in items if roles.get(item.relation or "object") == "place"]
+            twin.place, twin.words = None, (joint + 1, at + 1)
+            twin.add(self.cast.parts(places))
+            twin.place = twin.place or (None if event.kind in INSTRUMENTS else event.place)
             event.words = (event.words[0], max(event.words[0] + 1, min(event.words[1], joint)))
             twin.about = next((part.entity for part in new if part.role == "instrument"), event.about)
             twin.dated(at, when)
@@ -204,4 +201,4 @@ class Filler:
 
     def _own(self, item: Item, roles: dict[str, str]) -> list[Part]:
         agent = roles.get("agent", "") if item.kind == "person" and not item.relation else ""
-        return self.cast.parts([item], agent or roles.get(item.relation or "object", ""))
+        return self.cast.parts([(item, agent or roles.get(item.relation or "object", ""))])

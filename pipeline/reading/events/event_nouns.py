@@ -117,9 +117,9 @@ def _dated(teller: Teller, event: Event, clause: Clause, item: Item) -> Iterator
         listed = [other for other in sentence.inside(item.last, after[0][0]) if not other.relation] if after else []
         people = listed if event.kind == "visit" and _behind_verb(clause, item) else []
         people = people or sentence.subject(event.clause)
-        event.add(cast.parts(people, _AGENTS[event.kind]))
+        event.add(cast.parts([(one, _AGENTS[event.kind]) for one in people]))
     if event.kind in INSTRUMENTS and event.status == PLANNED and not event.about:
-        event.add(cast.parts(sentence.subject(event.clause), "instrument"))
+        event.add(cast.parts([(one, "instrument") for one in sentence.subject(event.clause)]))
     if after or before:
         event.dated(*(after[0] if after else before[-1]))
     yield event

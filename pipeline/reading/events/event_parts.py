@@ -22,6 +22,9 @@ from .sentences import Sentence
 _WORDS = re.compile(r"(?=([A-Z][A-Za-z]+))(?:[A-Z][a-z]+ [A-Z][a-z]+|\1)")  # two capitalised words, and the first
 
 
+Role = tuple[Item, str]  # an item and the role that its place in the clause gives it, empty for none
+
+
 class Part(NamedTuple):
     """Who plays a part in an event: an entity, or words for what has no name; the rule where it is concluded.
 
@@ -70,14 +73,15 @@ class Event:
         return {part.entity for part in self.parts if part.entity and (not roles or part.role in roles)}
 
     def add(self, parts: list[Part]) -> None:
-        """Give the event parts that it does not have yet."""
-        if not parts:
-            return
+        """Give the event the parts that it does not have yet, and a place if it has none."""
         held = [part.entity or part for part in self.parts]
         for part in parts:
-            if (part.entity or part) not in held:
+            who = part.entity or part
+            if part.role == "place":
+                self.place = self.place or part
+            elif who not in held:
                 self.parts.append(part)
-                held.append(part.entity or part)
+                held.append(who)
 
     def like(self, parts: list[Part]) -> Event:
         """A further event of the same clause, with parts of its own."""
@@ -115,21 +119,17 @@ class Cast:
         """The id of the entity that a name stands for."""
         return self.brief.resolver.entity_id(item.name) if item.name else ""
 
-    def parts(self, items: Iterable[Item], role: str) -> list[Part]:
-        """The parts that items can play in a role; none where the role is not one for them."""
+    def parts(self, given: Iterable[Role]) -> list[Part]:
+        """The parts that items can play in their roles; none where the role is not one for them."""
         found: list[Part] = []
-        if role:
-            players = PLAYERS[role]
-            for item in items:
+        for item, role in given:
+            if role:
+                players = PLAYERS[role]
                 if not item.name:
                     found += self._nameless(item, role, players)
                 elif item.kind in players:
-                    found.append(Part(role, self.entity(item), (item.first, item.last)))
+                    found.append(Part(role, self.brief.resolver.entity_id(item.name), (item.first, item.last)))
         return found
-
-    def place(self, items: Iterable[Item]) -> Part | None:
-        """The first of some items that is a place."""
-        return next(iter(self.parts(items, "place")), None)
 
     def _nameless(self, item: Item, role: str, players: frozenset[str]) -> list[Part]:
         """The parts that a group, a noun or a pronoun can play in a role."""
