@@ -18,22 +18,24 @@ def find_events(brief: Brief) -> list[Event]:
     """All events of a brief in the order of the text, each with all places that tell it."""
     teller = Teller(brief)
     heard: list[Event] = []
+    near: list[Event] = []  # those in the paragraph
     paragraph, last_round = 0, ""
     for sentence in teller.scanner.sentences():
         unit = brief.tokens.units[teller.phrases.firsts[sentence.first]]
         if brief.units[unit].paragraph != paragraph:
-            paragraph, teller.cast.people, last_round = brief.units[unit].paragraph, [], ""
+            paragraph, near, teller.cast.people, last_round = brief.units[unit].paragraph, [], [], ""
         sentence.round = last_round
         teller.turn_to(sentence)
         by_verbs = [event for at in range(len(sentence.clauses)) for event in teller.by_verb(at)]
         named, occasions = by_nouns(teller)
         told = _by_noun(sorted([*by_verbs, *named], key=lambda event: event.trigger))
-        for number, event in enumerate(told):
+        for event in told:
             event.sentence, event.paragraph = unit, paragraph
             occasion = occasions.get(event.clause)
             borrow_date(teller, sentence, event, told, meant(teller, heard, occasion) if occasion else None)
-            _same_occasion(event, [*heard, *told[:number]])
+            _same_occasion(event, near)
             settle(teller, event)
+            near.append(event)
         heard += told
         last_round = _last_round(sentence, told)
         _remember(teller, told)
@@ -91,19 +93,18 @@ def _remember(teller: Teller, told: list[Event]) -> None:
     cast.person = next(iter([*acting, *visitors, *people]), cast.person)
 
 
-def _same_occasion(event: Event, heard: list[Event]) -> None:
+def _same_occasion(event: Event, near: list[Event]) -> None:
     """What visitors do, told right after their visit without a date, they did on it; "again" they go where they
     went.
     """
-    earlier = [other for other in heard if other.paragraph == event.paragraph and not other.named_only]
     if event.kind == "visit" and event.again and event.place is None:
-        there = next((other.place for other in reversed(earlier) if other.kind == "visit" and other.place), None)
+        there = next((other.place for other in reversed(near) if other.kind == "visit" and other.place), None)
         event.place = Part("place", there.entity, there.span, "place-of-visit-before") if there else None
     if event.date or event.kind not in ("meeting", "signature") or event.status != OCCURRED:
         return
     here = (event.sentence, event.clause)
-    before = [other for other in earlier if not other.aside and (other.sentence, other.clause) != here]
-    last = before[-1] if before else None
+    before = (other for other in reversed(near) if not other.aside and not other.named_only)
+    last = next((other for other in before if (other.sentence, other.clause) != here), None)
     recent = last and last.kind in _MET and last.status == OCCURRED and last.sentence >= event.sentence - 1
     if last and recent and event.entities("party", "attendee") & last.entities():
         happen_on(event, last, near=True)

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from typing import NamedTuple
 
 from ..brief import Chars
 from ..dates import When
-from ..lexicon import Entry
+from ..lexicon import Entity, lexicon
 from ..names import Name
 from ..roles.parties import Parties
 from .clause_items import Scanner
@@ -104,6 +105,23 @@ def hull(*spans: Span) -> Span:
     return min(spans)[0], max([last for _, last in spans])
 
 
+@lru_cache(maxsize=1024)
+def _countries_in(name: str) -> tuple[tuple[Entity, int, int], ...]:
+    """The countries that a name names, and where; kept, since briefs name the same texts and meetings often."""
+    heads, found = lexicon().heads, []
+    for match in _WORDS.finditer(name):
+        words, first = match.group(), match.group(1)
+        head = heads.get(first)
+        longer = head.longer.get(words[len(first) + 1 :], ()) if head else ()
+        entries = [(entry, match.end()) for after, entry in longer if not after]
+        if head and head.alone:
+            entries.append((head.alone, match.end(1)))
+        countries = [(entry, end) for entry, end in entries if getattr(entry.value, "kind", "") == "country"]
+        if countries and countries[0][0].form != "demonym":
+            found.append((countries[0][0].value, match.start(), countries[0][1]))
+    return tuple(found)
+
+
 class Cast:
     """Knows who the items of a sentence are, remembering who was named in the sentences before."""
 
@@ -185,25 +203,12 @@ class Cast:
 
     def parties(self, name: Name, span: Span, role: str) -> list[Part]:
         """The countries that the name of an agreement or a meeting names: the Canada-Peru Free Trade Agreement."""
-        start = self.brief.tokens.starts[name.first]
-        found: list[Part] = []
-        for match in _WORDS.finditer(self.brief.document.view[start : self.brief.tokens.ends[name.last - 1]]):
-            entry, words = self._country(match)
-            if entry and entry.form != "demonym":
-                told = (start + match.start(), start + match.start() + len(words))
-                found.append(Part(role, self.brief.resolver.known(entry.value), span, "named-in-its-name", told))
+        start, end = self.brief.resolver.chars(name)
+        found = [
+            Part(role, self.brief.resolver.known(country), span, "named-in-its-name", (start + first, start + last))
+            for country, first, last in _countries_in(self.brief.document.view[start:end])
+        ]
         return found if len(found) > 1 else []
-
-    def _country(self, match: re.Match[str]) -> tuple[Entry | None, str]:
-        """The country that two words name, or the first of them, and the words that name it."""
-        words, first = match.group(), match.group(1)
-        head = self.brief.lexicon.heads.get(first)
-        if head:
-            longer = head.longer.get(words[len(first) + 1 :], ())
-            for entry, named in (*((entry, words) for after, entry in longer if not after), (head.alone, first)):
-                if entry and getattr(entry.value, "kind", "") == "country":
-                    return entry, named
-        return None, ""
 
     def _noun_phrase(self, item: Item) -> Span:
         """The words around a noun that say what it is: "air services agreement", "parallel agreements on labour"."""

@@ -134,11 +134,9 @@ class _Writer:
             joined = next((self._name(part) for part in event.parts if part.role == "other"), "")
             return f"Accession of {title} to {joined}" if joined else f"Accession of {title}"
         if event.kind == "announcement" and not any(part.role == "announcer" for part in event.parts):
-            return f"Announcement on {title}"
+            return f"Announcement on {title}"  # nobody is said to announce it: support for Mexico took place
         alone = len(called) == 1 and not any(part.role in ("instrument", "organiser") for part in event.parts)
         form = _WITH_ONE.get(event.kind) if alone else None
-        if event.kind == "announcement" and not any(part.role == "announcer" for part in event.parts):
-            form = "Announcement about {}"  # nobody is said to announce it: support for Mexico took place
         return (form or _TITLES[event.kind]).format(title)
 
     def participant(self, part: Part, event: Event, record: Record) -> None:
