@@ -133,10 +133,10 @@ class Filler:
         if event.status == RECURRING:
             yield from [event, *self._latest(event)]
             return
-        listed = event.kind in _SERIES or event.kind in INSTRUMENTS
-        told = [event, *(self.series(event, after, roles) if listed else ())]
+        further = len(after) > 1 and (event.kind in _SERIES or event.kind in INSTRUMENTS)
+        told = [event, *(self.series(event, after, roles) if further else ())]
         for one in told:
-            yield from self._by_text(one)
+            yield from self._by_text(one) if event.kind in INSTRUMENTS else (one,)
 
     def _dates(self, event: Event, clause: Clause) -> list[tuple[int, When]]:
         """The dates of an event in its clause: those behind what tells it, else the last before it, or the last two."""
@@ -152,7 +152,7 @@ class Filler:
     def _by_text(self, event: Event) -> Iterator[Event]:
         """The event once for each text that is signed, adopted or enters into force."""
         texts = [part for part in event.parts if part.role == "instrument"]
-        if len(texts) < 2 or event.kind not in INSTRUMENTS:
+        if len(texts) < 2:
             yield event
             return
         others = [part for part in event.parts if part.role != "instrument"]

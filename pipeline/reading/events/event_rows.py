@@ -118,10 +118,10 @@ class _Writer:
         """What an event is called by: the names of its main parts, or of the meeting or programme that it is."""
         if event.about and event.kind in _ITSELF:
             return [self.names[event.about]]
+        roles = {part.role for part in event.parts}
         for role in (*_CALLED_BY.get(event.kind, ()), *_OTHERWISE):
-            found = [self._name(part) for part in event.parts if part.role == role]
-            if found:
-                return found
+            if role in roles:
+                return [self._name(part) for part in event.parts if part.role == role]
         return [self.names[event.place.entity]] if event.place else []
 
     def _title(self, event: Event, called: list[str]) -> str:

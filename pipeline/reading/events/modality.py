@@ -33,33 +33,39 @@ class Modality(NamedTuple):
     words: Span | None = None
 
 
+_DONE, _NOT_DONE = Modality(OCCURRED), Modality(DENIED)
+
+
 def modality(words: list[str], clause: Clause) -> Modality:
     """What the words before a verb say of it: nothing more than that it happened, or that it goes on, is planned,
     denied.
     """
     verb = clause.verb
     if verb is None:
-        return Modality(OCCURRED)
+        return _DONE
     whole = verb.trigger is not None and verb.trigger.frame == "stay"  # "due in", "expected in" are plans themselves
     said = set(words[verb.first : verb.last if whole else verb.at])
+    to, now = "to" in said, not NOW.isdisjoint(said)
+    planned = (to or "in" in said) and not PLANNING.isdisjoint(said)
+    if _denied(words, clause, said) or (not now and (planned or to) and not PAST.isdisjoint(said)):
+        return _NOT_DONE  # also "was to have opened", "had been due to": it did not
     span = (verb.first, verb.at if verb.at > verb.first else verb.last)
-    planned = bool(said & PLANNING) and ("to" in said or "in" in said)
-    if _denied(words, clause, said) or (said & PAST and not said & NOW and (planned or "to" in said)):
-        return Modality(DENIED)  # also "was to have opened", "had been due to": it did not
-    if said & MODALS or planned or ("to" in said and said & NOW):
+    if planned or (to and now) or not MODALS.isdisjoint(said):
         return Modality(PLANNED, span)
-    if "to" in said:
-        return Modality(DENIED)  # "to visit Peru": what for, not what happened
-    if (said & NOW and (verb.form == "ing" or "being" in said)) or (verb.form == "ing" and "been" in said):
+    if to:
+        return _NOT_DONE  # "to visit Peru": what for, not what happened
+    if (verb.form == "ing" and (now or "been" in said)) or (now and "being" in said):
         return Modality(ONGOING, span)
-    if said & NOW or (verb.form in ("base", "present") and said.isdisjoint(_SAID_IN_FULL)):
+    if now or (verb.form in ("base", "present") and _SAID_IN_FULL.isdisjoint(said)):
         return Modality(PRESENT, span)
-    return Modality(OCCURRED)
+    return _DONE
 
 
 def _denied(words: list[str], clause: Clause, said: set[str]) -> bool:
     """Is it denied, or only supposed?"""
-    if clause.opener in SUPPOSING or "would" in said or said & DENYING or ("yet" in said and "to" in said):
+    if clause.opener in SUPPOSING or "would" in said or ("yet" in said and "to" in said):
+        return True
+    if not DENYING.isdisjoint(said):
         return True
     first, last = clause.first, clause.fronted
     return "no" in words[first:last] and any(
