@@ -13,9 +13,9 @@ from typing import Any, TypeVar
 from ..brief import Brief
 from ..names import Name
 from ..patterns import BOUNDARY, class_of
-from .clauses import Clause, Item, Span, find_clauses, find_verbs
+from .clauses import Clause, Found, Item, Span, find_clauses, find_verbs
 from .event_rules import FRAMES, Trigger, triggers
-from .event_triggers import Found, find_triggers, reduced, takes_object
+from .event_triggers import find_triggers, reduced, takes_object
 from .event_words import (
     DELEGATIONS,
     MARGINS,

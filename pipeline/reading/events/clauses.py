@@ -23,6 +23,7 @@ from .event_words import (
 )  # fmt: skip
 
 Span = tuple[int, int]  # phrases, the last one exclusive
+Found = tuple[int, int, Trigger]  # the phrases of a trigger, and what it is
 
 PARTICIPLE = "participle"  # the opener of a clause that begins with one
 
@@ -106,7 +107,7 @@ def _helps(word: str) -> bool:
     return word in _HELPING or (word[-2:] == "ly" and len(word) > 4)
 
 
-def find_verbs(words: list[str], first: int, last: int, found: list[tuple[int, int, Trigger]]) -> list[Verb]:
+def find_verbs(words: list[str], first: int, last: int, found: list[Found]) -> list[Verb]:
     """The verbs of a sentence: those that are triggers, and every auxiliary that belongs to none of them."""
     verbs: list[Verb] = []
     reached = first

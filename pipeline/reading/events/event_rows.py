@@ -42,8 +42,7 @@ def write_events(brief: Brief, collector: Collector) -> None:
     written = [(event, writer.event(event)) for event in events]
     collector.name("events")
     for event, record in written:
-        for part in event.parts:
-            writer.participant(part, event, record)
+        writer.participants(event, record)
     collector.name("participants")
 
 
@@ -139,19 +138,21 @@ class _Writer:
         form = _WITH_ONE.get(event.kind) if alone else None
         return (form or _TITLES[event.kind]).format(title)
 
-    def participant(self, part: Part, event: Event, record: Record) -> None:
-        """The row of one part."""
-        words, name = part.words or self._chars(part.span), self._name(part)
-        event_id = str(record.row["event_id"])
-        row: Row = {
-            "document_id": self.collector.document_id, "event_id": event_id, "entity_id": part.entity or None,
-            "start_char": words[0], "end_char": words[1], "quote": self.brief.quote(words),
-            "inferred": "entity_id" if part.rule and part.entity else None,
-        }  # fmt: skip
-        stem = f"{event_id.partition('/')[2]}-{slug(view_of(name), 8)}"
-        mine = self.collector.new("participants", row, Slugs(stem, self.collector.following(words[0]), (0, 4, 10)))
-        mine.put("participant", name, words, part.rule)
-        mine.put("role", part.role, self._chars(event.trigger))
+    def participants(self, event: Event, record: Record) -> None:
+        """The rows of the parts of one event, whose row has its id."""
+        event_id, trigger = str(record.row["event_id"]), self._chars(event.trigger)
+        stem, document_id = event_id.partition("/")[2], self.collector.document_id
+        for part in event.parts:
+            words, name = part.words or self._chars(part.span), self._name(part)
+            row: Row = {
+                "document_id": document_id, "event_id": event_id, "entity_id": part.entity or None,
+                "start_char": words[0], "end_char": words[1], "quote": self.brief.quote(words),
+                "inferred": "entity_id" if part.rule and part.entity else None,
+            }  # fmt: skip
+            slugs = Slugs(f"{stem}-{slug(view_of(name), 8)}", self.collector.following(words[0]), (0, 4, 10))
+            mine = self.collector.new("participants", row, slugs)
+            mine.put("participant", name, words, part.rule)
+            mine.put("role", part.role, trigger)
 
 
 def _one_place(one: Part, two: Part) -> bool:

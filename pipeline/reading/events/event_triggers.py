@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import compress, count
 
 from ..phrases import Phrases
-from .clauses import Verb
+from .clauses import Found, Verb
 from .event_rules import Trigger, triggers
 from .event_words import (
     AFTER_NOUN,
@@ -18,8 +18,6 @@ from .event_words import (
     MODALS,
     NO_OBJECT,
 )  # fmt: skip
-
-Found = tuple[int, int, Trigger]  # the phrases of a trigger, and what it is
 
 # What a participle without an auxiliary may be said of, and what not: "the treaty, signed in Lima", "Mr. Kos, met by".
 _PARTICIPLES = frozenset((
