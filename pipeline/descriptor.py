@@ -14,10 +14,12 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from pipeline.corrections.ledger import COLUMNS
 from pipeline.tableschema import Table
 
 NAME = "datapackage.json"
 FACTS = "raw/sources.toml"
+CORRECTIONS = "raw/corrections.csv"
 PROFILES = Path(__file__).resolve().parent / "profiles"
 PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
 DIALECT = {"delimiter": ",", "quoteChar": '"', "doubleQuote": True, "header": True}
@@ -38,6 +40,8 @@ def describe(
     taken: set[str] = {resource["name"] for resource in resources}
     if (folder / FACTS).is_file():
         resources.append(_facts(folder))
+    if (folder / CORRECTIONS).is_file():
+        resources.append(_corrections(folder))
     resources += [_text(folder, document_id, path, taken) for document_id, path in texts]
     return {"$schema": PROFILE, **about, "resources": resources}
 
@@ -80,6 +84,24 @@ def _facts(folder: Path) -> dict[str, Any]:
     """Describe sources.toml: who has the texts without it does not know which of them are whole pages."""
     media = {"format": "toml", "mediatype": "application/toml", "encoding": "utf-8"}
     return {"name": "sources", "path": FACTS, **media, **fingerprint(folder / FACTS)}
+
+
+def _corrections(folder: Path) -> dict[str, Any]:
+    """Describe corrections.csv, the one table that a person writes, with its schema in place: every cell is text."""
+    return {
+        "name": "corrections",
+        "type": "table",
+        "profile": "tabular-data-resource",
+        "path": CORRECTIONS,
+        "title": "Corrections",
+        "description": "The cells that a person overruled, each with the words that carry the new value and the reason.",
+        "format": "csv",
+        "mediatype": "text/csv",
+        "encoding": "utf-8",
+        **fingerprint(folder / CORRECTIONS),
+        "dialect": DIALECT,
+        "schema": {"fields": [{"name": name, "type": "string"} for name in COLUMNS], "missingValues": [""]},
+    }
 
 
 def fingerprint(path: Path) -> dict[str, Any]:
