@@ -94,7 +94,7 @@ def _corrections(folder: Path) -> dict[str, Any]:
         "profile": "tabular-data-resource",
         "path": CORRECTIONS,
         "title": "Corrections",
-        "description": "The cells that a person overruled, each with the words that carry the new value and the reason.",
+        "description": "The cells that a person overruled, each with the words for the new value and the reason.",
         "format": "csv",
         "mediatype": "text/csv",
         "encoding": "utf-8",
