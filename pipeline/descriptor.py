@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from pipeline.corrections.ledger import COLUMNS
+from pipeline.scoring import accuracy
 from pipeline.tableschema import Table
 
 NAME = "datapackage.json"
@@ -31,7 +32,7 @@ def describe(
     """Return the descriptor of the package in `folder`.
 
     `about` is its section of package.toml; `texts` are (document id, path) of the texts that were read.
-    Raises OSError where a file is missing.
+    Raises OSError where a file is missing, Unusable where the scores kept of the reading cannot be read.
     """
     tables, texts = list(tables), sorted(texts)
     # All tables that a reader can validate come first: a client that stops at what it does not know has them by then.
@@ -43,7 +44,7 @@ def describe(
     if (folder / CORRECTIONS).is_file():
         resources.append(_corrections(folder))
     resources += [_text(folder, document_id, path, taken) for document_id, path in texts]
-    return {"$schema": PROFILE, **about, "resources": resources}
+    return {"$schema": PROFILE, **about, **accuracy.stated(), "resources": resources}
 
 
 def _csv(folder: Path, table: Table) -> dict[str, Any]:
