@@ -102,8 +102,6 @@ def _readings(
 
     Each document is sorted into `documents` or `refused`. Raises Unusable for a correction that cannot be made.
     """
-    from pipeline.corrections.apply import apply
-
     for source in sources:
         try:
             rows = reading.read(source)
@@ -115,7 +113,18 @@ def _readings(
             )
         else:
             documents.append(source)
-            yield apply(source, rows, overruled.get(source.document_id, ()))
+            yield _corrected(source, rows, overruled.get(source.document_id, ()))
+
+
+def _corrected(
+    source: Source, rows: dict[str, list[reading.Row]], lines: Sequence[ledger.Correction]
+) -> dict[str, list[reading.Row]]:
+    """Return the rows with a person's corrections made; to make them takes imports that few documents need."""
+    if not lines:
+        return rows
+    from pipeline.corrections.apply import apply
+
+    return apply(source, rows, lines)
 
 
 def _is_input(folder: Path, raw: Path) -> bool:

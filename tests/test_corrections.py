@@ -250,7 +250,9 @@ def test_a_text_that_is_refused_cannot_be_corrected(raw: Path, capsys: Captured)
     ("file", "old", "new", "told"),
     [
         (f"raw/{NAME}", "USD", "EUR", "the cell holds 'USD'"),
-        (f"raw/{NAME}", "$4.453", "$4.4", "no curated evidence of the cell"),
+        (f"raw/{NAME}", "$4.453", "$4.4", "are not the words that raw/corrections.csv gives"),
+        ("data/evidence.csv", ",curated,", ",stated,", "has no curated evidence"),
+        ("data/evidence.csv", ",curated,", ",curated,some-rule", "a person gave the cell"),
         (f"raw/{NAME}", "merchandise-imports-2011", "exports-2020", "there is no such row"),
         (f"raw/{NAME}", ",unit,", ",colour,", "is no column"),
         (f"raw/{NAME}", "document_id", "document", "the first line must be"),
@@ -288,7 +290,7 @@ def test_corrections_are_pure() -> None:
     cells = (source.document_id, "figures", str(figure["figure_id"]), "unit", "CAD", "USD", "$31", "read by eye")
     corrected = apply(source, tables, [Correction(*cells)])
     assert json.dumps(tables) == copy != json.dumps(corrected)
-    assert apply(source, tables, []) is tables
+    assert apply(source, tables, []) == tables
     audited = audit(source, {name: rows for name, rows in corrected.items() if name not in ("coverage", "caveats")})
     assert audited == {name: corrected[name] for name in audited}
     with pytest.raises(Unusable, match="old_value"):

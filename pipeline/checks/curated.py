@@ -20,23 +20,27 @@ def cells(package: Package) -> set[tuple[str, str, str]]:
 
 
 def corrections(package: Package) -> Iterator[Finding]:
-    """Yield the corrections that the tables do not show, and the curated evidence of none."""
+    """Yield the corrections that the tables do not show, and the curated evidence that is of none."""
+    lines = {one.cell: one for one in package.corrections}
     given = package.rows["evidence"]
-    curated = given.filter(pc.equal(given["basis"], "curated")).to_pylist()
-    by_cell = {(row["resource"], row["row_id"], row["field"]): row for row in curated}
-    for row in curated:
+    carried = set()
+    for row in given.filter(pc.equal(given["basis"], "curated")).to_pylist():
         cell = row["resource"], row["row_id"], row["field"]
-        if cell not in cells(package):
+        where, quote = (FILE, row["evidence_id"] or ""), row["quote"]
+        carried.add(cell)
+        if cell not in lines:
             said = f"is curated, but raw/corrections.csv does not overrule this cell; {REBUILD}"
-            yield Finding(FILE, row["evidence_id"] or "", "basis", "curated", row["quote"], said)
+            yield Finding(*where, "basis", "curated", quote, said)
+        elif quote != lines[cell].words:
+            said = f"are not the words that raw/corrections.csv gives; {REBUILD}"
+            yield Finding(*where, "quote", quote, lines[cell].words, said)
         elif row["rule"] is not None:
-            said = f"names a rule, but a person gave the cell; {REBUILD}"
-            yield Finding(FILE, row["evidence_id"] or "", "rule", row["rule"], row["quote"], said)
+            yield Finding(*where, "rule", row["rule"], quote, f"names a rule, but a person gave the cell; {REBUILD}")
     for one in package.corrections:
-        yield from _shown(package, one, by_cell.get(one.cell))
+        yield from _shown(package, one, one.cell in carried)
 
 
-def _shown(package: Package, one: Correction, evidence: dict[str, str] | None) -> Iterator[Finding]:
+def _shown(package: Package, one: Correction, carried: bool) -> Iterator[Finding]:
     from pipeline.corrections.apply import written  # which asks these checks what rests on words
 
     where = (one.place, one.row_id, one.field)
@@ -50,5 +54,5 @@ def _shown(package: Package, one: Correction, evidence: dict[str, str] | None) -
     if now != one.new_value:
         there = "there is no such row" if now is None else f"the cell holds {now!r}"
         yield Finding(*where, one.new_value, message=f"is not what the table says: {there}; {REBUILD}")
-    elif one.new_value and (evidence is None or evidence["quote"] != one.words):
-        yield Finding(*where, quote=one.words, message=f"these words are no curated evidence of the cell; {REBUILD}")
+    elif one.new_value and not carried:
+        yield Finding(*where, one.new_value, message=f"has no curated evidence in {FILE}; {REBUILD}")

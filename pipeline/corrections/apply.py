@@ -42,8 +42,6 @@ def apply(source: Source, tables: Tables, corrections: Sequence[Correction]) -> 
 
     Pure: the rows given stay as they are. Raises Unusable for the first correction that cannot be made.
     """
-    if not corrections:
-        return tables
     corrected = {name: [dict(row) for row in rows] for name, rows in tables.items() if name not in _AUDITS}
     for one in corrections:
         _correct(source, corrected, one)
