@@ -6,14 +6,16 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Sequence
+from functools import lru_cache
 
 _LETTERS = 12  # characters of the text for each word that an id may have
 _OTHER = re.compile(r"[^\x00-\x7f]")
 _SMALL = {code: chr(code).lower() if chr(code).isalnum() else " " for code in range(128)}
 
 
-def _plain(match: re.Match[str]) -> str:
-    letter = unicodedata.normalize("NFD", match.group())[0]
+@lru_cache(maxsize=1024)
+def _plain(character: str) -> str:
+    letter = unicodedata.normalize("NFD", character)[0]
     return letter if letter.isascii() else " " if letter.isspace() else "_"
 
 
@@ -21,7 +23,7 @@ class Words:
     """The text once more in ASCII (`plain`), and in small letters and digits (`text`), one character for one."""
 
     def __init__(self, text: str) -> None:
-        self.plain = _OTHER.sub(_plain, text)
+        self.plain = _OTHER.sub(lambda match: _plain(match.group()), text)
         self.text = self.plain.translate(_SMALL)
 
     def ids(self, document_id: str, stems: Sequence[str], starts: Sequence[int], counts: Sequence[int]) -> list[str]:
