@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from ..rules import Rules, rule
+import re
 
+from ..patterns import BOUNDARY, class_of
+from ..rules import Hit, Rules, rule
+
+_TELLING = re.compile(f"[{class_of('TITLE')}{class_of('ROLE')}]")  # one of these stands in all that the rules match
 _FIELD = "(PORTFOLIO|HEAD of TITLE|HEAD|REGIONAL|DEMONYM (PORTFOLIO|HEAD))"
 _FIELDS = f"the? {_FIELD} ((,|and|&|-|, and|and the|and for)? {_FIELD})*"
 _AREA = "the? (COUNTRY|PLACE|REGION|BODY)"
@@ -42,3 +46,9 @@ OFFICE_RULES = Rules(
          (("Mr. Kos came in 2011, as Minister of Defence.", "as Minister of Defence"), ("returned as the then Foreign Minister", "as the then Foreign Minister")),
          ("as the Foreign Minister Ann Lee said",)),
 )  # fmt: skip
+
+
+def office_hits(classes: str) -> list[Hit]:
+    """Where the rules match in the classes of phrases; sentences without an office are blank, which no rule matches."""
+    sentences = classes.split(BOUNDARY)
+    return OFFICE_RULES.hits(BOUNDARY.join([one if _TELLING.search(one) else BOUNDARY * len(one) for one in sentences]))
