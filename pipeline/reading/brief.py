@@ -50,6 +50,12 @@ class Brief:
         return Measures(self.tokens, self.names, self.pair)
 
     @cached_property
+    def in_proper_names(self) -> set[int]:
+        """The tokens of all names but adjectives (Peruvian) and acronyms, which may be part of what a thing is called."""
+        names = [name for name in self.names if name.form not in ("demonym", "acronym")]
+        return {at for name in names for at in range(name.first, name.last)}
+
+    @cached_property
     def phrases(self) -> Phrases:
         """The text as a row of phrases, each name and date one item: what rules about clauses match over."""
         return phrases_of(self.tokens, self.names, self.dates)

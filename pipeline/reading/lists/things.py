@@ -48,9 +48,7 @@ class Things:
         self.amounts = {quantity.first: quantity.last for quantity in brief.quantities if quantity.kind != "count"}
         self.counts = {quantity.first: quantity.number[1] for quantity in brief.quantities if quantity.kind == "count"}
         self.apart = {when.first: when.last for when in brief.dates} | self.amounts | self.counts
-        self.named = {
-            at for name in brief.names if name.form not in ("demonym", "acronym") for at in range(name.first, name.last)
-        }
+        self.named = brief.in_proper_names
         self.stops = list_ends()
         self._known: dict[int, int] = {}  # where the phrase that begins at a token ends
         self.never = class_of("SUPERLATIVE") + ("" if measures else _TRADE)
