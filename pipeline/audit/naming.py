@@ -33,18 +33,19 @@ class Words:
         """
         names = self._extended(stems, starts, counts[0])
         for count in counts[1:]:
-            found = Counter(names)
-            if len(found) == len(names):
+            if len(set(names)) == len(names):
                 break
+            found = Counter(names)
             twice = [number for number, name in enumerate(names) if found[name] > 1]
             more = self._extended([stems[number] for number in twice], [starts[number] for number in twice], count)
             for number, name in zip(twice, more, strict=True):
                 names[number] = name
-        used: dict[str, int] = {}
-        for number, name in enumerate(names):
-            used[name] = times = used.get(name, 0) + 1
-            names[number] = f"{document_id}/{name}" if times == 1 else f"{document_id}/{name}-{times}"
-        return names
+        if len(set(names)) < len(names):
+            used: Counter[str] = Counter()
+            for number, name in enumerate(names):
+                used[name] += 1
+                names[number] = name if used[name] == 1 else f"{name}-{used[name]}"
+        return [f"{document_id}/{name}" for name in names]
 
     def _extended(self, stems: Sequence[str], starts: Sequence[int], count: int) -> list[str]:
         text, size = self.text, count * _LETTERS

@@ -51,7 +51,7 @@ class Brief:
 
     @cached_property
     def in_proper_names(self) -> set[int]:
-        """The tokens of all names but adjectives (Peruvian) and acronyms, which may be part of what a thing is called."""
+        """The tokens of all names but adjectives and acronyms, which may be part of what a thing is called."""
         names = [name for name in self.names if name.form not in ("demonym", "acronym")]
         return {at for name in names for at in range(name.first, name.last)}
 
