@@ -17,7 +17,7 @@ from .measures import Measures, Pair, Span
 from .names import Name, find_names
 from .phrases import Phrases, phrases_of
 from .quantities import Quantity, read_quantities
-from .roles.office_rules import OFFICE_RULES
+from .roles.office_rules import office_hits
 from .rules import Hit
 from .tokens import Tokens, tokenise
 
@@ -63,7 +63,7 @@ class Brief:
     @cached_property
     def offices(self) -> list[Hit]:
         """Where the phrases say who holds which office."""
-        return OFFICE_RULES.hits(self.phrases.classes)
+        return office_hits(self.phrases.classes)
 
     def chars(self, span: Span) -> Chars:
         """The offsets in the text of a span of tokens."""

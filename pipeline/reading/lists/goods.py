@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from ..brief import Brief
 from ..measures import Measured
-from ..patterns import BOUNDARY, class_of
+from ..patterns import BOUNDARY, class_of, only
 from ..rules import Hit
 from .bullets import end_of, read_below, start_of
 from .goods_flows import Flow, Flows
@@ -85,15 +85,12 @@ class _Finder:
         return sorted(self.found, key=lambda one: one.items[0].first)
 
     def telling(self) -> str:
-        """The classes of the sentences that can tell of goods: of trade, after one of trade, or of what is Canadian.
-
-        All others are blank, which no rule matches.
-        """
+        """The classes of the sentences that can tell of goods: of trade, after one of trade, or of what is Canadian."""
         told = self.flows.measures.by_unit
-        return BOUNDARY.join([
-            sentence if unit in told or unit - 1 in told or _DEMONYM in sentence else BOUNDARY * len(sentence)
-            for unit, sentence in enumerate(self.tokens.classes.split(BOUNDARY))
-        ])  # fmt: skip
+        return only(
+            self.tokens.classes,
+            lambda unit, sentence: unit in told or unit - 1 in told or _DEMONYM in sentence,
+        )
 
     def add(self, items: list[Item], end: int, flow: Flow) -> None:
         give_back(self.lists, items)

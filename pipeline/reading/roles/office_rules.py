@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..patterns import BOUNDARY, class_of
+from ..patterns import class_of, only
 from ..rules import Hit, Rules, rule
 
 _TITLE, _ROLE = class_of("TITLE"), class_of("ROLE")  # one of these stands in all that the rules match
@@ -47,6 +47,5 @@ OFFICE_RULES = Rules(
 
 
 def office_hits(classes: str) -> list[Hit]:
-    """Where the rules match in the classes of phrases; sentences without an office are blank, which no rule matches."""
-    told = [one if _TITLE in one or _ROLE in one else BOUNDARY * len(one) for one in classes.split(BOUNDARY)]
-    return OFFICE_RULES.hits(BOUNDARY.join(told))
+    """Where the rules match in the classes of phrases, tried only in sentences with the word for an office."""
+    return OFFICE_RULES.hits(only(classes, lambda _, sentence: _TITLE in sentence or _ROLE in sentence))
