@@ -29,9 +29,10 @@ _UNREAL = frozenset((
 ))  # fmt: skip
 _NEAR = 3  # words before a verb among which these tell
 _ALSO_BY_FIRST = {words.split()[0]: words.split() for words in _ALSO}
-_EMPHASES_BY_FIRST: dict[str, list[tuple[list[str], str]]] = {}
-for _words, _kind in _EMPHASES:
-    _EMPHASES_BY_FIRST.setdefault(_words[0], []).append((_words, _kind))
+_EMPHASES_BY_FIRST = {
+    first: [(said, kind) for said, kind in _EMPHASES if said[0] == first]
+    for first in {said[0] for said, _ in _EMPHASES}
+}
 
 
 def unreal(before: list[str]) -> bool:
