@@ -65,11 +65,12 @@ def _slugs(brief: Brief, collector: Collector, figure: Figure, words: Chars) -> 
 def _unit(brief: Brief, figure: Figure) -> tuple[str, Chars | None, str]:
     """The unit, the words that give it and the rule that concludes it; no unit for a sign of an unknown publisher."""
     quantity = figure.quantity
+    told = "unit-of-caption" if quantity.caption and quantity.kind != "count" else ""
     if quantity.kind != "money":
         if quantity.kind == "count" and not quantity.unit and figure.measure == "population":
             return "person", brief.chars(figure.measure_span or quantity.number), "population-in-persons"
         span = quantity.unit_span or (quantity.noun and (quantity.noun[1] - 1, quantity.noun[1]))
-        return quantity.unit, brief.chars(span) if span else None, ""
+        return quantity.unit, brief.chars(span) if span else None, told
     assert quantity.unit_span
     code, rule = currency(quantity.unit, brief.pair, brief.lexicon.currency_of)
-    return code, brief.chars(quantity.unit_span), rule or ("unit-of-caption" if quantity.caption else "")
+    return code, brief.chars(quantity.unit_span), rule or told

@@ -15,7 +15,7 @@ from .rules import Hit
 from .shares import read_share
 from .tokens import Tokens
 
-_YEAR, _SCALE = map(class_of, ("YEAR", "SCALE"))
+_YEAR, _SCALE, _NUMWORD = map(class_of, ("YEAR", "SCALE", "NUMWORD"))
 _ACRONYMS = frozenset(("ALL", "COP", "CUP", "MOP", "PEN", "SDG", "TOP", "TRY"))  # codes of currencies as well
 _TIMES = {"doubled": 2, "tripled": 3, "quadrupled": 4}
 
@@ -51,6 +51,7 @@ class Reader:
 
     def _numbered(self, found: Quantity) -> Quantity | None:
         """Money, percentages, durations, measurements and counts, by their number or range of numbers."""
+        found = self._without_article(found)
         number = value_of(self.tokens, found.number)
         if number is None:
             return None
@@ -70,6 +71,14 @@ class Reader:
         if found.kind == "duration":
             return self._duration(found._replace(unit=unit))
         return self._signed(found._replace(unit=unit))
+
+    def _without_article(self, found: Quantity) -> Quantity:
+        """The same less an article that is of the noun: a four-year term, but a hundred schools."""
+        tokens, (at, after) = self.tokens, found.number
+        of_number = tokens.classes[at + 1] != _NUMWORD or tokens.lower[at + 1] in ("hundred", "dozen")
+        if tokens.lower[at] != "a" or of_number:
+            return found
+        return found._replace(first=at + 1 if found.first == at else found.first, number=(at + 1, after))
 
     def _duration(self, found: Quantity) -> Quantity | None:
         if is_relative(self.tokens, found.first, found.last):
@@ -99,7 +108,7 @@ class Reader:
 
     def _captioned(self, found: Quantity, caption: Caption | None) -> Quantity | None:
         """A bare number in the rows below a caption."""
-        if caption is None or self.things.number_of(found.first):
+        if caption is None or (caption.kind and self.things.number_of(found.first)):
             return None
         found = found._replace(value=found.value * caption.scale, caption=caption.span)
         if not caption.kind:
