@@ -49,7 +49,8 @@ class Captions:
         if tokens.lower[first - 1] not in _LEADS or tokens.classes[last] not in _ENDS:
             return
         told = self._caption(first, last)
-        mixed = line == self._line and (self._told is None or self._told[1:3] + self._told[4:] != told[1:3] + told[4:])
+        before = self._told._replace(span=told.span, at=told.at) if self._told else None
+        mixed = line == self._line and before != told
         self._told, self._line, self._reached = None if mixed else told, line, line
 
     def _caption(self, first: int, last: int) -> Caption:

@@ -10,11 +10,12 @@ _NOUNS = {class_of(name) for name in ("CAPITAL", "HEAD", "TITLE", "PORTFOLIO")}
 _MEASURE = class_of("MEASURE")
 _SMALL = "\ue000"  # where the classes of words begin that patterns name
 _BULLETS = "-*" + class_of("OTHER")
-_LINKS = frozenset((
+_LINKS = frozenset((  # between "number of things", or a label, and the number
     ":", "was", "were", "is", "are", "at", "to", "from", "reached", "totalled", "totaled", "touched", "than",
     "against", "with",
 ))  # fmt: skip
-_LISTED = frozenset((",", ";", "(", "these", "those", "which", "whom", "them"))
+_COMPARED = frozenset(("to", "from", "than", "against"))  # between a number and another of the same things
+_LISTED = frozenset((",", ";", "(", "these", "those", "which", "whom", "them"))  # before "12 are" and "30 of them"
 _OF_THEM = frozenset(("of", "were", "are", "have", "had"))
 _THEM = frozenset(("them", "these", "those", "which", "whom"))
 _FURTHEST = 8  # words between a number and the thing counted
@@ -28,12 +29,12 @@ _NOT_PLURAL = frozenset((
     "is", "was", "has", "its", "this", "as", "us", "plus", "thus", "various", "previous", "less", "process",
     "access", "business", "across", "perhaps", "always", "whereas", "towards", "besides", "does",
 ))  # fmt: skip
-
+# What is counted before a hyphen, and its unit: a 28-member delegation, a 12,000-strong community.
 HYPHENED = {
     "bed": "bed", "company": "company", "country": "country", "firm": "company", "man": "man", "member": "member",
     "nation": "nation", "party": "party", "person": "person", "seat": "seat", "state": "state", "strong": "person",
     "student": "student", "woman": "woman",
-}  # fmt: skip  # what is counted before a hyphen, and its unit: a 28-member delegation
+}  # fmt: skip
 
 Thing = tuple[int, int, str]  # first token, token after the last, unit
 
@@ -111,6 +112,7 @@ class Things:
             if follows != "of" or lower[after + 1] in _THEM:
                 return told or (first, after, "")
         elif link in _LINKS and (not follows.isalpha() or follows in self.function_words):
+            told = told if link in _COMPARED else None
             return self.number_of(first) or (self._label(opens, first) if link == ":" else told)
         return None
 
@@ -118,8 +120,8 @@ class Things:
         """The thing in "number of things" before in the sentence of a number that begins at a token."""
         lower = self.tokens.lower
         opens = self.tokens.classes.rfind(BOUNDARY, 0, first) + 1
-        at = next((at for at in range(opens, first - 2) if lower[at] in ("number", "numbers")), first)
-        return self.after(at + 2) if lower[at + 1] == "of" else None
+        at = next((at for at in range(opens, first - 2) if lower[at] in ("number", "numbers")), None)
+        return self.after(at + 2) if at is not None and lower[at + 1] == "of" else None
 
     def _label(self, opens: int, first: int) -> Thing | None:
         """The thing that a label begins with: Honorary consuls in Peru: 3."""
