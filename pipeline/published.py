@@ -65,7 +65,7 @@ class Published:
 
         Raises Unusable where its file cannot be read or lacks its primary key, KeyError for no such table.
         """
-        path = self._paths[name]
+        path = self.paths[name]
         data = self.read(path)
         try:
             rows = _strings(data)
@@ -94,7 +94,8 @@ class Published:
         return {str(row["document_id"]): str(row.get("path")) for row in self.cells("documents")}
 
     @cached_property
-    def _paths(self) -> dict[str, str]:
+    def paths(self) -> dict[str, str]:
+        """The path of each resource by its name."""
         return {str(resource.get("name")): str(resource.get("path")) for resource in self.descriptor["resources"]}
 
     def _json(self, path: str) -> dict[str, Any]:
