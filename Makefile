@@ -10,7 +10,7 @@ inputs  := raw schemas pipeline requirements.lock .venv/stamp $(wildcard tests/b
 outputs := data datapackage.json README.md
 changed := $(shell find $(inputs) $(outputs) -name __pycache__ -prune -o -newer .make/built -print 2>&1 | head -n 1)
 
-.PHONY: all test test-slow check score rules lint diff site exports bench clean help FORCE
+.PHONY: all test test-slow check score rules lint diff site exports release bench clean help FORCE
 
 all: .make/built ## set up, build and check everything; what is up to date is left alone (the default)
 	@$(if $(changed),:,echo "Nothing to do: the package is up to date with its texts, schemas and rules.")
@@ -48,6 +48,9 @@ site: .venv/stamp ## write site/index.html, one page that shows the package
 
 exports: .venv/stamp ## write the metadata and spans for other tools to dist/
 	$(python) -m pipeline exports
+
+release: .venv/stamp ## write the package as one zip, with its checksum, to dist/
+	$(python) -m pipeline release
 
 bench: .venv/stamp ## measure speed and memory against their targets (some minutes)
 	$(python) -m benchmarks.reading

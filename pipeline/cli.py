@@ -193,6 +193,24 @@ def exports_command(
     return GOOD
 
 
+@app.command("release")
+def release_command(
+    out: Annotated[
+        Path, typer.Option(metavar="DIR", help="Folder to write to.", show_default="dist of this project")
+    ] = ROOT / "dist",
+) -> int:
+    """Write this project's package as one zip, with its checksum: the same bytes on every machine."""
+    from pipeline import checks, release
+
+    report = checks.check(ROOT)
+    report.findings.extend(release.disagreements(ROOT))
+    if _judge(report) == GOOD:
+        typer.echo(release.make(ROOT, out))
+        return GOOD
+    _complain("nothing was released")
+    return FINDINGS
+
+
 def _judge(report: Report) -> int:
     """Print what the checks found and return the exit code for it."""
     for finding in report.findings[:MOST]:

@@ -172,7 +172,5 @@ def test_mlcroissant_reads_every_table(package: Path) -> None:
     said = run("validate")
     assert "WARNING" not in said and "warning(s)" not in said
     for name in TABLES:
-        rows = [
-            line for line in run("load", "--record_set", name, "--num_records=-1").splitlines() if line[:1] == "{"
-        ]
+        rows = [line for line in run("load", "--record_set", name, "--num_records=-1").splitlines() if line[:1] == "{"]
         assert len(rows) == (package / "data" / f"{name}.csv").read_text(encoding="utf-8").count("\n") - 1, name
