@@ -7,7 +7,7 @@ python := .venv/bin/python
 # Anything that the package is made of or consists of and that is newer than its last good build, or missing.
 # A folder is newer when a file was added to it or deleted from it.
 inputs  := raw schemas pipeline requirements.lock .venv/stamp $(wildcard tests/briefs/scores.json)
-outputs := data datapackage.json README.md
+outputs := data datapackage.json README.md docs
 changed := $(shell find $(inputs) $(outputs) -name __pycache__ -prune -o -newer .make/built -print 2>&1 | head -n 1)
 
 .PHONY: all test test-slow check score rules lint diff site exports release bench clean help FORCE

@@ -21,10 +21,11 @@ from typing import Any
 from pipeline import exports, tableschema
 from pipeline.descriptor import NAME
 from pipeline.errors import Finding, Unusable
+from pipeline.picture import PICTURES
 from pipeline.published import opened
 from pipeline.sources import reason_of
 
-BESIDE = ("README.md", "LICENSE", "LICENSES.md", "CITATION.cff", "CHANGELOG.md")
+BESIDE = ("README.md", "LICENSE", "LICENSES.md", "CITATION.cff", "CHANGELOG.md", *PICTURES)
 SUMS = "SHA256SUMS"
 SECTIONS = ("Data", "Schema", "Pipeline")  # of each version in CHANGELOG.md
 MODE = 0o100644 << 16  # a file that its owner may write and everybody may read

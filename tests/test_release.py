@@ -44,8 +44,7 @@ def root(tmp_path: Path) -> Path:
     folder = tmp_path / "project"
     folder.mkdir()
     for name in ("data", "raw", "schemas", "docs"):
-        if (ROOT / name).is_dir():
-            shutil.copytree(ROOT / name, folder / name)
+        shutil.copytree(ROOT / name, folder / name)
     for name in (*release.BESIDE, "datapackage.json", "pyproject.toml"):
         shutil.copy(ROOT / name, folder / name)
     return folder

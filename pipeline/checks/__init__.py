@@ -3,8 +3,8 @@
 The same checks judge a package before it is published and one that lies on disk: `files` (descriptor, hashes, CSV
 equals Parquet), then the schemas and keys, `spans` (quotes against the texts), `times` (dates in their intervals),
 `values` (figures against their quotes), `facts` (what rows say of each other), `evidence` (no cell without words),
-`curated` (what a person overruled) and `accounts` (no words without a cell or a reason). `spreadsheets` notes what is no
-fault of the package.
+`curated` (what a person overruled) and `accounts` (no words without a cell or a reason). `spreadsheets` notes
+what is no fault.
 """
 
 from __future__ import annotations
