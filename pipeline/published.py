@@ -46,18 +46,23 @@ class Published:
 
     @cached_property
     def tables(self) -> dict[str, Table]:
-        """The package's tables by name, in its own order; raises Unusable for a schema that is missing or no schema."""
+        """The tables whose rows have a key, by name, in the package's own order.
+
+        Corrections, which a person writes, have none. Raises Unusable for a schema that is missing or no schema.
+        """
         found = {}
         for resource in self.descriptor["resources"]:
             schema, name = resource.get("schema"), str(resource.get("name"))
-            if schema is None:
+            if isinstance(schema, str):
+                schema = self._json(schema)
+            if not isinstance(schema, dict) or "primaryKey" not in schema:
                 continue
-            found[name] = Table(name, self._json(schema) if isinstance(schema, str) else schema)
+            found[name] = Table(name, schema)
             try:
                 if found[name].primary_key not in found[name].columns:
                     raise KeyError
             except (KeyError, TypeError):
-                raise self._unusable(NAME, f"the schema of {name} has no primary key among its columns") from None
+                raise self._unusable(NAME, f"the schema of {name} has no such column as its primary key") from None
         return found
 
     def rows(self, name: str) -> pa.Table:

@@ -6,19 +6,16 @@ pyproject.toml, CITATION.cff, CHANGELOG.md and datapackage.json follow.
 
 from __future__ import annotations
 
-import hashlib
 import json
-import os
 import re
-import tempfile
 import tomllib
-import zipfile
 from collections.abc import Iterator
-from datetime import datetime
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
 from pipeline import exports, tableschema
+from pipeline.bundle import named, zipped
 from pipeline.descriptor import NAME
 from pipeline.errors import Finding, Unusable
 from pipeline.picture import PICTURES
@@ -28,7 +25,6 @@ from pipeline.sources import reason_of
 BESIDE = ("README.md", "LICENSE", "LICENSES.md", "CITATION.cff", "CHANGELOG.md", *PICTURES)
 SUMS = "SHA256SUMS"
 SECTIONS = ("Data", "Schema", "Pipeline")  # of each version in CHANGELOG.md
-MODE = 0o100644 << 16  # a file that its owner may write and everybody may read
 
 
 def disagreements(root: Path) -> Iterator[Finding]:
@@ -61,48 +57,22 @@ def disagreements(root: Path) -> Iterator[Finding]:
 def make(root: Path, out: Path) -> Path:
     """Write the zip of a good package, and SHA256SUMS beside it; return the zip.
 
-    Its entries are sorted, dated by the version's day and stored uncompressed: compressors differ from one machine to
-    the next. Raises Unusable where a file is missing or the folder cannot be written.
+    Raises Unusable where a file is missing or the folder cannot be written.
     """
-    about = tableschema.package(root / "schemas")["package"]
-    name = f"{about['name']}-{about['version']}"
-    when = datetime.fromisoformat(about["created"]).timetuple()[:6]
+    with opened(root) as package:
+        paths = {*named(package), "schemas/package.toml", *BESIDE}
+        files = {path: package.read(path) for path in paths}
+        files |= {name: "".join(exports.told(package, name)).encode("utf-8") for name in exports.EXPORTS}
+        name = f"{package.descriptor['name']}-{package.descriptor['version']}"
+    files[SUMS] = "".join(f"{sha256(data).hexdigest()}  {path}\n" for path, data in sorted(files.items())).encode()
+    whole = zipped(files, name)
     try:
         out.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory(dir=out, prefix=".release-") as folder:
-            staged = Path(folder) / f"{name}.zip"
-            files = _files(root, Path(folder))
-            sums = "".join(f"{_sha256(path)}  {inside}\n" for inside, path in files.items())
-            with zipfile.ZipFile(staged, "w", zipfile.ZIP_STORED) as archive:
-                for inside, path in files.items():
-                    archive.writestr(_entry(f"{name}/{inside}", when), path.read_bytes())
-                archive.writestr(_entry(f"{name}/{SUMS}", when), sums)
-            (out / SUMS).write_text(f"{_sha256(staged)}  {staged.name}\n", encoding="utf-8", newline="")
-            os.replace(staged, out / staged.name)
+        (out / f"{name}.zip").write_bytes(whole)
+        (out / SUMS).write_text(f"{sha256(whole).hexdigest()}  {name}.zip\n", encoding="utf-8", newline="")
     except OSError as error:
-        raise Unusable(f"{error.filename or out}: {reason_of(error)}; nothing was released, mend that first") from error
+        raise Unusable(f"{error.filename or out}: {reason_of(error)}; name a folder that can be written") from None
     return out / f"{name}.zip"
-
-
-def _files(root: Path, folder: Path) -> dict[str, Path]:
-    """Return what goes into the zip, by its path there, in order; the exports are written to `folder`."""
-    with opened(root) as package:
-        listed = [resource["path"] for resource in package.descriptor["resources"]]
-        made = exports.write(package, folder / "exports")
-    schemas = [path.relative_to(root).as_posix() for path in (root / "schemas").iterdir()]
-    found = {path: root / path for path in [NAME, *listed, *schemas, *BESIDE]}
-    return dict(sorted((found | {path.name: path for path in made}).items()))
-
-
-def _entry(name: str, when: tuple[int, ...]) -> zipfile.ZipInfo:
-    entry = zipfile.ZipInfo(name, when)  # type: ignore[arg-type]  # a time tuple is six numbers
-    entry.create_system, entry.external_attr = 3, MODE  # as Unix writes it, on whatever system
-    return entry
-
-
-def _sha256(path: Path) -> str:
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def _line(text: str, key: str) -> str | None:

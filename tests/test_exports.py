@@ -141,6 +141,19 @@ def test_a_collection_has_its_own(raw: Path, tmp_path: Path) -> None:
     assert "dct:temporal" not in found["dcat.jsonld"] and "temporalCoverage" not in found["dataset.jsonld"]
 
 
+def test_corrections_are_a_download_and_no_record_set(raw: Path, tmp_path: Path) -> None:
+    """Is the table that a person writes, whose rows have no key, listed with the files alone?"""
+    (raw / "corrections.csv").write_text(
+        "document_id,resource,row_id,field,old_value,new_value,words,reason\n"
+        "good,figures,good/merchandise-imports-2011,unit,CAD,USD,$4.453 billion,a note\n"
+    )
+    assert main(["build", "--raw", str(raw), "--out", str(tmp_path / "out")]) == 0
+    found = _export(tmp_path / "out", tmp_path / "exports")["croissant.json"]
+    assert "raw/corrections.csv" in [file["contentUrl"] for file in found["distribution"]]
+    assert [records["name"] for records in found["recordSet"]] == list(TABLES)
+    assert main(["diff", str(tmp_path / "out"), str(tmp_path / "out"), "--exit-code"]) == 0
+
+
 def test_what_cannot_be_exported_is_one_line(package: Path, tmp_path: Path, capsys: Captured) -> None:
     """Are a folder that cannot be written, no package, and a descriptor that says too little one line, code 2?"""
     (tmp_path / "file").write_text("mine")

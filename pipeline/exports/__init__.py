@@ -7,7 +7,7 @@ where they belong.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from pipeline.errors import Unusable
@@ -24,20 +24,24 @@ EXPORTS: dict[str, Callable[[Published], Iterable[str]]] = {
 }
 
 
+def told(package: Published, name: str) -> Iterator[str]:
+    """Yield the text of an export in pieces; raises Unusable where the package cannot be read or says too little."""
+    try:
+        yield from EXPORTS[name](package)
+    except KeyError as error:
+        raise Unusable(f"{package.name}: datapackage.json: does not say {error}; `check` tells what it lacks") from None
+
+
 def write(package: Published, out: Path) -> list[Path]:
     """Write every export into a folder, which is made if need be, and return the files.
 
     Raises Unusable where the package cannot be read or the folder cannot be written.
     """
-    written = []
     try:
         out.mkdir(parents=True, exist_ok=True)
-        for name, pieces in EXPORTS.items():
+        for name in EXPORTS:
             with (out / name).open("w", encoding="utf-8", newline="") as file:
-                file.writelines(pieces(package))
-            written.append(out / name)
-    except KeyError as error:
-        raise Unusable(f"{package.name}: datapackage.json: does not say {error}; `check` tells what it lacks") from None
+                file.writelines(told(package, name))
     except OSError as error:
         raise Unusable(f"{error.filename or out}: {reason_of(error)}; name a folder that can be written") from error
-    return written
+    return [out / name for name in EXPORTS]

@@ -52,6 +52,8 @@ def titles(package: Published) -> dict[str, str]:
         table = package.tables.get(name.removesuffix("-parquet"))
         if table:
             found[name] = f"{table.schema['title']} ({'CSV' if name == table.name else 'Parquet'})"
+        elif path in texts:
+            found[name] = f"Text of {texts[path]}"
         else:
-            found[name] = f"Text of {texts[path]}" if path in texts else "Facts about the texts"
+            found[name] = resource.get("title") or f"What is known of the texts ({path})"
     return found
