@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import shutil
 from pathlib import Path
 from xml.etree import ElementTree as ET
@@ -11,7 +10,7 @@ import pytest
 
 from pipeline.picture import MOST, PICTURES, pictures
 from pipeline.tableschema import tables
-from tests.conftest import ROOT
+from tests.conftest import ROOT, fill
 
 SVG = "{http://www.w3.org/2000/svg}"
 LIGHT = PICTURES[0]
@@ -27,16 +26,9 @@ def folder(tmp_path: Path) -> Path:
     shutil.copytree(ROOT / "schemas", tmp_path / "schemas")
     (tmp_path / "data").mkdir()
     for name in tables():
-        _fill(tmp_path, name)
-    _fill(tmp_path, "documents", {"document_id": "b", "path": "raw/b.txt"})
+        fill(tmp_path, name)
+    fill(tmp_path, "documents", {"document_id": "b", "path": "raw/b.txt"})
     return tmp_path
-
-
-def _fill(folder: Path, name: str, *rows: dict[str, str]) -> None:
-    with (folder / "data" / f"{name}.csv").open("w", encoding="utf-8", newline="") as file:
-        writer = csv.DictWriter(file, tables()[name].columns, restval="", lineterminator="\n")
-        writer.writeheader()
-        writer.writerows(rows)
 
 
 def _texts(svg: str) -> list[str]:
@@ -52,7 +44,7 @@ def test_light_and_dark_differ_in_colours_alone(built: Path) -> None:
 def test_bars_are_as_long_as_the_amounts(folder: Path) -> None:
     """Is a quarter of the greatest amount a quarter as long, and is one that is only exceeded pointed?"""
     most = FIGURE | {"value": "4000", "quote": "$4,000"}
-    _fill(folder, "figures", most, FIGURE | {"value": "1000", "quote": "over <$1,000>", "comparator": "more_than"})
+    fill(folder, "figures", most, FIGURE | {"value": "1000", "quote": "over <$1,000>", "comparator": "more_than"})
     drawing = ET.fromstring(pictures(folder)[LIGHT])
     (bar,) = drawing.iter(f"{SVG}rect")
     (pointed,) = drawing.iter(f"{SVG}path")
@@ -65,7 +57,7 @@ def test_amounts_of_one_currency_are_compared(folder: Path) -> None:
     """Is an amount in another currency, a growth or a rank left out, since its bar would say nothing?"""
     good = FIGURE | {"value": "4000", "quote": "good"}
     others = ({"unit": "USD"}, {"statistic": "growth"}, {"kind": "rank", "unit": "rank"}, {"measure": "gdp"})
-    _fill(folder, "figures", good, *(good | other | {"quote": "other", "start_char": "9"} for other in others))
+    fill(folder, "figures", good, *(good | other | {"quote": "other", "start_char": "9"} for other in others))
     told = "".join(_texts(pictures(folder)[LIGHT]))
     assert told.count("good") == 1 and "other" not in told
 
@@ -77,7 +69,7 @@ def test_events_stand_in_the_order_of_time(folder: Path) -> None:
         {"event_id": day, "date": day, "date_from": day, "status": "occurred", "title": f"T{day}"} for day in days
     ]
     late = {"date": "2012-06-18/2012-06-24", "date_from": "2012-06-18", "status": "planned", "title": "a word " * 20}
-    _fill(folder, "events", late, *reversed(events), {"title": "undated", "status": "occurred"})
+    fill(folder, "events", late, *reversed(events), {"title": "undated", "status": "occurred"})
     told = _texts(pictures(folder)[LIGHT])
     lines = [line for line in told if line.startswith("20")]
     assert len(lines) == MOST and lines[:-1] == [f"{day}T{day}" for day in days[2:]]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import json
 import shutil
 from pathlib import Path
@@ -11,6 +10,7 @@ import pytest
 
 from pipeline.readme import ROOT, caveats, dictionary, files, headline, left_out, lookup, main, rewritten, stale
 from pipeline.tableschema import tables
+from tests.conftest import fill
 
 README = """# Title
 
@@ -63,24 +63,14 @@ def project(tmp_path: Path) -> Path:
             FIGURE | {"kind": "percentage", "unit": "percent", "quote": "4 percent"},
         ],
     }
-    for name, table in tables(tmp_path / "schemas").items():
-        with (tmp_path / "data" / f"{name}.csv").open("w", encoding="utf-8", newline="") as file:
-            writer = csv.DictWriter(file, table.columns, restval="", lineterminator="\n")
-            writer.writeheader()
-            writer.writerows(rows.get(name, []))
+    for name in tables():
+        fill(tmp_path, name, *rows.get(name, []))
         (tmp_path / "data" / f"{name}.parquet").write_bytes(b"12345")
     return tmp_path
 
 
-def _set(project: Path, name: str, *rows: dict[str, str]) -> None:
-    with (project / "data" / f"{name}.csv").open("w", encoding="utf-8", newline="") as file:
-        writer = csv.DictWriter(file, tables()[name].columns, restval="", lineterminator="\n")
-        writer.writeheader()
-        writer.writerows(rows)
-
-
 def _set_figures(project: Path, *figures: dict[str, str]) -> list[str]:
-    _set(project, "figures", *figures)
+    fill(project, "figures", *figures)
     return headline(project).splitlines()[2:]
 
 
@@ -133,7 +123,7 @@ def test_left_out_counts_reasons(project: Path) -> None:
     """Are the candidates counted by what became of them, and those left out by reason, with words for each?"""
     names = {"status": "left_out", "reason": "sentence_start"}
     used = {"status": "used", "quote": "$7 million"}
-    _set(project, "coverage", used, {**names, "quote": "In"}, {**names, "quote": "As"}, {**names, "quote": "In"})
+    fill(project, "coverage", used, {**names, "quote": "In"}, {**names, "quote": "As"}, {**names, "quote": "In"})
     told = left_out(project)
     assert told.startswith("Of 4 candidates 1 are used by a row, 3 are left out for a reason, 0 are not accounted for.")
     (line,) = [line for line in told.splitlines() if "`In`" in line]
@@ -143,7 +133,7 @@ def test_left_out_counts_reasons(project: Path) -> None:
 def test_caveats_are_counted_by_kind(project: Path) -> None:
     """Is each kind of caveat told once, with how often it occurs and the first of it?"""
     hedged = {"kind": "hedged", "message": "likely $ to be"}
-    _set(project, "caveats", hedged, {**hedged, "message": "other"}, {"kind": "planned", "message": "is to come"})
+    fill(project, "caveats", hedged, {**hedged, "message": "other"}, {"kind": "planned", "message": "is to come"})
     lines = caveats(project).splitlines()[2:]
     assert [line.split(" | ")[1:] for line in lines] == [["2", "likely \\$ to be |"], ["1", "is to come |"]]
 
