@@ -50,6 +50,7 @@ exports: .venv/stamp ## write the metadata and spans for other tools to dist/
 	$(python) -m pipeline exports
 
 release: .venv/stamp ## write the package as one zip, with its checksum, to dist/
+	$(python) -m pipeline.readme --check
 	$(python) -m pipeline release
 
 bench: .venv/stamp ## measure speed and memory against their targets (some minutes)

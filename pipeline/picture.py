@@ -42,7 +42,7 @@ def _bars(root: Path) -> list[dict[str, Any]]:
     """Return the amounts of one currency, that of the first, each with its share of the greatest in thousandths."""
     money = [said for said in trade(root) if said.row["kind"] == "money" and said.row["statistic"] == "level"]
     money = [said for said in money if said.row["unit"] == money[0].row["unit"]]
-    greatest = max((float(said.row["value"]) for said in money), default=0)
+    greatest = max((float(said.row["value"]) for said in money), default=0) or 1
     return [
         {
             "what": f"{said.what[:1].upper()}{said.what[1:]}, {said.when}",

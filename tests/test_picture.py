@@ -53,6 +53,13 @@ def test_bars_are_as_long_as_the_amounts(folder: Path) -> None:
     assert "CAD 4,000“$4,000”" in told and "more than CAD 1,000“over <$1,000>”" in told
 
 
+def test_an_amount_of_nothing_has_no_bar(folder: Path) -> None:
+    """Is a sum of 0 drawn, too, with nothing to compare it with?"""
+    fill(folder, "figures", FIGURE | {"value": "0", "quote": "nil"})
+    (bar,) = ET.fromstring(pictures(folder)[LIGHT]).iter(f"{SVG}rect")
+    assert bar.get("width") == "0"
+
+
 def test_amounts_of_one_currency_are_compared(folder: Path) -> None:
     """Is an amount in another currency, a growth or a rank left out, since its bar would say nothing?"""
     good = FIGURE | {"value": "4000", "quote": "good"}
