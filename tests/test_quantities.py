@@ -61,6 +61,9 @@ COUNTS: dict[str, list[Told]] = {
     "It had 35 mining and exploration companies.": [("35 mining and exploration companies", "count", 35, "company")],
     "A hundred schools and several hundred pupils took part.": [("A hundred schools", "count", 100, "school")],
     "The two sides met the three mayors.": [("three mayors", "count", 3, "mayor")],
+    "It has 3 MoUs, 12 NGO partners and 15 UN agencies.": [
+        ("3 MoUs", "count", 3, "MoU"), ("12 NGO partners", "count", 12, "partner"), ("15 UN agencies", "count", 15, "agency"),
+    ],
     "It had two mayors.": [("two mayors", "count", 2, "mayor")],
     "Exports: 12": [],
 }  # fmt: skip
@@ -81,7 +84,7 @@ NONE = [
     "Tel: 00-968-2400 0100 and +81-(0)3-5555-0119", "Phone: (+51 1) 319 3200", "Lima 18, Peru", "Postal code 11013 Berlin",
     "UNSCR 1540 and Resolution 2250 apply.", "Law No. 27 and Regulation (EU) 2016/679 apply.", "(2) Main donors",
     "Phase 2 talks, Annex 1 parties and Tier 2 cities", "Under two-way and one-stop rules, a three-pillar plan",
-    "The G20, the Group of 77 and the 21st century", "Hundreds of millions were spent by tens of thousands.",
+    "COVID-19 tests, F-35 jets and the EU-27 states", "The G20, the Group of 77 and the 21st century", "Hundreds of millions were spent by tens of thousands.",
 ]  # fmt: skip
 TOLD = [*(MONEY | RANKS | COUNTS | OTHERS).items(), *((wording, []) for wording in NONE)]
 

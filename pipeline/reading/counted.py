@@ -6,7 +6,7 @@ from .patterns import BOUNDARY, class_of
 from .tokens import Tokens
 
 _DEMONYM, _REGIONAL, _BODY = map(class_of, ("DEMONYM", "REGIONAL", "BODY"))
-_NOUNS = {class_of(name) for name in ("CAPITAL", "HEAD", "TITLE", "PORTFOLIO")}
+_NOUNS = {class_of(name) for name in ("CAPITAL", "ACRONYM", "HEAD", "TITLE", "PORTFOLIO")}
 _MEASURE = class_of("MEASURE")
 _SMALL = "\ue000"  # where the classes of words begin that patterns name
 _BULLETS = "-*" + class_of("OTHER")
@@ -78,6 +78,8 @@ class Things:
                 continue
             lower = word.lower()
             noun = klass in _NOUNS or (klass >= _SMALL and word[:1].isupper())
+            if noun and word[-1] == "s" and word[-2:-1].isupper():  # SMEs, MoUs
+                return self._tell((first, position + 1, word[:-1]))
             capitalised = noun and not tokens.words[position + 1][:1].isupper()
             based = tokens.words[position + 1] == "-"  # Lima-based staff
             if klass == "-" or klass == _BODY or based or (noun and not (capitalised and _is_plural(lower))):

@@ -30,9 +30,17 @@ def is_label_or_code(tokens: Tokens, first: int, after: int) -> bool:
     before, glued = tokens.words[first - 1], first > 0 and tokens.ends[first - 1] == tokens.starts[first]
     if before.lower() in _LABELS:
         return True
+    if glued and before == "-" and _is_code(tokens, first - 2):
+        return True
     return (glued and before not in ("(", "[", '"', "-", "'")) or (
         tokens.words[after] in ("/", "-") and tokens.classes[after + 1] in (_DAY, _YEAR, _NUM)
     )
+
+
+def _is_code(tokens: Tokens, at: int) -> bool:
+    """Does the token begin a code, so that the number after its hyphen counts nothing: COVID-19 tests, F-35 jets?"""
+    word = tokens.words[at]
+    return (word.isupper() or word == "Covid") and tokens.ends[at] == tokens.starts[at + 1]
 
 
 def is_pair(tokens: Tokens, first: int) -> bool:
