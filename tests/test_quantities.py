@@ -64,6 +64,7 @@ COUNTS: dict[str, list[Told]] = {
     "It has 3 MoUs, 12 NGO partners and 15 UN agencies.": [
         ("3 MoUs", "count", 3, "MoU"), ("12 NGO partners", "count", 12, "partner"), ("15 UN agencies", "count", 15, "agency"),
     ],
+    "It is to reach 35 to 40 million by then.": [("35 to 40 million", "count", 35e6, "")],
     "It had two mayors.": [("two mayors", "count", 2, "mayor")],
     "Exports: 12": [],
 }  # fmt: skip

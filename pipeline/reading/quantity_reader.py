@@ -118,13 +118,14 @@ class Reader:
 
     def _told(self, found: Quantity) -> Quantity | None:
         """A number without its thing: counted before, or so written that it can be nothing but a count."""
-        written = "," in self.tokens.words[found.number[0]] or (found.qualifier and found.value >= 10)
+        scaled = self._is_scaled(found.number) or (found.high and self._is_scaled(found.high))
+        written = scaled or "," in self.tokens.words[found.number[0]] or (found.qualifier and found.value >= 10)
         if ranks_label(self.tokens, found.first):
             return found._replace(kind="rank", unit="rank", unit_span=found.number)
         thing = self.things.before(found.first, found.last)
-        if thing and (thing[2] or written or self._is_scaled(found.number)):
+        if thing and (thing[2] or written):
             return found._replace(noun=(thing[0], thing[1]), unit=thing[2])
-        return found if written or self._is_scaled(found.number) or (thing and found.value != 1) else None
+        return found if written or (thing and found.value != 1) else None
 
     def _hyphened(self, found: Quantity) -> Quantity | None:
         """A 28-member delegation."""
