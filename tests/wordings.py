@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.reading.dates import Calendar, read_dates
+from pipeline.reading.dates import read_dates
 from pipeline.reading.document import view_of
 from pipeline.reading.lexicon import lexicon
 from pipeline.reading.names import find_names
@@ -10,6 +10,7 @@ from pipeline.reading.phrases import phrases_of
 from pipeline.reading.quantities import Quantity, read_quantities
 from pipeline.reading.rules import Rules
 from pipeline.reading.tokens import Tokens, tokenise
+from pipeline.reading.when import Calendar
 from pipeline.sources import Source
 
 PAGE = "2014-06"  # the date that wordings without a year are read against

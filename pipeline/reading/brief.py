@@ -7,7 +7,7 @@ from functools import cached_property
 
 from pipeline.sources import Source
 
-from .dates import Calendar, When, read_dates
+from .dates import read_dates
 from .document import Document
 from .entities import Resolver
 from .frame import Refused, language_of, page_date, pair_of, title_of
@@ -18,6 +18,7 @@ from .names import Name, find_names
 from .phrases import Phrases, phrases_of
 from .quantities import Quantity, read_quantities
 from .tokens import Tokens, tokenise
+from .when import Calendar, When
 
 Chars = tuple[int, int]  # first and last (exclusive) code point
 

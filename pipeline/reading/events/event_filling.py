@@ -6,7 +6,7 @@ import itertools
 from collections.abc import Iterator
 
 from ..brief import Brief
-from ..dates import When
+from ..when import When
 from .clause_items import Item, Scanner, Sentence
 from .clauses import OCCURRED, RECURRING, Clause
 from .event_parts import Cast, Event, Part, hull

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from ..brief import Chars
-from ..dates import When
 from ..lexicon import Entry
 from ..roles.parties import Parties
+from ..when import When
 from .clause_items import Item, Scanner, Sentence
 from .clauses import OCCURRED, Span
 from .event_rules import PLAYERS

@@ -7,7 +7,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterable
 
-from ..dates import When
+from ..when import When
 from .clause_items import Item, Scanner, Sentence
 from .event_words import AND, CONJUNCTIONS, ORDINALS
 

@@ -6,8 +6,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from ..dates import When
 from ..edtf import interval
+from ..when import When
 from .clause_items import Sentence
 from .clauses import OCCURRED, ONGOING, PLANNED, PRESENT, RECURRING
 from .event_filling import INSTRUMENTS
