@@ -1,4 +1,4 @@
-"""Dates joined to intervals: "between … and", "from … to", "2007-08 and 2015-16", and those that "since" opens."""
+"""Dates joined to intervals ("between … and", "from … to", "2007-08 and 2015-16") or opened ("since", "until")."""
 
 from __future__ import annotations
 
@@ -12,21 +12,19 @@ _JOINING: dict[str, Callable[[str], bool]] = {  # the word between two dates -> 
     "and": lambda opener: opener == "between",
     "to": lambda opener: True,
     "-": lambda opener: True,
-    "until": lambda opener: True,
+    "until": lambda opener: opener not in ("in", "on"),
     "through": lambda opener: True,
 }
 
 
-def joined(found: list[When], tokens: Tokens, calendar: Calendar) -> list[When]:
-    """The dates of a text in its order, those that make one interval joined."""
-    result: list[When] = []
-    for when in found:
-        interval = _interval(result[-1], when, tokens, calendar) if result else None
-        if interval:
-            result[-1] = interval
-        else:
-            result.append(when)
-    return [_opened(when, tokens) for when in result]
+def join(found: list[When], when: When, tokens: Tokens, calendar: Calendar) -> When:
+    """Add a date to those found before it, or make it one interval with the last of them; returns what it became."""
+    interval = _interval(found[-1], when, tokens, calendar) if found else None
+    if interval:
+        found[-1] = interval
+    else:
+        found.append(when)
+    return interval or when
 
 
 def _interval(first: When, last: When, tokens: Tokens, calendar: Calendar) -> When | None:
@@ -47,11 +45,14 @@ def _interval(first: When, last: When, tokens: Tokens, calendar: Calendar) -> Wh
     return words.when(f"{start}/{end}", precision, last.rule)
 
 
-def _opened(when: When, tokens: Tokens) -> When:
-    """A date after "since" is an interval open at its end."""
+def opened(when: When, tokens: Tokens) -> When:
+    """A date after "since" is an interval open at its end, one after "until" at its beginning."""
     first = when.first - 1 if tokens.lower[when.first - 1] == "the" else when.first
     opener = tokens.lower[first - 1] if first else ""
     if opener == "since":
         start = when.date.split("/")[0]
         return replace(when, first=first - 1, date=f"{start}/..", date_to="", precision="open")
+    if opener == "until":
+        end = when.date.split("/")[-1]
+        return replace(when, first=first - 1, date=f"../{end}", date_from="", precision="open")
     return when

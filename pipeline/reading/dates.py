@@ -4,20 +4,32 @@ from __future__ import annotations
 
 import re
 
-from .date_joins import joined
-from .date_memory import Memory
+from . import relative_dates as relative
+from .date_joins import join, opened
+from .date_memory import Memory, Year
 from .date_rules import DATE_RULES
 from .edtf import part_of, week_of
-from .relative_dates import month_without_year, same_week, season_of_page, year_of_before, year_of_page
 from .rules import Hit
 from .tokens import Tokens
 from .when import Calendar, When, Words
 
+_LEANING = (
+    "relative-year", "relative-season", "bare-season", "relative-month", "bare-month",
+    "same-week", "same-year", "same-period", "time-before", "year-before", "time-after", "following-time", "next-day",
+)  # fmt: skip
+_STRETCHES = (
+    "decade", "quarter", "part-in-order", "season-year", "year-range", "months-to", "months-to-named",
+)  # fmt: skip
+_SAME = {"same-week": relative.same_week, "same-year": relative.same_year, "same-period": relative.same_period}
+_DIRECTION = {"time-before": -1, "year-before": -1, "time-after": 1, "following-time": 1, "next-day": 1}
+_COMPARED = ("time-before", "year-before")
+_COPYRIGHT = "©"  # the year after it counts, also in furniture
 _FISCAL = ("fiscal-year", "fiscal-years", "fiscal-year-named")
 _NAMED_BY_END = (7, 10)  # fiscal years that begin then are named by the year they end in (United States, Australia)
 _BEFORE_BARE_MONTH = frozenset(
     ("in", "since", "by", "until", "for", "of", "from", "between", "during", "through", "to", "last")
 )
+_BEFORE_BARE_SEASON = frozenset(("in", "by", "until", "for", "to", "during"))
 _DIGITS = re.compile(r"\d+")
 _CLAUSE_ENDS = frozenset("\n,;.:)]-")
 # A number of four digits is no year after or before these.
@@ -58,37 +70,42 @@ class _Reader:
         except ValueError:  # no such day: 31 June
             return None
         if when:
-            self.memory.note(when)
+            self.memory.note(when, self.compared(hit))
         return when
 
     def _read(self, hit: Hit, words: Words) -> When | None:
         name = hit.rule.name
         if name in _FISCAL:
             return self.fiscal(hit, words)
-        if name in ("relative-year", "relative-season", "same-week", "same-year", "year-before", "year-after"):
-            return self.relative(hit, words)
-        if name in ("relative-month", "bare-month", "month-of-this-year"):
-            if name == "bare-month" and self.tokens.lower[hit.first - 1] not in _BEFORE_BARE_MONTH:
-                return None
-            of_which = self.tokens.lower[hit.last - 2] if name == "month-of-this-year" else ""
-            return month_without_year(
-                words, self.memory, self.number(hit, "month") or 1, self.word(hit, "which"), of_which
-            )
-        if name in ("decade", "quarter", "part-in-order", "season-year", "year-range"):
+        if name in _LEANING:
+            return self.leaning(hit, words)
+        if name in _STRETCHES:
             return self.stretch(hit, words)
         return self.point(hit, words)
+
+    def compared(self, hit: Hit) -> bool:
+        """Is this what something is compared with: 22 per cent more than in 2018, up on 2018, the previous year?"""
+        last, words = hit.first - 1, self.tokens.lower
+        at = last - 1 if words[last] == "in" else last
+        return hit.rule.name in _COMPARED or words[at] == "than" or (hit.rule.name == "year" and words[last] == "on")
+
+    def year(self, hit: Hit) -> Year:
+        """The year that a hit states or, where it says "that year" or "next year", means; and by which rule."""
+        stated, which = self.number(hit, "year"), self.word(hit, "anchor")
+        return (stated, "") if stated is not None or not which else self.memory.year_of(which)
 
     def point(self, hit: Hit, words: Words) -> When | None:
         """A year, a month, a day or days of one month, and the week of a day."""
         name = hit.rule.name
-        year, month, day = self.number(hit, "year"), self.number(hit, "month"), self.number(hit, "day")
+        (year, rule), month, day = self.year(hit), self.number(hit, "month"), self.number(hit, "day")
+        if name == "dotted-date":
+            day, month, year = map(int, self.tokens.words[hit.first].split("."))
         if name == "year" and self.not_a_year(hit):
             return None
-        rule = ""
         if month is not None and year is None:
             year, rule = self.memory.year_for(month)
-            if year is None:
-                return None
+        if year is None:
+            return None
         if month is None:
             return self.part(hit, words, f"{year}", "year", rule)
         if day is None:
@@ -105,11 +122,16 @@ class _Reader:
 
     def stretch(self, hit: Hit, words: Words) -> When | None:
         """Decades, seasons, quarters and halves, and years from one to another."""
-        name, year = hit.rule.name, self.number(hit, "year")
+        name, (year, rule) = hit.rule.name, self.year(hit)
         if name == "decade":
             return words.when(f"{self.tokens.words[hit.last - 1][:3]}X", "decade")
         if name == "season-year":
             return words.when(f"{year}-{self.number(hit, 'season')}", "season", convention=True)
+        month = self.number(hit, "month")
+        if month and year:
+            if self.word(hit, "unit") not in ("", "months"):
+                return None
+            return relative.months_to(words, year, month, self.number(hit, "day"), self.number(hit, "count") or 12)
         if name == "year-range":
             first, until = self.number(hit, "from"), self.number(hit, "until")
             if first is None or until is None or until <= first:
@@ -117,9 +139,9 @@ class _Reader:
             return words.when(f"{first}/{until}", "fiscal_year" if until == first + 1 else "year")
         parts = {"half": 2, "quarter": 4}.get(self.word(hit, "unit") or name, 0)
         order, length = self.number(hit, "which") or self.number(hit, "quarter") or 0, 12 // (parts or 12)
-        if not 1 <= order <= parts:
+        if year is None or not 1 <= order <= parts:
             return None
-        return words.when(f"{year}-{(order - 1) * length + 1:02}/{year}-{order * length:02}", "month")
+        return words.when(f"{year}-{(order - 1) * length + 1:02}/{year}-{order * length:02}", "month", rule)
 
     def not_a_year(self, hit: Hit) -> bool:
         start, end = self.tokens.starts[hit.first], self.tokens.ends[hit.last - 1]
@@ -152,18 +174,40 @@ class _Reader:
             last += 1
         return words.when(f"{first}/{last}", "fiscal_year")
 
-    def relative(self, hit: Hit, words: Words) -> When | None:
-        """A year, season or week said by the page's date or by the date before."""
-        name = hit.rule.name
+    def leaning(self, hit: Hit, words: Words) -> When | None:
+        """What is said by the page's date or by the date before: years, seasons, months, weeks, times earlier."""
+        name, which = hit.rule.name, self.word(hit, "which")
+        before, after = self.tokens.lower[hit.first - 1], self.tokens.classes[hit.last]
         if name == "relative-year":
-            return year_of_page(words, self.word(hit, "which"))
-        if name == "relative-season":
-            return season_of_page(words, self.word(hit, "which"), self.number(hit, "season") or 0)
-        if name == "same-week":
-            return same_week(words, self.memory)
-        if self.tokens.words[hit.last - 1] == "before" and self.tokens.classes[hit.last] not in _CLAUSE_ENDS:
+            return relative.year_of_page(words, self.memory, which)
+        if name == "bare-season":
+            before = self.tokens.lower[hit.first - 2] if before == "the" else before
+            if before not in _BEFORE_BARE_SEASON or after not in _CLAUSE_ENDS:
+                return None
+        if name in ("relative-season", "bare-season"):
+            return relative.season_without_year(words, self.memory, which, self.number(hit, "season") or 0)
+        if name in ("relative-month", "bare-month"):
+            if name == "bare-month" and before not in _BEFORE_BARE_MONTH:
+                return None
+            return relative.month_without_year(words, self.memory, self.number(hit, "month") or 1, which)
+        if name in _SAME:
+            return _SAME[name](words, self.memory)
+        return self.some_time(hit, words)
+
+    def some_time(self, hit: Hit, words: Words) -> When | None:
+        """A year earlier, two months later, the following day, the previous academic year."""
+        last = hit.last - 1
+        if self.tokens.lower[last] in ("before", "after") and self.tokens.classes[hit.last] not in _CLAUSE_ENDS:
             return None  # "in the year before the agreement came into force": which year that was is not said here
-        return year_of_before(words, self.memory, name)
+        if self.tokens.lower[hit.last] == "than":
+            return None
+        count, unit = self.number(hit, "count") or 1, self.tokens.entries[last].value
+        if "unit" in hit.match.re.groupindex:
+            at = hit.match.start("unit")
+            unit = self.tokens.entries[at].value
+            if count == 1 and self.tokens.lower[at] != unit:
+                return None  # "the following years" are no year
+        return relative.some_time_from(words, self.memory, unit, count * _DIRECTION[hit.rule.name])
 
 
 def read_dates(tokens: Tokens, view: str, calendar: Calendar, paragraphs: list[int], skip: set[int]) -> list[When]:
@@ -172,10 +216,10 @@ def read_dates(tokens: Tokens, view: str, calendar: Calendar, paragraphs: list[i
     `paragraphs[unit]` is the paragraph of a unit.
     """
     reader = _Reader(tokens, view, calendar, paragraphs)
-    found = []
+    found: list[When] = []
     for hit in DATE_RULES.hits(tokens.classes):
-        if tokens.units[hit.first] not in skip:
+        if tokens.units[hit.first] not in skip or tokens.words[hit.first - 1] == _COPYRIGHT:
             when = reader.read(hit)
             if when:
-                found.append(when)
-    return joined(found, tokens, calendar)
+                reader.memory.whole = join(found, when, tokens, calendar)
+    return [opened(when, tokens) for when in found]

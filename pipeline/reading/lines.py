@@ -22,10 +22,15 @@ _DATE = (
     r"|\d{4}-\d{2}(?:-\d{2})?|\d{1,2}/\d{1,2}/\d{4}|\d{1,2}\.\d{1,2}\.\d{4})"  # 2013-04-09, 9/4/2013, 9.4.2013
 )
 _DATE_LABEL = (
-    r"(?:(?:(?:date|last|page|content|this|was) ){0,4}"  # This page was last
-    r"(?:modified|updated|reviewed|published|posted|issued|as of|date)[^.:\d]{0,12}:?)"  # updated on:
+    r"(?:(?:(?:date|last|first|page|content|this|was) ){0,4}"  # This page was last
+    r"(?:modified|updated?|reviewed|published|posted|issued|as of|date)[^.:\d]{0,12}:?)"  # updated on:
 )
-DATELINE = re.compile(rf"(?:{_DATE_LABEL} *{_DATE}?|{_DATE})", re.IGNORECASE)
+_PLACE = r"[^\W\d]+, (?=\d)"  # Brussels, 11/06/2019
+_AFTER_DATE = (
+    r"(?:,? ?[-|]? ?(?:\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?"  # 11/06/2019 - 14:20
+    r"|unique id:? \w+|article|press release|news|see all updates)){0,3}"  # 18.05.2020 - Article
+)
+DATELINE = re.compile(rf"(?:{_DATE_LABEL} *(?:{_DATE}{_AFTER_DATE})?|(?:{_PLACE})?{_DATE}{_AFTER_DATE})", re.IGNORECASE)
 PROSE_LENGTH = 60  # a line as long as this is prose, or the first line of a wrapped paragraph
 _WRAPPED = 100  # a line longer than this was not wrapped by hand
 _LABEL_LENGTH = 80

@@ -22,6 +22,7 @@ _CLASSES = {
     "YEAR": "Y",  # 1500 to 2199 in four digits
     "NUM": "N",  # any other number in digits
     "TWODIGIT": "t",  # any other number in two digits, also 00
+    "DOTTEDDATE": "x",  # 24.03.2011
     "FYMARK": "y",  # FY
     "NTH": "O",  # 3rd
     "DECADE": "D",  # 1990s

@@ -2,24 +2,26 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
+
 from .date_memory import MONTH_OF_YEAR, Memory
 from .edtf import week_of
 from .when import When, Words
 
-_SHIFT = {"last": -1, "this": 0, "next": 1}  # from the year of the page
-_SHIFT_OF_RULE = {"same-year": 0, "year-before": -1, "year-after": 1}  # from the year before in the text
+_BEFORE, _WEEK_BEFORE = "year-of-date-before", "week-of-date-before"
+_YEARS_IN = {"year": 1, "decade": 10}
 
 
-def year_of_page(words: Words, which: str) -> When | None:
+def year_of_page(words: Words, memory: Memory, which: str) -> When | None:
     """Last year, this year, next year."""
-    page = words.calendar.year
-    return None if page is None else words.when(str(page + _SHIFT[which]), "year", "year-of-page")
+    year, rule = memory.year_of_page(which)
+    return None if year is None else words.when(str(year), "year", rule)
 
 
-def season_of_page(words: Words, which: str, season: int) -> When | None:
-    """This spring, last winter; `season` is that of EDTF, 21 to 24."""
-    page = words.calendar.year
-    return None if page is None else words.when(f"{page + _SHIFT[which]}-{season}", "season", "year-of-page", True)
+def season_without_year(words: Words, memory: Memory, which: str, season: int) -> When | None:
+    """This spring, last winter, in autumn; `season` is that of EDTF, 21 to 24, and `which` may be empty."""
+    year, rule = memory.year_of_page(which) if which else memory.year_for(0)
+    return None if year is None else words.when(f"{year}-{season}", "season", rule, True)
 
 
 def same_week(words: Words, memory: Memory) -> When | None:
@@ -27,41 +29,78 @@ def same_week(words: Words, memory: Memory) -> When | None:
     before = memory.before
     if before is None or before.precision not in ("week", "day") or not before.date[:4].isdecimal():
         return None
-    week = before.date if before.precision == "week" else week_of(before.date_from)
-    return words.when(week, "week", "week-of-date-before")
+    return words.when(before.date if before.precision == "week" else week_of(before.date_from), "week", _WEEK_BEFORE)
 
 
-def year_of_before(words: Words, memory: Memory, rule: str) -> When | None:
-    """That same year, a year earlier, the following year, by the rule named."""
+def same_period(words: Words, memory: Memory) -> When | None:
+    """The same period: all that the date before covers, where that is a year, several, or months of one."""
+    whole = memory.latest() if memory.whole is memory.before else memory.whole
+    if whole is None or whole.precision not in ("year", "fiscal_year", "month"):
+        return None
+    return words.when(whole.date, whole.precision, _BEFORE)
+
+
+def same_year(words: Words, memory: Memory) -> When | None:
+    """That year, the same financial year."""
+    return _years_from(words, memory.latest(), 0)
+
+
+def some_time_from(words: Words, memory: Memory, unit: str, count: int) -> When | None:
+    """A year earlier (`count` -1 of `unit` year), two months later, the following day."""
     before = memory.before
-    if rule == "same-year" and memory.of_sentence():  # "in 2014, up from 2013 … that same year"
-        before = max(memory.of_sentence(), key=lambda when: when.date_from)
     if before is None or not before.date[:4].isdecimal():
         return None
-    year = int(before.date[:4]) + _SHIFT_OF_RULE[rule]
-    if before.precision == "fiscal_year":
-        return words.when(f"{year}/{year + 1}", "fiscal_year", "year-of-date-before")
-    return words.when(str(year), "year", "year-of-date-before")
+    if unit in _YEARS_IN:
+        return _years_from(words, before, count * _YEARS_IN[unit])
+    if unit == "month" and MONTH_OF_YEAR.match(before.date):
+        months = int(before.date[:4]) * 12 + int(before.date[5:7]) - 1 + count
+        return words.when(f"{months // 12}-{months % 12 + 1:02}", "month", _BEFORE)
+    if unit == "day" and before.precision == "day":
+        return words.when((date.fromisoformat(before.date_to) + timedelta(days=count)).isoformat(), "day", _BEFORE)
+    return None
 
 
-def month_without_year(words: Words, memory: Memory, month: int, which: str, of_which: str) -> When | None:
-    """Last July, the previous November, in March, September of that year; empty where a word is not said."""
-    page = words.calendar.year
-    if page is None:
+def _years_from(words: Words, anchor: When | None, count: int) -> When | None:
+    if anchor is None or not anchor.date[:4].isdecimal():
         return None
+    year = int(anchor.date[:4]) + count
+    if anchor.precision == "fiscal_year":
+        return words.when(f"{year}/{year + 1}", "fiscal_year", _BEFORE)
+    first, slash, last = anchor.date.partition("/")
+    if slash and count and anchor.precision == "month" and len(first) == len(last) == 7:  # of a half or a quarter
+        return words.when(f"{year}{first[4:]}/{int(last[:4]) + count}{last[4:]}", "month", _BEFORE)
+    return words.when(str(year), "year", _BEFORE)
+
+
+def months_to(words: Words, year: int, month: int, day: int | None, count: int) -> When:
+    """The months, `count` of them, that end with a month or with a day of it: the year ended 30 June 2019."""
+    start = year * 12 + month - count
+    first = f"{start // 12}-{start % 12 + 1:02}"
+    if day is None:
+        return words.when(f"{first}/{year}-{month:02}", "month")
+    end = date(year, month, day)
+    if (end + timedelta(days=1)).month == month:  # not the last day: six months to 5 April begin on 6 October
+        start -= 1
+        first = f"{start // 12}-{start % 12 + 1:02}-{day + 1:02}"
+    else:
+        first += "-01"
+    return words.when(f"{first}/{end}", "day")
+
+
+def month_without_year(words: Words, memory: Memory, month: int, which: str) -> When | None:
+    """Last July, the previous November, in March; `which` is empty where none of these words is said."""
+    page = memory.calendar.year
     before = memory.before if memory.before and memory.before.date[:4].isdecimal() else None
-    page_month = int(words.calendar.page[5:7]) if MONTH_OF_YEAR.match(words.calendar.page) else 12
-    if which == "last":
-        year = page if month < page_month else page - 1
-    elif which in ("previous", "following") and before:
+    if which in ("previous", "following") and before:
         anchor_month = int(before.date_from[5:7] or 1)
         year = int(before.date[:4])
         year += (-1 if month >= anchor_month else 0) if which == "previous" else (1 if month <= anchor_month else 0)
-    elif which == "next":
-        year = page if month > page_month else page + 1
-    elif of_which and of_which != "this" and before:
-        year = int(before.date[:4])
-    else:
-        year = page if which or of_which else memory.year_for(month)[0] or page
-    of_page = not which or which in _SHIFT
-    return words.when(f"{year}-{month:02}", "month", "year-of-page" if of_page else "year-of-date-before")
+        return words.when(f"{year}-{month:02}", "month", _BEFORE)
+    if not which:
+        of_month, rule = memory.year_for(month)
+        return None if of_month is None else words.when(f"{of_month}-{month:02}", "month", rule)
+    if page is None:
+        return None
+    page_month = int(memory.calendar.page[5:7]) if MONTH_OF_YEAR.match(memory.calendar.page) else 12
+    shift = (-1 if month >= page_month else 0) if which in ("last", "previous") else (1 if month <= page_month else 0)
+    return words.when(f"{page + (0 if which == 'this' else shift)}-{month:02}", "month", "year-of-page")
