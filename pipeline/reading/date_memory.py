@@ -34,7 +34,7 @@ class Memory:
         self.unit = unit
 
     def note(self, when: When, compared: bool) -> None:
-        """Keep a date that was read where `enter` said; `compared` says that it is only what another is held against."""
+        """Keep a date read where `enter` said; `compared` says that it is only what another is held against."""
         if not compared:
             if self._dated[0] != self.unit:
                 self._dated = (self.unit, [])

@@ -87,7 +87,11 @@ class _Reader:
         """Is this what something is compared with: 22 per cent more than in 2018, up on 2018, the previous year?"""
         last, words = hit.first - 1, self.tokens.lower
         at = last - 1 if words[last] == "in" else last
-        return hit.rule.name in _COMPARED or words[at] == "than" or (hit.rule.name == "year" and words[last] == "on")
+        return (
+            hit.rule.name in _COMPARED
+            or words[at].endswith("than")
+            or (hit.rule.name == "year" and words[last] == "on")
+        )
 
     def year(self, hit: Hit) -> Year:
         """The year that a hit states or, where it says "that year" or "next year", means; and by which rule."""
