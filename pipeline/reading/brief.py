@@ -14,7 +14,8 @@ from .frame import Refused, language_of, page_date, pair_of, title_of
 from .layout import Unit, units
 from .lexicon import Lexicon, lexicon
 from .measures import Measures, Pair, Span
-from .names import Name, find_names
+from .name import Name
+from .names import find_names
 from .phrases import Phrases, phrases_of
 from .quantities import Quantity, read_quantities
 from .tokens import Tokens, tokenise

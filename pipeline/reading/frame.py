@@ -11,7 +11,7 @@ from .edtf import interval
 from .layout import Unit
 from .lexicon import Entity, Lexicon
 from .measures import Country, Pair, iso_of
-from .names import Name
+from .name import Name
 from .patterns import class_of
 from .tokens import Tokens
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
-from .lexicon import Entity, lexicon
+from .acronyms import definitions
+from .name import Name
 from .name_rules import HEADED_RULES, PERSON_RULES, PLACE_RULES
 from .patterns import class_of
 from .rules import Hit
@@ -22,19 +22,6 @@ _REPEATED = re.compile("[" + "".join(sorted(_CARRIES_ON)) + _ACRONYM + "]")
 _BEFORE_PLACE = frozenset(("in", "at", "near", "from", "to", "visited", "toured", "of", "and", "via", "outside"))
 _PARTICLES = frozenset(("de", "da", "do", "van", "von", "der", "den", "el", "al", "bin", "la", "le"))
 _ALONE = "institution"  # a head word that is a name by itself: Senate, Parliament
-
-
-class Name(NamedTuple):
-    """A name in the tokens `first` up to but not including `last`.
-
-    `entity` is the lexicon's, where it has one; else `kind` is what the rule takes it for. `form` is that of mentions.
-    """
-
-    first: int
-    last: int
-    kind: str
-    form: str
-    entity: Entity | None = None
 
 
 def _lexical(tokens: Tokens) -> Iterator[Name]:
@@ -71,29 +58,6 @@ def _headed(tokens: Tokens) -> Iterator[Name]:
         head = tokens.entries[hit.match.start("head")].value
         if last - first > 1 or head == _ALONE or " " in tokens.words[first]:
             yield Name(first, last, "organisation" if head == _ALONE else head, "name")
-
-
-def _defined(tokens: Tokens, found: list[Name]) -> Iterator[tuple[Name, Name]]:
-    """Acronyms in brackets right after what they stand for: (long name, acronym).
-
-    A long form in small letters, as in "an investment protection agreement (IPA)", is no name, but its acronym is.
-    """
-    ends = {name.last: name for name in found if name.last - name.first > 1 or tokens.classes[name.first] == _BODY}
-    heads = lexicon().heads
-    last = tokens.classes.find("(")
-    while last > 0:
-        close = tokens.classes.find(")", last, last + 5)
-        short = "".join(tokens.words[last + 1 : close]) if close > 0 else ""
-        if sum(letter.isupper() for letter in short) >= 2 and " " not in short and len(short) <= 12:
-            name = ends.get(last)
-            head = heads.get(tokens.words[last - 1].capitalize()) if tokens.words[last - 1].islower() else None
-            kind = head.alone.value if head and head.alone and head.alone.klass == _HEAD else ""
-            if name:
-                yield name, Name(last + 1, close, name.kind, "acronym", name.entity)
-            elif kind:
-                acronym = Name(last + 1, close, kind, "acronym")
-                yield acronym, acronym
-        last = tokens.classes.find("(", last + 1)
 
 
 def _places(tokens: Tokens, taken: set[int], prose: set[int]) -> Iterator[Name]:
@@ -143,20 +107,25 @@ def _repeats(tokens: Tokens, persons: list[Name], acronyms: dict[str, Name], tak
             yield Name(first, last, "person", "name")
 
 
+def _joined(found: list[Name], more: list[Name]) -> list[Name]:
+    """Names with others put in, which take the place of those that they meet."""
+    taken = {at for name in more for at in range(name.first, name.last)}
+    return [name for name in found if taken.isdisjoint(range(name.first, name.last))] + more
+
+
 def find_names(tokens: Tokens, prose: set[int]) -> tuple[list[Name], dict[str, Name]]:
     """All names of a text in its order, none overlapping, and the long names of the acronyms it defines.
 
     `prose` numbers the units in which unknown places may be found; furniture is full of street names.
     """
-    persons = list(_persons(tokens))
-    found = _longest([*_lexical(tokens), *_headed(tokens), *persons])
+    found = _longest([*_lexical(tokens), *_headed(tokens), *_persons(tokens)])
     acronyms: dict[str, Name] = {}
-    defined = [*_defined(tokens, found)]
-    bracketed = {at for _, acronym in defined for at in range(acronym.first, acronym.last)}
-    found = [name for name in found if bracketed.isdisjoint(range(name.first, name.last))]
-    for name, acronym in defined:
-        acronyms.setdefault("".join(tokens.words[acronym.first : acronym.last]), name)
-        found.append(acronym)
+    known = set(found)
+    spans = [(name.first, name.last) for name in found]
+    for long, acronym in definitions(tokens, found):
+        acronyms.setdefault("".join(tokens.words[acronym.first : acronym.last]), long)
+        within = long in known or any(first <= long.first and long.last <= last for first, last in spans)
+        found = _joined(found, [acronym] if within or long is acronym else [long, acronym])
     taken = {at for name in found for at in range(name.first, name.last)}
     for more in (
         _repeats(tokens, [name for name in found if name.kind == "person"], acronyms, taken),

@@ -89,6 +89,11 @@ def class_of(name: str) -> str:
     return _CLASSES[name]
 
 
+def classes_of(union: str) -> frozenset[str]:
+    """The characters of the classes of a union named in capitals."""
+    return frozenset(_CLASSES[part] for part in _UNIONS[union].split())
+
+
 def literal(word: str, small: bool = False) -> str:
     """The character that stands for a small word or a punctuation mark, which is given one when first asked for.
 

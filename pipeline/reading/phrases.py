@@ -10,7 +10,7 @@ import re
 from operator import attrgetter
 from typing import NamedTuple
 
-from .names import Name
+from .name import Name
 from .patterns import class_of, literals
 from .tokens import Tokens
 from .when import When

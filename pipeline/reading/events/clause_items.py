@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from ..brief import Brief
-from ..names import Name
+from ..name import Name
 from ..patterns import BOUNDARY, class_of
 from ..roles.office_rules import OFFICE_RULES
 from .clauses import Clause, Span, find_clauses, find_verbs
