@@ -16,7 +16,7 @@ _PARTS = classes_of("ATOM") | {"-", "&"}  # what a name goes on with to the left
 _STOPS = frozenset('\n.;:()"!?')
 _WORD = re.compile(r"[^\W_]+")
 _LONGEST, _REACH = 12, 16  # letters of an acronym; tokens that its long form may have
-_SKIPPED = 1  # words of the long form that may have no letter in the acronym
+_SMALL = frozenset(("of", "for", "and", "the", "in", "on", "to", "with", "de", "da", "du", "des", "la"))
 _PROGRAMMES = frozenset(("program", "programme", "scheme", "initiative", "project"))
 
 
@@ -71,12 +71,14 @@ def _spelled(tokens: Tokens, last: int, short: str) -> int | None:
     """The first token of the words before `last` whose initials are the letters of an acronym, from its end.
 
     After Schwartz and Hearst, "A simple algorithm for identifying abbreviation definitions in biomedical text" (2003),
-    with initials alone: small words may be left out, and one other.
+    with initials alone: small words may be left out, and half as many others as there are letters.
     """
     letters = [letter for letter in short.upper() if letter.isalpha()]
     words: list[tuple[str, int]] = []  # from the end
     for at in range(last - 1, max(last - _REACH, 0) - 1, -1):
         if tokens.classes[at] in _STOPS:
+            break
+        if tokens.lower[at].islower() and tokens.words[at].islower() and tokens.words[at] not in _SMALL:
             break
         words += [(word, at) for word in reversed(_WORD.findall(tokens.words[at]))]
 
@@ -89,7 +91,7 @@ def _spelled(tokens: Tokens, last: int, short: str) -> int | None:
         fits, small = initial.upper() == letters[letter], not initial.isupper()
         ways = [(letter, skipped)] if small else []
         ways += [(letter - 1, skipped)] if fits else []
-        ways += [(letter, skipped + 1)] if not small and not fits and skipped < _SKIPPED else []
+        ways += [(letter, skipped + 1)] if not small and not fits and skipped < len(letters) // 2 else []
         return next((first for way in ways if (first := match(word + 1, *way)) is not None), None)
 
     return match(0, len(letters) - 1, 0)

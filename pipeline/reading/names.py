@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 
 from .acronyms import definitions
+from .headed_names import headed_names
 from .name import Name
-from .name_rules import HEADED_RULES, PERSON_RULES, PLACE_RULES
+from .name_rules import PERSON_RULES, PLACE_RULES
 from .patterns import class_of
 from .rules import Hit
 from .tokens import Tokens
@@ -16,12 +17,16 @@ _LEXICAL = re.compile(
     "[" + "".join(map(class_of, ("COUNTRY", "DEMONYM", "REGION", "REGIONAL", "PLACE", "GUARDED", "BODY"))) + "]"
 )
 _PLACE, _GUARDED, _BODY, _HEAD = map(class_of, ("PLACE", "GUARDED", "BODY", "HEAD"))
+_COUNTRY, _CURRENCY = class_of("COUNTRY"), class_of("CURRENCY")
+_ADJECTIVES = frozenset((class_of("DEMONYM"), class_of("REGIONAL")))
+_OF_MONEY = frozenset((_COUNTRY, class_of("DEMONYM")))
+_AFFAIRS = frozenset(("Affairs", "Integration"))  # of an office or a ministry: Minister for European Affairs
+_DOLLARS = frozenset(("dollar", "dollars", "pounds", "francs"))  # with a capital as well
 _CAPITAL, _ACRONYM = class_of("CAPITAL"), class_of("ACRONYM")
 _CARRIES_ON = {_CAPITAL, _GUARDED, class_of("PLACE")}
 _REPEATED = re.compile("[" + "".join(sorted(_CARRIES_ON)) + _ACRONYM + "]")
 _BEFORE_PLACE = frozenset(("in", "at", "near", "from", "to", "visited", "toured", "of", "and", "via", "outside"))
 _PARTICLES = frozenset(("de", "da", "do", "van", "von", "der", "den", "el", "al", "bin", "la", "le"))
-_ALONE = "institution"  # a head word that is a name by itself: Senate, Parliament
 
 
 def _lexical(tokens: Tokens) -> Iterator[Name]:
@@ -29,12 +34,35 @@ def _lexical(tokens: Tokens) -> Iterator[Name]:
     for match in _LEXICAL.finditer(classes):
         at, klass = match.start(), match.group()
         entry = tokens.entries[at]
+        if _is_part(tokens, at):
+            continue
         if klass in (_PLACE, _GUARDED):
             before = tokens.lower[at - 1] if at else ""
             crowded = classes[at + 1] in _CARRIES_ON or (classes[at - 1 : at] in _CARRIES_ON)
             if before not in _BEFORE_PLACE and (klass == _GUARDED or crowded):
                 continue  # a surname, or part of a longer name
-        yield Name(at, at + 1, entry.value.kind, entry.form, entry.value)
+        first = at - (klass == _BODY and _is_home(tokens, at - 1, entry.value.country))
+        yield Name(first, at + 1, entry.value.kind, entry.form, entry.value)
+
+
+def _is_part(tokens: Tokens, at: int) -> bool:
+    """Is this word of the lexicon part of something else: US dollars, gov.uk, EU4Youth, European Affairs?"""
+    words, starts, ends = tokens.words, tokens.starts, tokens.ends
+    if tokens.classes[at] in _OF_MONEY and (tokens.classes[at + 1] == _CURRENCY or tokens.lower[at + 1] in _DOLLARS):
+        return True
+    if words[at - 1] == "." and starts[at] == ends[at - 1] and starts[at - 1] == ends[at - 2]:
+        return True
+    if starts[at + 1] == ends[at] and words[at + 1][:1].isdecimal():
+        return True
+    if tokens.classes[at] not in _ADJECTIVES:
+        return False
+    after = at + 3 if words[at + 1] == "and" and tokens.classes[at + 2] in _ADJECTIVES else at + 1
+    return words[after] in _AFFAIRS
+
+
+def _is_home(tokens: Tokens, at: int, country: str) -> bool:
+    """Is this the country, which a body of its is named with: the U.S. Peace Corps?"""
+    return bool(country) and tokens.classes[at] == _COUNTRY and tokens.entries[at].value.iso3166_1 == country
 
 
 def _spans(hit: Hit) -> Iterator[tuple[int, int]]:
@@ -46,18 +74,8 @@ def _spans(hit: Hit) -> Iterator[tuple[int, int]]:
 def _persons(tokens: Tokens) -> Iterator[Name]:
     for hit in PERSON_RULES.hits(tokens.classes):
         for first, last in _spans(hit):
-            yield Name(first, last, "person", "name")
-
-
-def _headed(tokens: Tokens) -> Iterator[Name]:
-    for hit in HEADED_RULES.hits(tokens.classes):
-        first, last = hit.match.span("name")
-        if hit.rule.name == "body-event":
-            yield Name(first, last, "meeting", "name")
-            continue
-        head = tokens.entries[hit.match.start("head")].value
-        if last - first > 1 or head == _ALONE or " " in tokens.words[first]:
-            yield Name(first, last, "organisation" if head == _ALONE else head, "name")
+            if last - first > 1 or tokens.lower[last] != "for":  # the Minister Responsible for Trade
+                yield Name(first, last, "person", "name")
 
 
 def _places(tokens: Tokens, taken: set[int], prose: set[int]) -> Iterator[Name]:
@@ -118,7 +136,7 @@ def find_names(tokens: Tokens, prose: set[int]) -> tuple[list[Name], dict[str, N
 
     `prose` numbers the units in which unknown places may be found; furniture is full of street names.
     """
-    found = _longest([*_lexical(tokens), *_headed(tokens), *_persons(tokens)])
+    found = _longest([*_lexical(tokens), *headed_names(tokens), *_persons(tokens)])
     acronyms: dict[str, Name] = {}
     known = set(found)
     spans = [(name.first, name.last) for name in found]

@@ -1,0 +1,73 @@
+"""Names that a word in them tells: a head word such as Agreement, a country after a brand, "programme" behind them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from .name import Name
+from .name_rules import HEADED_RULES
+from .patterns import class_of
+from .rules import Hit
+from .tokens import Tokens
+
+_PLACE, _COUNTRY, _HEAD, _CAPITAL, _YEAR = map(class_of, ("PLACE", "COUNTRY", "HEAD", "CAPITAL", "YEAR"))
+_KIND_OF_RULE = {
+    "body-event": "meeting",
+    "programme-named": "programme",
+    "national-brand": "organisation",
+    "national-brand-first": "organisation",
+}
+_OWN = frozenset(map(class_of, ("CAPITAL", "GUARDED", "PORTFOLIO", "ACRONYM", "HEAD")))
+_ALONE = "institution"  # a head word that is a name by itself: Senate, Parliament
+_SITTINGS = frozenset(("Meeting", "Meetings", "Session", "Sessions"))  # of a body, which has the name
+# Head words that make no name with words of these classes alone: International Organizations, the Indian Community.
+_FIELDS = frozenset(map(class_of, ("DEMONYM", "PORTFOLIO", "COUNTRY", "REGIONAL")))
+_NATIONS = frozenset(map(class_of, ("DEMONYM", "COUNTRY")))
+_COMMON = {
+    **dict.fromkeys(("Services", "Organizations", "Organisations", "Agencies", "Institutes", "Universities"), _FIELDS),
+    "Community": _NATIONS,
+}
+_QUOTES, _INDEFINITE = frozenset("'\""), frozenset(("a", "an"))
+
+
+def headed_names(tokens: Tokens) -> Iterator[Name]:
+    """The names that a word in or behind them tells, with the kind it stands for."""
+    for hit in HEADED_RULES.hits(tokens.classes):
+        name = _headed(tokens, hit) if "head" in hit.match.re.groupindex else _branded(tokens, hit)
+        if name:
+            yield name
+
+
+def _branded(tokens: Tokens, hit: Hit) -> Name | None:
+    """A name without a head word, of the kind that its rule finds, where one of its words is its own."""
+    first, last = hit.match.span("name")
+    kind = _KIND_OF_RULE[hit.rule.name]
+    if tokens.classes[last - 1] == _YEAR:
+        kind = "programme"  # Global Ireland 2025
+    goes_on = hit.rule.name == "national-brand" and tokens.classes[last] in (_CAPITAL, "-", "'")
+    return None if goes_on or _OWN.isdisjoint(tokens.classes[first:last]) else Name(first, last, kind, "name")
+
+
+def _headed(tokens: Tokens, hit: Hit) -> Name | None:
+    (first, last), at = hit.match.span("name"), hit.match.start("head")
+    kind = tokens.entries[at].value
+    if tokens.words[at] in _SITTINGS and tokens.lower[at + 1] == "of" and _HEAD in tokens.classes[at + 1 : last]:
+        first = at + 2 + (tokens.lower[at + 2] == "the")  # "the Meeting of the Joint Commission": the Commission
+        kind = tokens.entries[tokens.classes.rindex(_HEAD, first, last)].value
+    elif kind != "organisation" and at == last - 2 and tokens.classes[at + 1] in (_PLACE, _COUNTRY):
+        last -= 1  # "British Embassy Oslo", but no "Trade Agreement Norway"
+    if tokens.classes[last] == _CAPITAL and tokens.classes[last - 1] == _HEAD:
+        return None  # the name goes on: a Sectoral Dialogue Partner
+    if kind == "organisation" and _is_common(tokens, first, at, last):
+        return None
+    if last - first > 1 or kind == _ALONE or " " in tokens.words[first]:
+        return Name(first, last, "organisation" if kind == _ALONE else kind, "name")
+    return None
+
+
+def _is_common(tokens: Tokens, first: int, head: int, last: int) -> bool:
+    """Is this what any country may have: "an Australian High Commission", "International Organizations"?"""
+    before = first - 1 - (tokens.classes[first - 1] in _QUOTES)
+    if tokens.lower[before] in _INDEFINITE:
+        return True
+    return last == head + 1 and set(tokens.classes[first:head]) <= _COMMON.get(tokens.words[head], frozenset("\0"))
