@@ -63,7 +63,7 @@ def _class_of_word(word: str, opens: bool, small: dict[str, str], openers: froze
     if first.islower():
         return _LOWER
     lower = word.lower()
-    known = small.get(lower) if opens or lower not in only_small() else None
+    known = small.get(lower) if opens or (lower in openers and lower not in only_small()) else None
     if known:
         return known
     if opens and lower in openers:
