@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from .name import Name
-from .name_rules import HEADED_RULES
-from .patterns import class_of
+from .name_rules import FRAMED_RULES, HEADED_RULES
+from .patterns import BOUNDARY, class_of, classes_of, literal
 from .rules import Hit
 from .tokens import Tokens
 
@@ -17,6 +18,9 @@ _KIND_OF_RULE = {
     "national-brand": "organisation",
     "national-brand-first": "organisation",
 }
+_PROGRAMMES = "".join(map(literal, ("program", "programme", "initiative", "scheme")))
+_ANCHORS = re.compile(f"[{_PROGRAMMES}'\"]|(?<=[{''.join(sorted(classes_of('BRAND')))}]){_COUNTRY}")
+_BEFORE_ANCHOR, _BEHIND_ANCHOR = 20, 20  # tokens
 _OWN = frozenset(map(class_of, ("CAPITAL", "GUARDED", "PORTFOLIO", "ACRONYM", "HEAD")))
 _ALONE = "institution"  # a head word that is a name by itself: Senate, Parliament
 _SITTINGS = frozenset(("Meeting", "Meetings", "Session", "Sessions"))  # of a body, which has the name
@@ -32,19 +36,40 @@ _QUOTES, _INDEFINITE = frozenset("'\""), frozenset(("a", "an"))
 
 def headed_names(tokens: Tokens) -> Iterator[Name]:
     """The names that a word in or behind them tells, with the kind it stands for."""
+    framed = list(_framed(tokens))
+    quoted = {last for _, last in framed if last}
     for hit in HEADED_RULES.hits(tokens.classes):
-        name = _headed(tokens, hit) if "head" in hit.match.re.groupindex else _branded(tokens, hit)
-        if name:
+        span = hit.match.span("name")
+        name = _headed(tokens, hit) if "head" in hit.match.re.groupindex else _branded(tokens, hit.rule.name, *span)
+        if name and name.last not in quoted:
             yield name
+    yield from (name for name, _ in framed)
 
 
-def _branded(tokens: Tokens, hit: Hit) -> Name | None:
+def _framed(tokens: Tokens) -> Iterator[tuple[Name, int]]:
+    """Names that quotes, a country or "programme" behind them tell; with the end of the head word before a quoted one.
+
+    That head word names nothing of its own then: a Joint Declaration, "Partners in Trade".
+    """
+    reached = 0
+    for anchor in _ANCHORS.finditer(tokens.classes):
+        start = max(reached, tokens.classes.rfind(BOUNDARY, 0, anchor.start()) + 1, anchor.start() - _BEFORE_ANCHOR)
+        for hit in FRAMED_RULES.hits(tokens.classes[start : anchor.end() + _BEHIND_ANCHOR]):
+            first, last = (at + start for at in hit.match.span("name"))
+            if hit.rule.name == "quoted":
+                at = hit.match.start("head") + start
+                yield Name(first, last, tokens.entries[at].value, "name"), at + 1
+            elif name := _branded(tokens, hit.rule.name, first, last):
+                yield name, 0
+            reached = start + hit.last
+
+
+def _branded(tokens: Tokens, rule: str, first: int, last: int) -> Name | None:
     """A name without a head word, of the kind that its rule finds, where one of its words is its own."""
-    first, last = hit.match.span("name")
-    kind = _KIND_OF_RULE[hit.rule.name]
+    kind = _KIND_OF_RULE[rule]
     if tokens.classes[last - 1] == _YEAR:
         kind = "programme"  # Global Ireland 2025
-    goes_on = hit.rule.name == "national-brand" and tokens.classes[last] in (_CAPITAL, "-", "'")
+    goes_on = rule == "national-brand" and tokens.classes[last] in (_CAPITAL, "-", "'")
     return None if goes_on or _OWN.isdisjoint(tokens.classes[first:last]) else Name(first, last, kind, "name")
 
 

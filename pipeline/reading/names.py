@@ -125,10 +125,21 @@ def _repeats(tokens: Tokens, persons: list[Name], acronyms: dict[str, Name], tak
             yield Name(first, last, "person", "name")
 
 
-def _joined(found: list[Name], more: list[Name]) -> list[Name]:
-    """Names with others put in, which take the place of those that they meet."""
+def _defined(tokens: Tokens, found: list[Name]) -> tuple[list[Name], dict[str, Name]]:
+    """The names with the acronyms that the text defines, and these with what they stand for.
+
+    An acronym, or a long name that no rule had found, takes the place of the names that it meets.
+    """
+    acronyms: dict[str, Name] = {}
+    more: list[Name] = []
+    inside = {at for name in found for at in range(name.first, name.last)}
+    for long, acronym in definitions(tokens, found):
+        acronyms.setdefault("".join(tokens.words[acronym.first : acronym.last]), long)
+        if long is not acronym and not inside.issuperset(range(long.first, long.last)):
+            more.append(long)
+        more.append(acronym)
     taken = {at for name in more for at in range(name.first, name.last)}
-    return [name for name in found if taken.isdisjoint(range(name.first, name.last))] + more
+    return [name for name in found if taken.isdisjoint(range(name.first, name.last))] + more, acronyms
 
 
 def find_names(tokens: Tokens, prose: set[int]) -> tuple[list[Name], dict[str, Name]]:
@@ -136,14 +147,7 @@ def find_names(tokens: Tokens, prose: set[int]) -> tuple[list[Name], dict[str, N
 
     `prose` numbers the units in which unknown places may be found; furniture is full of street names.
     """
-    found = _longest([*_lexical(tokens), *headed_names(tokens), *_persons(tokens)])
-    acronyms: dict[str, Name] = {}
-    known = set(found)
-    spans = [(name.first, name.last) for name in found]
-    for long, acronym in definitions(tokens, found):
-        acronyms.setdefault("".join(tokens.words[acronym.first : acronym.last]), long)
-        within = long in known or any(first <= long.first and long.last <= last for first, last in spans)
-        found = _joined(found, [acronym] if within or long is acronym else [long, acronym])
+    found, acronyms = _defined(tokens, _longest([*_lexical(tokens), *headed_names(tokens), *_persons(tokens)]))
     taken = {at for name in found for at in range(name.first, name.last)}
     for more in (
         _repeats(tokens, [name for name in found if name.kind == "person"], acronyms, taken),
