@@ -28,6 +28,13 @@ def dates_in(sentence: str, page: str = PAGE) -> list[tuple[str, str]]:
     return [(sentence[tokens.starts[when.first] : tokens.ends[when.last - 1]], when.date) for when in found]
 
 
+def names_in(sentence: str) -> list[tuple[str, str]]:
+    """The names of one sentence: (quote, kind)."""
+    tokens = tokens_of(sentence)
+    names, _ = find_names(tokens, {0})
+    return [(sentence[tokens.starts[name.first] : tokens.ends[name.last - 1]], name.kind) for name in names]
+
+
 def quantities_in(sentence: str) -> list[tuple[str, Quantity]]:
     """The quantities of one sentence: (quote, quantity), dates left out as in a whole reading."""
     tokens = tokens_of(sentence)

@@ -70,6 +70,7 @@ class Memory:
         if month in self._months:
             return self._months[month], "year-of-same-month"
         before, here = self.before, self._dated[0] == self.unit
-        if before and here and before.precision in _OF_MONTH and before.date[:4].isdecimal():
+        of_month = before is not None and (before.precision in _OF_MONTH or not self.calendar.page)
+        if before and here and of_month and before.date[:4].isdecimal():
             return int(before.date[:4]), "year-of-date-before"
         return self.calendar.year, "year-of-page"

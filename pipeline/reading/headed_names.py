@@ -6,12 +6,15 @@ import re
 from collections.abc import Iterator
 
 from .name import Name
-from .name_rules import FRAMED_RULES, HEADED_RULES
+from .name_rules import COMPANY_RULES, FRAMED_RULES, HEADED_RULES
 from .patterns import BOUNDARY, class_of, classes_of, literal
 from .rules import Hit
 from .tokens import Tokens
 
-_PLACE, _COUNTRY, _HEAD, _CAPITAL, _YEAR = map(class_of, ("PLACE", "COUNTRY", "HEAD", "CAPITAL", "YEAR"))
+_PLACE, _COUNTRY, _HEAD, _YEAR = map(class_of, ("PLACE", "COUNTRY", "HEAD", "YEAR"))
+_CAPITAL, _ACRONYM, _GUARDED, _PORTFOLIO = map(class_of, ("CAPITAL", "ACRONYM", "GUARDED", "PORTFOLIO"))
+_FIRST = frozenset(("Lake", "Mount", "Cape", "Operation", "Exercise", "Camp", "Fort"))  # head words before a name's own
+_OWN_OF_FIRST = frozenset((_CAPITAL, _ACRONYM, _GUARDED, _PLACE))
 _KIND_OF_RULE = {
     "body-event": "meeting",
     "programme-named": "programme",
@@ -31,6 +34,7 @@ _COMMON = {
     **dict.fromkeys(("Services", "Organizations", "Organisations", "Agencies", "Institutes", "Universities"), _FIELDS),
     "Community": _NATIONS,
 }
+_BETWEEN = frozenset((",", "and"))
 _QUOTES, _INDEFINITE = frozenset("'\""), frozenset(("a", "an"))
 
 
@@ -44,6 +48,18 @@ def headed_names(tokens: Tokens) -> Iterator[Name]:
         if name and name.last not in quoted:
             yield name
     yield from (name for name, _ in framed)
+    yield from _companies(tokens)
+
+
+def _companies(tokens: Tokens) -> Iterator[Name]:
+    """Companies after the word company or firm, one or a list of them."""
+    for hit in COMPANY_RULES.hits(tokens.classes):
+        first, end = hit.match.span("name")
+        for at in range(first, end + 1):
+            if at == end or tokens.lower[at] in _BETWEEN:
+                if first < at:
+                    yield Name(first, at, "organisation", "name")
+                first = at + 1
 
 
 def _framed(tokens: Tokens) -> Iterator[tuple[Name, int]]:
@@ -70,6 +86,11 @@ def _branded(tokens: Tokens, rule: str, first: int, last: int) -> Name | None:
     if tokens.classes[last - 1] == _YEAR:
         kind = "programme"  # Global Ireland 2025
     goes_on = rule == "national-brand" and tokens.classes[last] in (_CAPITAL, "-", "'")
+    if rule == "programme-named" and last - first == 1 and tokens.classes[first] not in (_CAPITAL, _ACRONYM):
+        return None  # the Government programme
+    opens = last - first == 2 and tokens.classes[first - 1] == BOUNDARY and tokens.classes[first] == _CAPITAL
+    if rule == "national-brand" and opens:
+        return None  # "Historically Norway has", "Visiting Norway"
     return None if goes_on or _OWN.isdisjoint(tokens.classes[first:last]) else Name(first, last, kind, "name")
 
 
@@ -81,7 +102,10 @@ def _headed(tokens: Tokens, hit: Hit) -> Name | None:
         kind = tokens.entries[tokens.classes.rindex(_HEAD, first, last)].value
     elif kind != "organisation" and at == last - 2 and tokens.classes[at + 1] in (_PLACE, _COUNTRY):
         last -= 1  # "British Embassy Oslo", but no "Trade Agreement Norway"
-    if tokens.classes[last] == _CAPITAL and tokens.classes[last - 1] == _HEAD:
+    if last - first == 1 and tokens.words[first] in _FIRST and tokens.classes[last] in _OWN_OF_FIRST:
+        return Name(first, last + 1, kind, "name")  # Lake Victoria
+    onward = tokens.classes[last] == _CAPITAL or (tokens.classes[last] == _PORTFOLIO and kind == "place")
+    if onward and tokens.classes[last - 1] == _HEAD:
         return None  # the name goes on: a Sectoral Dialogue Partner
     if kind == "organisation" and _is_common(tokens, first, at, last):
         return None

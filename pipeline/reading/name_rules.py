@@ -5,7 +5,7 @@ from __future__ import annotations
 from .rules import Rules, clause_rule, rule
 
 _PARTICLE = "(de|da|do|dos|del|della|der|den|van|von|el|al|bin|bint|ibn|la|le)"
-_NAME = f"GIVEN ((-|'|.|{_PARTICLE}+)? GIVEN){{0,4}}"
+_NAME = f"GIVEN ((-|'|.|{_PARTICLE}+)? GIVEN | - LOWER){{0,4}}"
 _FULL_NAME = _NAME.replace("{0,4}", "{1,4}")
 _AND = "(of|for|to|and|,|&|-|the|in|de)"  # before every place of a title, or it is a given name: Minister of Trade Nigel Roe
 # An adjective ends no field: Chair of Indian Studies.
@@ -36,18 +36,22 @@ PERSON_RULES = Rules(
     rule("role-name", f"ROLE , HONORIFIC* name:({_FULL_NAME})",
          (("her foreign minister, Ana Novak, spoke", "Ana Novak"), ("the ambassador, Piet van Dyck, said", "Piet van Dyck")),
          ("the minister visited Lima", "the president, Peru and")),
-    rule("name-office", f"name:({_FULL_NAME}) , (the|then|his|her|their|a)? -? (former)? (COUNTRY 's)? DEMONYM? PORTFOLIO{{0,3}} TITLE",
+    rule("name-role", f"name:({_FULL_NAME}) , (the|then|his|her|their|its|then -)? former? (COUNTRY 's)? DEMONYM? ROLE",
+         (("Ana Novak, ambassador of Norway to Laos, spoke", "Ana Novak"), ("Piet van Dyck, the Norwegian foreign minister, said", "Piet van Dyck")),
+         ("Lima, the ambassador said", "in Oslo, ministers met")),
+    rule("name-office", f"name:({_FULL_NAME}) , (the|then|his|her|their|a)? -? (former)? (COUNTRY 's?)? DEMONYM? PORTFOLIO{{0,3}} TITLE",
           (("Louise Roy, Minister of Mines, visited", "Louise Roy"), ("Kim Lee, the Minister for Trade, said", "Kim Lee")),
           ("In Lima, the Minister said",)),
 )  # fmt: skip
 
 # Each captures `name`; the kind is that of the name's last head word, or of the first where the name begins with one.
 HEADED_RULES = Rules(
-    rule("headed", "name:((HONORIFIC 's)? (ATOM (-|/|&)? | FREE (of|of the|in the|in|for|on|and|and the) | FREE , FREE and ){0,12} head:HEAD (PLACE|COUNTRY | ((of|for|on|to) the? (HEAD|ATOM) ((-|and|and the)? ATOM){0,6}){1,3} (in the? (REGION|COUNTRY))? | ))",
+    rule("headed", "name:((HONORIFIC 's)? (ATOM (-|/|&)? | FREE (of|of the|in the|in|for|on|and|and the) | FREE , FREE and ){0,12} head:HEAD (PLACE|COUNTRY | ((of|for|on|to) the? (HEAD|ATOM) ((-|and|and the)? ATOM){0,6} ((, PORTFOLIO{1,4}){1,3} ,? (and|&) PORTFOLIO{1,4})?){1,3} (in the? (REGION|COUNTRY))? | ))",
           (("the Canada-Peru Free Trade Agreement", "Canada-Peru Free Trade Agreement"),
            ("the Young Makers in the Andes Program is", "Young Makers in the Andes Program"),
            ("members of the Group of Makers of Ulvik", "Group of Makers of Ulvik"),
            ("such as the Office of the Ombudsperson", "Office of the Ombudsperson"),
+           ("the Council for Foreign Trade, Investment and Technology of", "Council for Foreign Trade, Investment and Technology"),
            ("beside Her Majesty's Navy", "Her Majesty's Navy"),
            ("at the British Embassy Oslo", "British Embassy Oslo"), ("the Treaty of Trade in Oceania", "Treaty of Trade in Oceania")),
           ("an agreement on trade", "the summit")),
@@ -62,12 +66,20 @@ FRAMED_RULES = Rules(
     rule("quoted", "ATOM{0,4} head:HEAD (,|on|entitled|titled|called)? ('|\") name:(ATOM ((of|in|for|on|and|to|with|the)? ATOM){1,8}) ('|\")",
           (("adopted a Joint Declaration, 'Makers in Ulvik'.", "Makers in Ulvik"), ("the Programme \"Paths to Learning\" is", "Paths to Learning")),
           ("the Agreement 'in force' since", "a 'Strategic Partnership'")),
-    rule("programme-named", "name:(ATOM ((of|in|for|on|and|to|with|without|the|-|&){0,2} ATOM){1,8}) (program|programme|initiative|scheme)",
-          (("Under the Paths to Learning in Ulvik program, it", "Paths to Learning in Ulvik"), ("through its Young Makers scheme", "Young Makers")),
-          ("the Canadian programme", "a trade programme", "the European Union initiative")),
+    rule("programme-named", "name:(ATOM ((of|in|for|on|and|to|with|without|the|-|&){0,2} ATOM){0,8}) (program|programme|initiative|scheme)",
+          (("Under the Paths to Learning in Ulvik program, it", "Paths to Learning in Ulvik"), ("through its Young Makers scheme", "Young Makers"),
+           ("under the ZORB scheme", "ZORB")),
+          ("a trade programme", "the programme")),
     rule("national-brand", "name:((DEMONYM|REGION|REGIONAL)? BRAND{1,3} COUNTRY YEAR?)",
           (("offices of Tourism Norway in Lima", "Tourism Norway"), ("with the Pacific Makers Invest Fiji", "Pacific Makers Invest Fiji")),
-          ("in Norway", "Today Norway has", "Visiting Norway")),
+          ("in Norway", "Today Norway has", "tourism Norway")),
+)  # fmt: skip
+
+_COMPANY = "(CAPITAL|ACRONYM|GUARDED) ((&|-)? (CAPITAL|ACRONYM|GUARDED|PORTFOLIO|COUNTRY)){0,3}"
+COMPANY_RULES = Rules(
+    rule("company-named", f"(company|companies|firm|firms|airline|airlines|carrier|carriers|manufacturer|manufacturers|conglomerate) (such as|including|like)? name:({_COMPANY} ((, {_COMPANY})* ,? and {_COMPANY})?)",
+          (("the Norwegian company Zorbing has", "Zorbing"), ("by firms such as Quelm Works, ZRB and Bo & Bo.", "Quelm Works, ZRB and Bo & Bo")),
+          ("companies in Norway", "the company has", "firms, and Norway")),
 )  # fmt: skip
 
 PLACE_RULES = Rules(

@@ -26,6 +26,11 @@ _CAPITAL, _ACRONYM = class_of("CAPITAL"), class_of("ACRONYM")
 _CARRIES_ON = {_CAPITAL, _GUARDED, class_of("PLACE")}
 _REPEATED = re.compile("[" + "".join(sorted(_CARRIES_ON)) + _ACRONYM + "]")
 _BEFORE_PLACE = frozenset(("in", "at", "near", "from", "to", "visited", "toured", "of", "and", "via", "outside"))
+_TITLE = class_of("TITLE")
+_NOT_OF_NAME = frozenset(
+    ("led", "based", "backed", "era", "hosted", "chaired", "appointed")
+)  # after a name and a hyphen
+_INTRODUCED = ("organisation", "programme")  # by a word beside them: the company Zorbing
 _PARTICLES = frozenset(("de", "da", "do", "van", "von", "der", "den", "el", "al", "bin", "la", "le"))
 
 
@@ -74,7 +79,10 @@ def _spans(hit: Hit) -> Iterator[tuple[int, int]]:
 def _persons(tokens: Tokens) -> Iterator[Name]:
     for hit in PERSON_RULES.hits(tokens.classes):
         for first, last in _spans(hit):
-            if last - first > 1 or tokens.lower[last] != "for":  # the Minister Responsible for Trade
+            if tokens.lower[last - 1] in _NOT_OF_NAME:
+                last -= 2  # "Park Geun-hye", but "a Harper-led delegation"
+            goes_on = tokens.classes[last] == _TITLE or (last - first == 1 and tokens.lower[last] == "for")
+            if not goes_on:  # Crown Princess Mary, the Minister Responsible for Trade
                 yield Name(first, last, "person", "name")
 
 
@@ -98,8 +106,14 @@ def _longest(found: list[Name]) -> list[Name]:
     return kept
 
 
-def _repeats(tokens: Tokens, persons: list[Name], acronyms: dict[str, Name], taken: set[int]) -> Iterator[Name]:
-    """Surnames and acronyms that the text gives in full elsewhere."""
+def _repeats(tokens: Tokens, found: list[Name], acronyms: dict[str, Name], taken: set[int]) -> Iterator[Name]:
+    """Surnames, companies and acronyms that the text introduces elsewhere."""
+    persons = [name for name in found if name.kind == "person"]
+    introduced = {
+        tokens.words[name.first]: name
+        for name in found
+        if name.last - name.first == 1 and name.form == "name" and not name.entity and name.kind in _INTRODUCED
+    }
     surnames = {
         tokens.words[at]
         for name in persons
@@ -114,6 +128,8 @@ def _repeats(tokens: Tokens, persons: list[Name], acronyms: dict[str, Name], tak
         known = acronyms.get(words[at])
         if known:
             yield Name(at, at + 1, known.kind, "acronym", known.entity)
+        elif words[at] in introduced and classes[at - 1] not in _CARRIES_ON and classes[at + 1] not in _CARRIES_ON:
+            yield Name(at, at + 1, introduced[words[at]].kind, "name")
         elif klass in _CARRIES_ON and words[at] in surnames and classes[at - 1] not in _CARRIES_ON:
             last = at + 1
             while (classes[last] == "-" or words[last] in surnames) and words[last] and last - at < 5:
@@ -150,7 +166,7 @@ def find_names(tokens: Tokens, prose: set[int]) -> tuple[list[Name], dict[str, N
     found, acronyms = _defined(tokens, _longest([*_lexical(tokens), *headed_names(tokens), *_persons(tokens)]))
     taken = {at for name in found for at in range(name.first, name.last)}
     for more in (
-        _repeats(tokens, [name for name in found if name.kind == "person"], acronyms, taken),
+        _repeats(tokens, found, acronyms, taken),
         _places(tokens, taken, prose),
     ):
         for name in more:
