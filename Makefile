@@ -6,11 +6,11 @@ python := .venv/bin/python
 
 # Anything that the package is made of or consists of and that is newer than its last good build, or missing.
 # A folder is newer when a file was added to it or deleted from it.
-inputs  := raw schemas pipeline requirements.lock .venv/stamp
+inputs  := raw schemas pipeline requirements.lock .venv/stamp $(wildcard tests/briefs/scores.json)
 outputs := data datapackage.json README.md
 changed := $(shell find $(inputs) $(outputs) -name __pycache__ -prune -o -newer .make/built -print 2>&1 | head -n 1)
 
-.PHONY: all test test-slow check score rules lint diff bench clean help FORCE
+.PHONY: all test test-slow check score rules lint diff site bench clean help FORCE
 
 all: .make/built ## set up, build and check everything; what is up to date is left alone (the default)
 	@$(if $(changed),:,echo "Nothing to do: the package is up to date with its texts, schemas and rules.")
@@ -43,12 +43,15 @@ diff: .venv/stamp ## tell what changed in the package since a git ref: make diff
 	  git archive --output "$$old/$(subst /,-,$(REF)).zip" "$(REF)" && \
 	  $(python) -m pipeline diff "$$old/$(subst /,-,$(REF)).zip" .
 
+site: .venv/stamp ## write site/index.html, one page that shows the package
+	$(python) -m pipeline site
+
 bench: .venv/stamp ## measure speed and memory against their targets (some minutes)
 	$(python) -m benchmarks.reading
 	$(python) -m benchmarks.build
 
 clean: ## remove the environment and everything that a tool keeps; the package stays
-	rm -rf .venv .make .staging .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	rm -rf .venv .make .staging site .hypothesis .mypy_cache .pytest_cache .ruff_cache
 	find . -name __pycache__ -prune -exec rm -rf {} +
 
 help: ## list the targets

@@ -158,6 +158,21 @@ def diff_command(
     return FINDINGS if exit_code and found else GOOD
 
 
+@app.command("site")
+def site_command(
+    package: PackagePath = ROOT,
+    out: Annotated[Path, typer.Option(metavar="DIR", help="Folder to write index.html to.", show_default="site")] = ROOT
+    / "site",
+) -> int:
+    """Write one page that shows a package: its text with every span marked, its tables, charts."""
+    from pipeline.published import opened
+    from pipeline.site import page
+
+    with opened(package) as found:
+        typer.echo(f"wrote {page.write(found, out)}")
+    return GOOD
+
+
 def _judge(report: Report) -> int:
     """Print what the checks found and return the exit code for it."""
     for finding in report.findings[:MOST]:

@@ -14,10 +14,13 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from pipeline.corrections.ledger import COLUMNS
+from pipeline.scoring import accuracy
 from pipeline.tableschema import Table
 
 NAME = "datapackage.json"
 FACTS = "raw/sources.toml"
+CORRECTIONS = "raw/corrections.csv"
 PROFILES = Path(__file__).resolve().parent / "profiles"
 PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
 DIALECT = {"delimiter": ",", "quoteChar": '"', "doubleQuote": True, "header": True}
@@ -29,7 +32,7 @@ def describe(
     """Return the descriptor of the package in `folder`.
 
     `about` is its section of package.toml; `texts` are (document id, path) of the texts that were read.
-    Raises OSError where a file is missing.
+    Raises OSError where a file is missing, Unusable where the scores kept of the reading cannot be read.
     """
     tables, texts = list(tables), sorted(texts)
     # All tables that a reader can validate come first: a client that stops at what it does not know has them by then.
@@ -38,8 +41,10 @@ def describe(
     taken: set[str] = {resource["name"] for resource in resources}
     if (folder / FACTS).is_file():
         resources.append(_facts(folder))
+    if (folder / CORRECTIONS).is_file():
+        resources.append(_corrections(folder))
     resources += [_text(folder, document_id, path, taken) for document_id, path in texts]
-    return {"$schema": PROFILE, **about, "resources": resources}
+    return {"$schema": PROFILE, **about, **accuracy.stated(), "resources": resources}
 
 
 def _csv(folder: Path, table: Table) -> dict[str, Any]:
@@ -80,6 +85,24 @@ def _facts(folder: Path) -> dict[str, Any]:
     """Describe sources.toml: who has the texts without it does not know which of them are whole pages."""
     media = {"format": "toml", "mediatype": "application/toml", "encoding": "utf-8"}
     return {"name": "sources", "path": FACTS, **media, **fingerprint(folder / FACTS)}
+
+
+def _corrections(folder: Path) -> dict[str, Any]:
+    """Describe corrections.csv, the one table that a person writes, with its schema in place: every cell is text."""
+    return {
+        "name": "corrections",
+        "type": "table",
+        "profile": "tabular-data-resource",
+        "path": CORRECTIONS,
+        "title": "Corrections",
+        "description": "The cells that a person overruled, each with the words for the new value and the reason.",
+        "format": "csv",
+        "mediatype": "text/csv",
+        "encoding": "utf-8",
+        **fingerprint(folder / CORRECTIONS),
+        "dialect": DIALECT,
+        "schema": {"fields": [{"name": name, "type": "string"} for name in COLUMNS], "missingValues": [""]},
+    }
 
 
 def fingerprint(path: Path) -> dict[str, Any]:

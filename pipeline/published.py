@@ -66,7 +66,7 @@ class Published:
         Raises Unusable where its file cannot be read or lacks its primary key, KeyError for no such table.
         """
         path = self._paths[name]
-        data = self._bytes(path)
+        data = self.read(path)
         try:
             rows = _strings(data)
         except (pa.ArrowInvalid, UnicodeDecodeError) as error:
@@ -84,7 +84,7 @@ class Published:
     def text(self, path: str) -> str:
         """A source text, decoded; raises Unusable where it is missing or not UTF-8."""
         try:
-            return self._bytes(path).decode("utf-8")
+            return self.read(path).decode("utf-8")
         except UnicodeDecodeError:
             raise self._unusable(path, "is not UTF-8") from None
 
@@ -99,14 +99,15 @@ class Published:
 
     def _json(self, path: str) -> dict[str, Any]:
         try:
-            found = json.loads(self._bytes(path).decode("utf-8"))
+            found = json.loads(self.read(path).decode("utf-8"))
         except (ValueError, RecursionError) as error:
             raise self._unusable(path, f"is not JSON ({reason_of(error)})") from None
         if not isinstance(found, dict):
             raise self._unusable(path, "is not a JSON object")
         return found
 
-    def _bytes(self, path: str) -> bytes:
+    def read(self, path: str) -> bytes:
+        """A file of the package; raises Unusable where it is missing or lies outside."""
         parts = PurePosixPath(path)
         if parts.is_absolute() or ".." in parts.parts:
             raise self._unusable(path, "leads out of the package")

@@ -1,4 +1,4 @@
-"""The generated parts of README.md: the headline figures, the list of files and the data dictionary, between markers.
+"""The generated parts of README.md between markers: headline figures, list of files, scores, data dictionary.
 
     python -m pipeline.readme           writes them
     python -m pipeline.readme --check   exits 1 and names each section that is stale
@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from pipeline.errors import Unusable
+from pipeline.scoring import accuracy as scores
 from pipeline.tableschema import Table, tables
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -71,7 +72,31 @@ def files(root: Path) -> str:
     return _grid(("table", "rows", "CSV", "Parquet"), lines)
 
 
-SECTIONS: dict[str, Callable[[Path], str]] = {"headline": headline, "files": files, "dictionary": dictionary}
+def accuracy(root: Path) -> str:
+    """The scores kept of the project's briefs: for each layer what counts, and precision, recall and F1."""
+    kept = scores.kept(root / "tests" / "briefs" / scores.FILE.name)
+    if kept is None:
+        return "No scores are kept: `tests/briefs/scores.json` is not there.\n"
+    head: tuple[str, ...] = ("layer", "what counts", "gold", "found", "precision", "recall", "F1")
+    lines: list[tuple[str, ...]] = [
+        (layer, scores.MEANINGS[layer], *map(str, score[:2]), *map(_places, (score.precision, score.recall, score.f1)))
+        for layer, score in kept.run.scores.items()
+    ]
+    about = f"Measured on {len(kept.run.documents)} briefs. {scores.ABOUT}"
+    if kept.first_sight:
+        head = (*head, "F1 at first sight")
+        firsts = [kept.first_sight.get(layer) for layer in kept.run.scores]
+        lines = [(*line, _places(first.f1) if first else "") for line, first in zip(lines, firsts, strict=True)]
+        about += f" At first sight: {scores.FIRST_SIGHT}"
+    return f"{about}\n\n{_grid(head, lines)}"
+
+
+SECTIONS: dict[str, Callable[[Path], str]] = {
+    "headline": headline,
+    "files": files,
+    "accuracy": accuracy,
+    "dictionary": dictionary,
+}
 
 
 def rewritten(text: str, root: Path) -> str:
@@ -125,6 +150,10 @@ def _grid(head: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> str:
     """A Markdown table; a bar or a line break inside a cell would end the cell."""
     lines = [head, ("---",) * len(head), *(tuple(map(_cell, row)) for row in rows)]
     return "".join(f"| {' | '.join(line)} |\n" for line in lines)
+
+
+def _places(score: float) -> str:
+    return f"{score:.3f}"
 
 
 def _cell(text: str) -> str:

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 
 from pipeline import reading
 from pipeline.reading.brief import Brief, understand
-from pipeline.reading.events.event_triggers import Finder
+from pipeline.reading.events.event_triggers import find_triggers
 from pipeline.reading.patterns import BOUNDARY
 from pipeline.sources import Source
 
@@ -40,8 +40,7 @@ def _matches(brief: Brief) -> Iterable[tuple[str, str]]:
             classes = _without_names_and_dates(brief)
         for rules in groups:
             yield from ((layer, hit.rule.name) for hit in rules.hits(classes))
-    found = Finder(brief, set()).find(0, len(brief.phrases.classes))
-    yield from ((EVENTS, trigger.frame) for _, _, trigger in found)
+    yield from ((EVENTS, trigger.frame) for _, _, trigger in find_triggers(brief.phrases, set()))
 
 
 def _without_names_and_dates(brief: Brief) -> str:
