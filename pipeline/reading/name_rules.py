@@ -46,7 +46,7 @@ PERSON_RULES = Rules(
 
 # Each captures `name`; the kind is that of the name's last head word, or of the first where the name begins with one.
 HEADED_RULES = Rules(
-    rule("headed", "name:((HONORIFIC 's)? (ATOM (-|/|&)? | FREE (of|of the|in the|in|for|on|and|and the) | FREE , FREE and ){0,12} head:HEAD (PLACE|COUNTRY | ((of|for|on|to) the? (HEAD|ATOM) ((-|and|and the)? ATOM){0,6} ((, PORTFOLIO{1,4}){1,3} ,? (and|&) PORTFOLIO{1,4})?){1,3} (in the? (REGION|COUNTRY))? | ))",
+    rule("headed", "name:((HONORIFIC 's)? (ATOM (-|/|&)? | FREE (of|of the|in the|in|for|on|and) | FREE , FREE and ){0,12} head:HEAD (PLACE|COUNTRY | ((of|for|on|to) the? (HEAD|ATOM) ((-|and|and the)? ATOM){0,6} ((, PORTFOLIO{1,4}){1,3} ,? (and|&) PORTFOLIO{1,4})?){1,3} (in the? (REGION|COUNTRY))? | ))",
           (("the Canada-Peru Free Trade Agreement", "Canada-Peru Free Trade Agreement"),
            ("the Young Makers in the Andes Program is", "Young Makers in the Andes Program"),
            ("members of the Group of Makers of Ulvik", "Group of Makers of Ulvik"),

@@ -88,6 +88,8 @@ def _persons(tokens: Tokens) -> Iterator[Name]:
 
 def _places(tokens: Tokens, taken: set[int], prose: set[int]) -> Iterator[Name]:
     for hit in PLACE_RULES.hits(tokens.classes):
+        if tokens.classes[hit.first - 1] == _CAPITAL and hit.first - 1 not in taken:
+            continue  # of a title: "Trafficking in Persons"
         for first, last in _spans(hit):
             free = taken.isdisjoint(range(first, last)) and tokens.units[first] in prose
             if free and tokens.classes[last] not in (_HEAD, _ACRONYM, "'"):

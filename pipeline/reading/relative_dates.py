@@ -9,6 +9,7 @@ from .edtf import week_of
 from .when import When, Words
 
 _BEFORE, _WEEK_BEFORE = "year-of-date-before", "week-of-date-before"
+_LONGEST_VISIT = 27  # days
 _YEARS_IN = {"year": 1, "decade": 10}
 
 
@@ -50,6 +51,8 @@ def some_time_from(words: Words, memory: Memory, unit: str, count: int) -> When 
     before = memory.before
     if before is None or not before.date[:4].isdecimal():
         return None
+    if unit == "month" and count % 12 == 0:
+        unit, count = "year", count // 12
     if unit in _YEARS_IN:
         return _years_from(words, before, count * _YEARS_IN[unit])
     if unit == "month" and MONTH_OF_YEAR.match(before.date):
@@ -67,9 +70,14 @@ def _years_from(words: Words, anchor: When | None, count: int) -> When | None:
     if anchor.precision == "fiscal_year":
         return words.when(f"{year}/{year + 1}", "fiscal_year", _BEFORE)
     first, slash, last = anchor.date.partition("/")
-    if slash and count and anchor.precision == "month" and len(first) == len(last) == 7:  # of a half or a quarter
-        return words.when(f"{year}{first[4:]}/{int(last[:4]) + count}{last[4:]}", "month", _BEFORE)
+    if slash and count and len(first) == len(last) > 4 and (anchor.precision == "month" or _is_long(first, last)):
+        return words.when(f"{year}{first[4:]}/{int(last[:4]) + count}{last[4:]}", anchor.precision, _BEFORE)
     return words.when(str(year), "year", _BEFORE)
+
+
+def _is_long(first: str, last: str) -> bool:
+    """Are these the first and last day of a period such as a year of trade, and not of a visit?"""
+    return len(first) == 10 and (date.fromisoformat(last) - date.fromisoformat(first)).days > _LONGEST_VISIT
 
 
 def months_to(words: Words, year: int, month: int, day: int | None, count: int) -> When:
