@@ -52,6 +52,12 @@ def test_some_time_from_another(sentence: str, last: tuple[str, str]) -> None:
         ("It opened on 2 March 2012 and moved in April of the same year.", ("April of the same year", "2012-04")),
         ("In 2011-12, more were sent than in the same financial year.", ("the same financial year", "2011/2012")),
         ("Between 2004 and 2009 it grew, and sales over the same period.", ("the same period", "2004/2009")),
+        ("Sales in 2012 fell below those in the same period of 2010.", ("the same period of 2010", "2010")),
+        (
+            "Sales in the first nine months of 2012 fell below those in the same period of the previous year.",
+            ("the same period of the previous year", "2011-01/2011-09"),
+        ),
+        ("It fell in the last six months of last year.", ("last six months of last year", "2013-07/2013-12")),
         ("It is planned for the second half of this year.", ("second half of this year", "2014-07/2014-12")),
         ("It is due by the end of next year.", ("end of next year", "2015")),
         ("They met in May last year.", ("May last year", "2013-05")),

@@ -18,9 +18,10 @@ _LEANING = (
     "same-week", "same-year", "same-period", "time-before", "year-before", "time-after", "following-time", "next-day",
 )  # fmt: skip
 _STRETCHES = (
-    "decade", "quarter", "part-in-order", "season-year", "year-range", "months-to", "months-to-named",
+    "decade", "quarter", "part-in-order", "season-year", "year-range",
+    "months-to", "months-to-named", "months-in-order",
 )  # fmt: skip
-_SAME = {"same-week": relative.same_week, "same-year": relative.same_year, "same-period": relative.same_period}
+_SAME = {"same-week": relative.same_week, "same-year": relative.same_year}
 _DIRECTION = {"time-before": -1, "year-before": -1, "time-after": 1, "following-time": 1, "next-day": 1}
 _COMPARED = ("time-before", "year-before")
 _COPYRIGHT = "©"  # the year after it counts, also in furniture
@@ -131,6 +132,10 @@ class _Reader:
             return words.when(f"{self.tokens.words[hit.last - 1][:3]}X", "decade")
         if name == "season-year":
             return words.when(f"{year}-{self.number(hit, 'season')}", "season", convention=True)
+        if name == "months-in-order":
+            return relative.months_in_order(
+                words, self.year(hit), self.number(hit, "which"), self.number(hit, "count") or 0, self.word(hit, "unit")
+            )
         month = self.number(hit, "month")
         if month and year:
             if self.word(hit, "unit") not in ("", "months"):
@@ -194,6 +199,8 @@ class _Reader:
             if name == "bare-month" and before not in _BEFORE_BARE_MONTH:
                 return None
             return relative.month_without_year(words, self.memory, self.number(hit, "month") or 1, which)
+        if name == "same-period":
+            return relative.same_period(words, self.memory, self.year(hit)[0], bool(self.word(hit, "back")))
         if name in _SAME:
             return _SAME[name](words, self.memory)
         return self.some_time(hit, words)

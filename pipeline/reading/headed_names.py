@@ -34,6 +34,26 @@ _COMMON = {
     **dict.fromkeys(("Services", "Organizations", "Organisations", "Agencies", "Institutes", "Universities"), _FIELDS),
     "Community": _NATIONS,
 }
+_COMPANY_ENDS = frozenset(
+    (
+        "Limited",
+        "Ltd",
+        "Ltd.",
+        "Inc",
+        "Inc.",
+        "Corp",
+        "Corp.",
+        "PLC",
+        "plc",
+        "LLC",
+        "GmbH",
+        "AG",
+        "ASA",
+        "S.A.",
+        "NV",
+        "Oyj",
+    )
+)
 _BETWEEN = frozenset((",", "and"))
 _QUOTES, _INDEFINITE = frozenset("'\""), frozenset(("a", "an"))
 
@@ -107,6 +127,8 @@ def _headed(tokens: Tokens, hit: Hit) -> Name | None:
     onward = tokens.classes[last] == _CAPITAL or (tokens.classes[last] == _PORTFOLIO and kind == "place")
     if onward and tokens.classes[last - 1] == _HEAD:
         return None  # the name goes on: a Sectoral Dialogue Partner
+    if tokens.words[at] in _COMPANY_ENDS:  # no list: Zorbing, Quelm and Makers Ltd
+        first = max([first, *(mark + 1 for mark in range(first, at) if tokens.lower[mark] in _BETWEEN)])
     if kind == "organisation" and _is_common(tokens, first, at, last):
         return None
     if last - first > 1 or kind == _ALONE or " " in tokens.words[first]:

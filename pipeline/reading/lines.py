@@ -23,7 +23,7 @@ _DATE = (
 )
 _DATE_LABEL = (
     r"(?:(?:(?:date|last|first|page|content|this|was) ){0,4}"  # This page was last
-    r"(?:modified|updated?|reviewed|published|posted|issued|as of|date)[^.:\d]{0,12}:?)"  # updated on:
+    r"(?:modified|modification|updated?|reviewed|published|posted|issued|as of|date)[^.:\d]{0,12}:?)"  # updated on:
 )
 _PLACE = r"[^\W\d]+, (?=\d)"  # Brussels, 11/06/2019
 _AFTER_DATE = (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from .date_memory import MONTH_OF_YEAR, Memory
+from .date_memory import MONTH_OF_YEAR, Memory, Year
 from .edtf import week_of
 from .when import When, Words
 
@@ -33,12 +33,17 @@ def same_week(words: Words, memory: Memory) -> When | None:
     return words.when(before.date if before.precision == "week" else week_of(before.date_from), "week", _WEEK_BEFORE)
 
 
-def same_period(words: Words, memory: Memory) -> When | None:
-    """The same period: all that the date before covers, where that is a year, several, or months of one."""
+def same_period(words: Words, memory: Memory, year: int | None, back: bool) -> When | None:
+    """The same period: all that the date before covers, where that is a year, several, or months of one.
+
+    It is moved to a `year`, where one is said, or `back` by a year.
+    """
     whole = memory.latest() if memory.whole is memory.before else memory.whole
-    if whole is None or whole.precision not in ("year", "fiscal_year", "month"):
+    if whole is None or whole.precision not in ("year", "fiscal_year", "month") or not whole.date[:4].isdecimal():
         return None
-    return words.when(whole.date, whole.precision, _BEFORE)
+    count = -1 if back else (year or int(whole.date[:4])) - int(whole.date[:4])
+    parts = [f"{int(part[:4]) + count}{part[4:]}" for part in whole.date.split("/")]
+    return words.when("/".join(parts), whole.precision, _BEFORE)
 
 
 def same_year(words: Words, memory: Memory) -> When | None:
@@ -73,6 +78,14 @@ def _years_from(words: Words, anchor: When | None, count: int) -> When | None:
     if slash and count and len(first) == len(last) > 4 and (anchor.precision == "month" or _is_long(first, last)):
         return words.when(f"{year}{first[4:]}/{int(last[:4]) + count}{last[4:]}", anchor.precision, _BEFORE)
     return words.when(str(year), "year", _BEFORE)
+
+
+def months_in_order(words: Words, year: Year, which: int | None, count: int, unit: str) -> When | None:
+    """The first (`which` 1) or last (None) months of a year, `count` of them."""
+    if year[0] is None or which not in (1, None) or unit != "months" or not 1 <= count <= 12:
+        return None
+    first, last = (1, count) if which else (13 - count, 12)
+    return words.when(f"{year[0]}-{first:02}/{year[0]}-{last:02}", "month", year[1])
 
 
 def _is_long(first: str, last: str) -> bool:
