@@ -11,7 +11,7 @@ from .name import Name
 from .patterns import class_of, classes_of
 from .tokens import Tokens
 
-_BODY, _HEAD = class_of("BODY"), class_of("HEAD")
+_BODY, _HEAD, _TITLE = map(class_of, ("BODY", "HEAD", "TITLE"))
 _PARTS = classes_of("ATOM") | {"-", "&"}  # what a name goes on with to the left
 _STOPS = frozenset('\n.;:()"!?')
 _WORD = re.compile(r"[^\W_]+")
@@ -64,6 +64,8 @@ def _long(tokens: Tokens, found: list[Name], name: Name | None, last: int, close
         first -= 1
     begun = [other.first for other in found if other.first < first < other.last and other.kind != "person"]
     first += tokens.classes[first] in "-&"
+    if _TITLE in tokens.classes[first:last]:
+        return None  # "Cabinet Secretary (CS)" is an office
     return _named(tokens, min([first, *begun]), last, close)
 
 

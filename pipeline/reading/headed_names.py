@@ -13,6 +13,7 @@ from .tokens import Tokens
 
 _PLACE, _COUNTRY, _HEAD, _YEAR = map(class_of, ("PLACE", "COUNTRY", "HEAD", "YEAR"))
 _CAPITAL, _ACRONYM, _GUARDED, _PORTFOLIO = map(class_of, ("CAPITAL", "ACRONYM", "GUARDED", "PORTFOLIO"))
+_TITLE, _HEADS_ALONE = class_of("TITLE"), {_HEAD, "/"}
 _FIRST = frozenset(("Lake", "Mount", "Cape", "Operation", "Exercise", "Camp", "Fort"))  # head words before a name's own
 _OWN_OF_FIRST = frozenset((_CAPITAL, _ACRONYM, _GUARDED, _PLACE))
 _KIND_OF_RULE = {
@@ -125,10 +126,13 @@ def _headed(tokens: Tokens, hit: Hit) -> Name | None:
     if last - first == 1 and tokens.words[first] in _FIRST and tokens.classes[last] in _OWN_OF_FIRST:
         return Name(first, last + 1, kind, "name")  # Lake Victoria
     onward = tokens.classes[last] == _CAPITAL or (tokens.classes[last] == _PORTFOLIO and kind == "place")
+    onward = onward or (tokens.classes[last] == _TITLE and kind == _ALONE)  # "Cabinet Secretary"
     if onward and tokens.classes[last - 1] == _HEAD:
         return None  # the name goes on: a Sectoral Dialogue Partner
     if tokens.words[at] in _COMPANY_ENDS:  # no list: Zorbing, Quelm and Makers Ltd
         first = max([first, *(mark + 1 for mark in range(first, at) if tokens.lower[mark] in _BETWEEN)])
+    if set(tokens.classes[first:last]) == _HEADS_ALONE:
+        return None  # MoUs/Agreements
     if kind == "organisation" and _is_common(tokens, first, at, last):
         return None
     if last - first > 1 or kind == _ALONE or " " in tokens.words[first]:

@@ -9,7 +9,7 @@ from .acronyms import definitions
 from .headed_names import headed_names
 from .name import Name
 from .name_rules import PERSON_RULES, PLACE_RULES
-from .patterns import class_of
+from .patterns import class_of, literals
 from .rules import Hit
 from .tokens import Tokens
 
@@ -26,7 +26,7 @@ _CAPITAL, _ACRONYM = class_of("CAPITAL"), class_of("ACRONYM")
 _CARRIES_ON = {_CAPITAL, _GUARDED, class_of("PLACE")}
 _REPEATED = re.compile("[" + "".join(sorted(_CARRIES_ON)) + _ACRONYM + "]")
 _BEFORE_PLACE = frozenset(("in", "at", "near", "from", "to", "visited", "toured", "of", "and", "via", "outside"))
-_TITLE = class_of("TITLE")
+_TITLE, _YEAR = class_of("TITLE"), class_of("YEAR")
 _NOT_OF_NAME = frozenset(
     ("led", "based", "backed", "era", "hosted", "chaired", "appointed")
 )  # after a name and a hyphen
@@ -87,11 +87,14 @@ def _persons(tokens: Tokens) -> Iterator[Name]:
 
 
 def _places(tokens: Tokens, taken: set[int], prose: set[int]) -> Iterator[Name]:
+    common = literals()
     for hit in PLACE_RULES.hits(tokens.classes):
         if tokens.classes[hit.first - 1] == _CAPITAL and hit.first - 1 not in taken:
             continue  # of a title: "Trafficking in Persons"
         for first, last in _spans(hit):
             free = taken.isdisjoint(range(first, last)) and tokens.units[first] in prose
+            if tokens.lower[first] in common or (tokens.classes[last] == _YEAR and tokens.words[hit.first] == "at"):
+                continue  # "at Ministerial level", "at Expo 2015"
             if free and tokens.classes[last] not in (_HEAD, _ACRONYM, "'"):
                 yield Name(first, last, "place", "name")
 
