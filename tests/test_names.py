@@ -100,6 +100,7 @@ def test_acronyms_tell_long_names(sentence: str, names: Names) -> None:
         ("President Kim Geun-hye spoke.", "Kim Geun-hye"),
         ("A President Kim-led delegation spoke.", "Kim"),
         ("The Minister Responsible for Trade spoke.", None),
+        ("It is a Major Non-NATO Ally.", None),
     ],
 )
 def test_persons(sentence: str, person: str | None) -> None:

@@ -38,7 +38,7 @@ DATE_RULES = Rules(
           (("in July 2011", "July 2011"), ("in late October 2017", "late October 2017"),
            ("In September of this year", "September of this year"), ("In 2009, in May of that year", "May of that year"), ("in May last year", "May last year"), ("in Oct. 2011", "Oct. 2011")),
           ("July was wet", "September of 30")),
-    rule("months-to", "(YEARWORD (to|ended|ending)|count:(NUMWORD|DAY) unit:UNITWORD (to|ended|ending)) (the? end of)? day:DAY? month:MONTH .? ,? year:YEAR",
+    rule("months-to", "(YEARWORD (to|ended|ending)|count:(NUMWORD|DAY) unit:UNITWORD (to|ended|ending)) in? (the? end of)? day:DAY? month:MONTH .? ,? year:YEAR",
           (("in the year to March 2011", "year to March 2011"), ("for the year ended 30 June 2012", "year ended 30 June 2012"),
            ("in the six months to September 2013", "six months to September 2013")), ("a year to remember", "years to March")),
     rule("months-to-named", "month:MONTH .? year:YEAR YEARWORD",

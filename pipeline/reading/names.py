@@ -79,6 +79,8 @@ def _spans(hit: Hit) -> Iterator[tuple[int, int]]:
 def _persons(tokens: Tokens) -> Iterator[Name]:
     for hit in PERSON_RULES.hits(tokens.classes):
         for first, last in _spans(hit):
+            if tokens.classes[last] == "-" and tokens.words[last + 1][:1].isupper():
+                continue  # a Major Non-NATO Ally
             if tokens.lower[last - 1] in _NOT_OF_NAME:
                 last -= 2  # "Park Geun-hye", but "a Harper-led delegation"
             goes_on = tokens.classes[last] == _TITLE or (last - first == 1 and tokens.lower[last] == "for")
