@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 
 class Block(NamedTuple):
-    """One line, or several that one wrapped paragraph was broken into; `lines` are the spans of its lines."""
+    """One line, or several that one wrapped paragraph was broken into, with its text in the view."""
 
     start: int
     end: int

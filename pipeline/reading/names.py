@@ -27,9 +27,7 @@ _CARRIES_ON = {_CAPITAL, _GUARDED, class_of("PLACE")}
 _REPEATED = re.compile("[" + "".join(sorted(_CARRIES_ON)) + _ACRONYM + "]")
 _BEFORE_PLACE = frozenset(("in", "at", "near", "from", "to", "visited", "toured", "of", "and", "via", "outside"))
 _TITLE, _YEAR = class_of("TITLE"), class_of("YEAR")
-_NOT_OF_NAME = frozenset(
-    ("led", "based", "backed", "era", "hosted", "chaired", "appointed")
-)  # after a name and a hyphen
+_NOT_OF_NAME = frozenset(("led", "based", "backed", "era", "hosted"))  # after a name and a hyphen
 _INTRODUCED = ("organisation", "programme")  # by a word beside them: the company Zorbing
 _PARTICLES = frozenset(("de", "da", "do", "van", "von", "der", "den", "el", "al", "bin", "la", "le"))
 
