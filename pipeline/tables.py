@@ -1,27 +1,21 @@
-"""The rows of many documents become one typed table for each schema, sorted by primary key, and those become files.
-
-A table written as CSV or Parquet and read back is the same table; the same table is always the same bytes.
-"""
+"""The rows of documents become one typed table for each schema, sorted by primary key; tables of batches become one."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from decimal import Decimal
 from pathlib import Path
 
 import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.csv as pacsv
-import pyarrow.parquet as pq
 
 from pipeline import tableschema
+from pipeline.arrow import to_arrow
 from pipeline.errors import Finding, one_line
 from pipeline.tableschema import Table
-from pipeline.validators import to_arrow
 
 Rows = Mapping[str, Sequence[Mapping[str, object]]]
 SHARED = "entities"  # ids without a slash in this table are global: several documents may name one
-ROWS_A_CHUNK = 50_000
 LARGEST_BLOCK = 2**26  # a row has to fit in one: the reader of CSV stops at a row that is longer
 WRITTEN = {"integer": r"-?\d+", "number": r"-?\d+(\.\d+)?", "boolean": "true|false", "date": r"\d{4}-\d{2}-\d{2}"}
 
@@ -36,72 +30,50 @@ class Malformed(Exception):
 
 
 def build(readings: Iterable[Rows], tables: Mapping[str, Table] | None = None) -> dict[str, pa.Table]:
-    """Return one Arrow table per schema from the readings of all documents, in published order.
+    """Return one Arrow table per schema from the readings of some documents, in published order.
 
     A reading is table name -> rows; a row has every column of its schema. Readings come in the order of their
-    documents' ids: of a global entity that several of them name, each column keeps the first value that is not empty.
-    Raises Malformed for empty cells that must be filled, KeyError for a row without one of its columns and
+    documents. Raises Malformed for empty cells that must be filled, KeyError for a row without one of its columns and
     pa.ArrowException for a value of another type.
     """
     tables = tables or tableschema.tables()
-    waiting: dict[str, dict[str, list[object]]] = {
-        name: {column: [] for column in t.columns} for name, t in tables.items()
+    cells: dict[str, dict[str, list[object]]] = {
+        name: {column: [] for column in table.columns} for name, table in tables.items()
     }
-    chunks: dict[str, list[pa.Table]] = {name: [] for name in tables}
-    shared: dict[str, dict[str, object]] = {}
     for reading in readings:
         for name, rows in reading.items():
-            table, columns = tables[name], waiting[name]
-            if name == SHARED:
-                rows = _merge(rows, table, shared)
-            for column, cells in columns.items():
-                cells.extend(row[column] for row in rows)
-            if len(columns[table.primary_key]) >= ROWS_A_CHUNK:
-                _flush(table, columns, chunks[name])
-    for name, table in tables.items():
-        if name == SHARED:
-            for column, cells in waiting[name].items():
-                cells.extend(row[column] for row in shared.values())
-        _flush(table, waiting[name], chunks[name])
-    found = {name: _sorted(table, pa.concat_tables(chunks.pop(name))) for name, table in tables.items()}
+            for column, values in cells[name].items():
+                values.extend(row[column] for row in rows)
+    found = {name: joined(table, [_typed_columns(table, cells.pop(name))]) for name, table in tables.items()}
     empty = [finding for name, rows in found.items() for finding in _empty(tables[name], rows)]
     if empty:
         raise Malformed(*empty)
     return found
 
 
-def _merge(
-    rows: Sequence[Mapping[str, object]], table: Table, shared: dict[str, dict[str, object]]
-) -> list[Mapping[str, object]]:
-    """Move the rows with a global id into `shared`, filling what was empty there; return the others."""
-    own: list[Mapping[str, object]] = []
-    for row in rows:
-        key = str(row[table.primary_key])
-        if "/" in key:
-            own.append(row)
-            continue
-        known = shared.setdefault(key, dict(row))
-        for column, value in row.items():
-            if known[column] is None:
-                known[column] = value
-    return own
+def joined(table: Table, batches: Iterable[pa.Table]) -> pa.Table:
+    """Return one table from those of batches of documents, in the order of their ids and in one chunk.
+
+    Of a global entity that several batches name, each column keeps the first value that is not empty.
+    """
+    rows = pa.concat_tables(batches)
+    if table.name == SHARED:
+        own = pc.match_substring(rows[table.primary_key], "/")
+        others = rows.filter(pc.invert(own)).group_by(table.primary_key, use_threads=False)
+        merged = others.aggregate([(column, "first") for column in table.columns if column != table.primary_key])
+        columns = [merged[c if c == table.primary_key else f"{c}_first"] for c in table.columns]
+        rows = pa.concat_tables([rows.filter(own), pa.Table.from_arrays(columns, schema=rows.schema)])
+    return rows.sort_by(table.primary_key).combine_chunks().replace_schema_metadata(None)
 
 
-def _flush(table: Table, columns: dict[str, list[object]], chunks: list[pa.Table]) -> None:
-    """Turn the waiting cells into an Arrow table, appended to `chunks`, and empty them."""
+def _typed_columns(table: Table, cells: Mapping[str, list[object]]) -> pa.Table:
+    """Return columns of cells as an Arrow table; days are strings before."""
     schema = to_arrow(table)
     arrays = []
     for field in schema:
-        cells = columns[field.name]
-        array = pa.array(cells, pa.string()) if pa.types.is_date(field.type) else pa.array(cells, field.type)
-        arrays.append(array.cast(field.type))
-        cells.clear()
-    chunks.append(pa.Table.from_arrays(arrays, schema=schema))
-
-
-def _sorted(table: Table, rows: pa.Table) -> pa.Table:
-    """Return the rows in the order of their ids, in one chunk, so that the files' bytes do not tell how they came."""
-    return rows.sort_by(table.primary_key).combine_chunks().replace_schema_metadata(None)
+        kind = pa.string() if pa.types.is_date(field.type) else field.type
+        arrays.append(pa.array(cells[field.name], kind).cast(field.type))
+    return pa.Table.from_arrays(arrays, schema=schema)
 
 
 def _empty(table: Table, rows: pa.Table) -> Iterator[Finding]:
@@ -112,39 +84,6 @@ def _empty(table: Table, rows: pa.Table) -> Iterator[Finding]:
                 yield Finding(
                     f"data/{table.name}.csv", key or "", field.name, message="is empty; mend the rule that gave it"
                 )
-
-
-def write_parquet(rows: pa.Table, path: Path) -> None:
-    """Write a table as Parquet: snappy, which every reader knows, and no metadata but the fields' own."""
-    with path.open("wb") as file:  # Python's own files: Arrow refuses a path that is not UTF-8
-        pq.write_table(rows, file, compression="snappy")
-
-
-def write_csv(rows: pa.Table, path: Path) -> None:
-    """Write a table as CSV: UTF-8, "\\n" ends a line, quotes only where needed, an empty cell is null."""
-    with path.open("w", encoding="utf-8", newline="") as file:
-        file.write(",".join(rows.column_names) + "\n")
-        for chunk in rows.to_batches(max_chunksize=ROWS_A_CHUNK):
-            cells = [_written(column) for column in chunk.columns]
-            lines = pc.binary_join_element_wise(*cells, ",", null_handling="replace", null_replacement="")
-            file.writelines(f"{line}\n" for line in lines.to_pylist())
-
-
-def _written(column: pa.Array) -> pa.Array:
-    """Return a column's cells as CSV has them.
-
-    Quoting is done here because Python's csv module quotes a lone carriage return in some versions and not in others.
-    """
-    if pa.types.is_floating(column.type):
-        return pa.array([None if value is None else number(value) for value in column.to_pylist()], pa.string())
-    text = column.cast(pa.string())
-    quoted = pc.binary_join_element_wise('"', pc.replace_substring(text, '"', '""'), '"', "")
-    return pc.if_else(pc.match_substring_regex(text, '[",\r\n]'), quoted, text)
-
-
-def number(value: float) -> str:
-    """Return a number without exponent or trailing zeros, exact to its last bit: 4453000000, 4.5."""
-    return str(int(value)) if value.is_integer() else format(Decimal(repr(value)), "f")
 
 
 def read_csv(table: Table, path: Path) -> pa.Table:

@@ -13,6 +13,7 @@ import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
 from pipeline import descriptor, tableschema
+from pipeline.arrow import to_arrow
 from pipeline.checks.package import Package
 from pipeline.corrections import ledger
 from pipeline.corrections.ledger import Correction
@@ -20,7 +21,6 @@ from pipeline.errors import Finding, Unusable
 from pipeline.sources import entries, reason_of
 from pipeline.tables import Malformed, read_csv
 from pipeline.tableschema import Table
-from pipeline.validators import to_arrow
 
 REBUILD = "build the package again"
 

@@ -1,0 +1,129 @@
+"""Work in other processes: results come in the order of their tasks, and a worker that is killed costs only its task.
+
+Each worker has a pipe of its own, so that it is known which task it died of, and it ends when the other end of its pipe
+is closed: nothing outlives the build.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import signal
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from multiprocessing.connection import Connection, wait
+from typing import Any, TypeVar
+
+from pipeline.errors import Unusable
+
+Task = TypeVar("Task")
+Result = TypeVar("Result")
+# Workers start afresh: forking a process that has threads, as Arrow and progress bars have, can hang.
+START = multiprocessing.get_context("spawn")
+
+
+class Killed(Exception):
+    """The process that was at work on a task ended without an answer: killed, out of memory, or crashed."""
+
+
+def cores() -> int:
+    """The number of cores that this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+def in_order(
+    work: Callable[[Task], Result], tasks: Sequence[Task], workers: int
+) -> Iterator[tuple[Task, Result | Killed]]:
+    """Yield each task with its result, in their order, worked on by so many processes at once.
+
+    No more than two results a worker wait for those before them. What `work` raises is raised here. Raises Unusable
+    where no process can be started.
+    """
+    left = enumerate(tasks)
+    done: dict[int, tuple[Task, Result | Killed]] = {}
+    crew: dict[Connection, _Worker] = {}
+    try:
+        for number in range(len(tasks)):
+            while number not in done:
+                while len(crew) < min(workers, len(tasks)):
+                    worker = _Worker(work)
+                    crew[worker.end] = worker
+                for worker in crew.values():
+                    if worker.idle and len(done) < workers and (task := next(left, None)):
+                        worker.send(task)
+                for end in wait([end for end, worker in crew.items() if not worker.idle]):
+                    worker = crew[end]  # type: ignore[index]
+                    answer = worker.receive()
+                    if worker.task is not None:
+                        at, task = worker.task
+                        done[at] = task, answer
+                    elif isinstance(answer, Killed):
+                        raise Unusable("a worker process ended before it could begin; build again with --workers 1")
+                    worker.task = None
+                    if isinstance(answer, Killed):
+                        crew.pop(worker.end).kill()
+            yield done.pop(number)
+    finally:
+        for worker in crew.values():
+            worker.kill()
+
+
+class _Worker:
+    """A process, the end of its pipe, and the task that it is at work on; its first answer says that it is there."""
+
+    def __init__(self, work: Callable[[Any], Any]) -> None:
+        self.end, theirs = START.Pipe()
+        self.process = START.Process(target=_serve, args=(work, theirs), daemon=True)
+        with _uninterrupted():
+            self.process.start()
+        theirs.close()
+        self.task: tuple[int, Any] | None = None
+        self.idle = False
+
+    def send(self, task: tuple[int, Any]) -> None:
+        self.task, self.idle = task, False
+        with suppress(ConnectionError):  # it is dead, and `receive` will say so
+            self.end.send(task[1])
+
+    def receive(self) -> Any:
+        """Return the answer, Killed if there will be none; raises what the work raised."""
+        try:
+            answer = self.end.recv()
+        except (EOFError, ConnectionError):
+            return Killed()
+        self.idle = True
+        if isinstance(answer, Exception):
+            raise answer
+        return answer
+
+    def kill(self) -> None:
+        self.process.kill()
+        self.process.join()
+        self.end.close()
+
+
+def _serve(work: Callable[[Any], Any], end: Connection) -> None:
+    """Answer one task after the other until there is nobody to answer."""
+    try:
+        end.send(None)
+        while True:
+            task = end.recv()
+            try:
+                answer = work(task)
+            except Exception as error:
+                answer = error
+            end.send(answer)
+    except (EOFError, ConnectionError):
+        return
+
+
+@contextmanager
+def _uninterrupted() -> Iterator[None]:
+    """Let a process that starts inside never hear of Ctrl-C, which ends the build, and with it the worker."""
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
