@@ -12,7 +12,7 @@ from pipeline import reading, tables
 from pipeline.corrections import ledger
 from pipeline.errors import Finding
 from pipeline.sources import File, Refusal, Source, opened
-from pipeline.workers import Killed, in_order
+from pipeline.workers import Killed, in_order, spread
 
 DOCUMENTS, BYTES = 32, 500_000  # most of a batch; a single document may be larger
 Overruled = Mapping[str, Sequence[ledger.Correction]]
@@ -94,10 +94,8 @@ def read(found: Sequence[Sequence[File]], overruled: Overruled, workers: int) ->
     A document that kills the process that reads it is refused. Few documents are read in this process: to start another
     one takes as long as to read a hundred.
     """
-    if len(found) <= FEW or workers == 1:
-        yield from (read_batch(files, overruled) for files in found)
-        return
-    for files, batch in in_order(partial(read_batch, overruled=overruled), found, workers):
+    work = partial(read_batch, overruled=overruled)
+    for files, batch in spread(work, found, 1 if len(found) <= FEW else workers):
         if isinstance(batch, Killed):
             yield from _parts(files, overruled)
         else:

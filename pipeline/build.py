@@ -7,8 +7,8 @@ published.
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import AbstractContextManager, contextmanager, nullcontext
+from collections.abc import Iterable, Iterator
+from contextlib import nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from pipeline import tableschema
 from pipeline.corrections import ledger
 from pipeline.errors import Finding, Unusable
+from pipeline.progress import Advance, Bar, Watch, unseen
 from pipeline.sources import Refusal, listing
 from pipeline.workers import cores
 
@@ -27,8 +28,6 @@ if TYPE_CHECKING:
 
 ROOT = tableschema.SCHEMAS.parent
 RAW = ROOT / "raw"
-Watch = Callable[[str], AbstractContextManager[object]]
-Bar = Callable[[str, int], AbstractContextManager[Callable[[int], None]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,12 +37,6 @@ class Outcome:
     documents: int
     refused: list[Refusal]
     report: Report
-
-
-@contextmanager
-def unseen(what: str, total: int) -> Iterator[Callable[[int], None]]:
-    """A progress bar that nobody sees."""
-    yield lambda done: None
 
 
 def build(raw: Path, out: Path, watch: Watch = nullcontext, bar: Bar = unseen, workers: int | None = None) -> Outcome:
@@ -86,7 +79,7 @@ def build(raw: Path, out: Path, watch: Watch = nullcontext, bar: Bar = unseen, w
             about = tableschema.package()[section]
             descriptor.write(descriptor.describe(folder, about, schemas.values(), read.texts), folder)
         # The checks read the files: what they judge is what is published.
-        report = checks.check(folder, watch)
+        report = checks.check(folder, watch, bar, workers)
         if not report.findings:
             with watch("publish"):
                 publish.publish(folder, out, inputs)
@@ -101,9 +94,7 @@ class Reading:
     refused: list[Refusal]
     findings: list[Finding]
 
-    def kept(
-        self, found: Iterable[Batch], folder: Path, advance: Callable[[int], None]
-    ) -> Iterator[dict[str, pa.Table]]:
+    def kept(self, found: Iterable[Batch], folder: Path, advance: Advance) -> Iterator[dict[str, pa.Table]]:
         """Yield the tables of each batch; put its texts into raw/ of `folder` and what was refused into the lists."""
         for batch in found:
             for document in batch.documents:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
@@ -21,6 +21,7 @@ from pipeline.errors import Unusable, one_line
 
 if TYPE_CHECKING:
     from pipeline.checks.package import Report
+    from pipeline.progress import Advance
 
 MANY = 20  # documents that are worth a progress bar
 MOST = 200  # findings printed one by one: more come from one cause, and hide it
@@ -84,7 +85,7 @@ def check_command(
     from pipeline import checks, reports
 
     watch = Watch(verbose)
-    report = checks.check(folder or ROOT, watch.stage)
+    report = checks.check(folder or ROOT, watch.stage, watch.bar)
     if form != "text":
         typer.echo(reports.as_json(report) if form == "json" else reports.as_junit(report))
         return FINDINGS if report.findings else GOOD
@@ -260,7 +261,7 @@ class Watch:
             _complain(f"{name:16}{time.perf_counter() - start:8.3f} s")
 
     @contextmanager
-    def bar(self, name: str, documents: int) -> Iterator[Callable[[int], None]]:
+    def bar(self, name: str, documents: int) -> Iterator[Advance]:
         """Show on a terminal how many of many documents are done; yield what says that so many more are."""
         if documents < MANY or not sys.stderr.isatty():
             yield lambda done: None

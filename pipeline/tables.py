@@ -87,41 +87,59 @@ def _empty(table: Table, rows: pa.Table) -> Iterator[Finding]:
 
 
 def read_csv(table: Table, path: Path) -> pa.Table:
-    """Return a CSV file as the table that its schema describes; an empty cell is null, "NA" is Namibia.
+    """Return a CSV file as the table that its schema describes. Raises what `csv_chunks` raises."""
+    return pa.concat_tables([to_arrow(table).empty_table(), *csv_chunks(table, path)])
 
-    Raises Malformed, with every cell that is not of its column's type, and OSError where the file cannot be read.
+
+def csv_chunks(table: Table, path: Path, block: int = LARGEST_BLOCK) -> Iterator[pa.Table]:
+    """Yield the rows of a CSV file as its schema describes them; an empty cell is null, "NA" is Namibia.
+
+    So many rows come at a time as a `block` of bytes holds; a row that is longer cannot be read.
+
+    Raises Malformed, once all is read, with every cell that is not of its column's type, at once where the file is no
+    such table, and OSError where it cannot be read.
     """
     name = f"data/{path.name}"
+    schema = to_arrow(table)
+    findings: list[Finding] = []
+    lines = 0
     try:
         with path.open("rb") as file:
-            found = pacsv.read_csv(
+            reader = pacsv.open_csv(
                 file,
-                pacsv.ReadOptions(use_threads=False, block_size=min(path.stat().st_size + 1, LARGEST_BLOCK)),
+                pacsv.ReadOptions(use_threads=False, block_size=min(path.stat().st_size + 1, block)),
                 pacsv.ParseOptions(newlines_in_values=True),
                 pacsv.ConvertOptions(
                     column_types=dict.fromkeys(table.columns, pa.string()), null_values=[""], strings_can_be_null=True
                 ),
             )
+            if tuple(reader.schema.names) != table.columns:
+                raise Malformed(_other_columns(table, name, reader.schema.names))
+            for batch in reader:
+                ids = batch[table.primary_key]
+                arrays = [_typed(table, field, batch[field.name], ids, lines + 2, findings) for field in schema]
+                lines += len(ids)
+                yield pa.Table.from_arrays(arrays, schema=schema)
     except pa.ArrowInvalid as error:
         raise Malformed(Finding(name, message=f"is not readable as CSV ({one_line(error)}); rebuild it")) from error
-    if tuple(found.column_names) != table.columns:
-        missing = [column for column in table.columns if column not in found.column_names]
-        wrong = next((column for column in found.column_names if column not in table.columns), "")
-        said = f"lacks the columns {', '.join(missing)}" if missing else "has other columns, or in another order"
-        raise Malformed(Finding(name, column=wrong, message=f"{said}; rebuild it from its schema"))
-    schema = to_arrow(table)
-    ids = found[table.primary_key].to_pylist()
-    findings: list[Finding] = []
-    arrays = [_typed(table, field, found[field.name], ids, findings) for field in schema]
     if findings:
         raise Malformed(*findings)
-    return pa.Table.from_arrays(arrays, schema=schema)
+
+
+def _other_columns(table: Table, name: str, columns: Sequence[str]) -> Finding:
+    missing = [column for column in table.columns if column not in columns]
+    wrong = next((column for column in columns if column not in table.columns), "")
+    said = f"lacks the columns {', '.join(missing)}" if missing else "has other columns, or in another order"
+    return Finding(name, column=wrong, message=f"{said}; rebuild it from its schema")
 
 
 def _typed(
-    table: Table, field: pa.Field, cells: pa.ChunkedArray, ids: list[str | None], findings: list[Finding]
-) -> pa.ChunkedArray:
-    """Return a column of strings as its schema's type; cells that are not of it are added to `findings`."""
+    table: Table, field: pa.Field, cells: pa.Array, ids: pa.Array, line: int, findings: list[Finding]
+) -> pa.Array:
+    """Return a column of strings as its schema's type; cells that are not of it are added to `findings`.
+
+    `ids` are those of the rows, the first of which is in this `line` of the file if no cell holds a line break.
+    """
     kind = str(table.field(field.name)["type"])
     if kind not in WRITTEN:
         return cells
@@ -130,10 +148,10 @@ def _typed(
         try:
             return cells.cast(field.type)
         except pa.ArrowInvalid:  # a shape that is right, a value that is not: 2012-02-30
-            good = pa.chunked_array([[_fits(cell, field.type) for cell in cells]], pa.bool_())
+            good = pa.array([_fits(cell, field.type) for cell in cells], pa.bool_())
     for row, (cell, fits) in enumerate(zip(cells.to_pylist(), good.to_pylist(), strict=True)):
         if cell is not None and not fits:
-            where = ids[row] or f"line {row + 2}"
+            where = ids[row].as_py() or f"line {line + row}"
             findings.append(
                 Finding(f"data/{table.name}.csv", where, field.name, cell, message=f"is not a {kind}; rebuild it")
             )

@@ -33,6 +33,15 @@ def cores() -> int:
     return os.cpu_count() or 1
 
 
+def spread(
+    work: Callable[[Task], Result], tasks: Sequence[Task], workers: int
+) -> Iterator[tuple[Task, Result | Killed]]:
+    """Yield what `in_order` does; a single worker, or a single task, is for this process."""
+    if workers == 1 or len(tasks) == 1:
+        return ((task, work(task)) for task in tasks)
+    return in_order(work, tasks, workers)
+
+
 def in_order(
     work: Callable[[Task], Result], tasks: Sequence[Task], workers: int
 ) -> Iterator[tuple[Task, Result | Killed]]:
