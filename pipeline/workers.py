@@ -1,7 +1,6 @@
 """Work in other processes: results come in the order of their tasks, and a worker that is killed costs only its task.
 
-Each worker has a pipe of its own, so that it is known which task it died of, and it ends when the other end of its pipe
-is closed: nothing outlives the build.
+Each worker has a pipe of its own, so that it is known which task it died of. None outlives the process that started it.
 """
 
 from __future__ import annotations
@@ -9,8 +8,10 @@ from __future__ import annotations
 import multiprocessing
 import os
 import signal
+import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
+from multiprocessing import resource_tracker
 from multiprocessing.connection import Connection, wait
 from typing import Any, TypeVar
 
@@ -115,6 +116,7 @@ class _Worker:
 
 def _serve(work: Callable[[Any], Any], end: Connection) -> None:
     """Answer one task after the other until there is nobody to answer."""
+    threading.Thread(target=_outlive_nobody, daemon=True).start()
     try:
         end.send(None)
         while True:
@@ -128,9 +130,18 @@ def _serve(work: Callable[[Any], Any], end: Connection) -> None:
         return
 
 
+def _outlive_nobody() -> None:
+    """End this process at once when the one that started it has ended, in the midst of a task or not."""
+    parent = multiprocessing.parent_process()
+    if parent:
+        parent.join()
+        os._exit(1)
+
+
 @contextmanager
 def _uninterrupted() -> Iterator[None]:
     """Let a process that starts inside never hear of Ctrl-C, which ends the build, and with it the worker."""
+    resource_tracker.ensure_running()  # else the first process starts it, and that lets the signal in again
     before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     try:
         yield

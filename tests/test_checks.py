@@ -41,9 +41,10 @@ def rewrite(package: Path, change: Fault) -> Finding:
 
 def describe(package: Path) -> None:
     """Write the descriptor that fits the files as they are."""
-    about = tableschema.package()["package"]
-    rights = sources.entries(package / descriptor.FACTS)[PAGE.stem]["rights"]
-    texts = [(PAGE.stem, f"raw/{PAGE.name}", str(rights))]
+    known = sources.entries(package / descriptor.FACTS)
+    about = tableschema.package()["package" if known else "collection"]
+    paths = (package / "raw").glob("*.txt")
+    texts = [(path.stem, f"raw/{path.name}", known.get(path.stem, {}).get("rights")) for path in paths]
     descriptor.write(descriptor.describe(package, about, SCHEMAS.values(), texts), package)
 
 

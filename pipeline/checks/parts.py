@@ -24,7 +24,7 @@ from pipeline.tables import SHARED
 from pipeline.tableschema import Table
 from pipeline.writing import KEPT
 
-ROWS = 100_000  # of all tables, in a part; a single document may have more
+ROWS = 50_000  # of all tables, in a part; a single document may have more
 # Where an entity is referred to by no foreign key.
 NAMING = {name: columns[1] for name, columns in REFERENCES.items()} | {"evidence": "row_id"}
 

@@ -24,7 +24,7 @@ from pipeline.tableschema import Table
 
 REBUILD = "build the package again"
 ROWS_AT_A_TIME = 20_000
-BLOCK = 2**23
+BLOCK = 2**20  # Arrow reads up to 32 of them ahead
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +74,7 @@ def survey(table: Table, folder: Path, keep: bool, block: int = BLOCK) -> Survey
                 pass
     except Malformed as error:
         if block < LARGEST_BLOCK:  # a row may be longer than the block
-            return survey(table, folder, keep, LARGEST_BLOCK)
+            return survey(table, folder, keep, 8 * block)
         return Survey(list(error.findings))
     except OSError as error:
         return Survey([Finding(f"data/{table.name}.csv", message=f"{reason_of(error)}; {REBUILD}")])
