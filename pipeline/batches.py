@@ -15,8 +15,8 @@ from pipeline.sources import File, Refusal, Source, opened
 from pipeline.workers import Killed, in_order, spread
 
 DOCUMENTS, BYTES = 32, 500_000  # most of a batch; a single document may be larger
-Overruled = Mapping[str, Sequence[ledger.Correction]]
 FEW = 3  # batches that are read sooner in one process
+Overruled = Mapping[str, Sequence[ledger.Correction]]  # a person's corrections by document id
 
 
 @dataclass(frozen=True, slots=True)

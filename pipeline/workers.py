@@ -74,7 +74,10 @@ def in_order(
                     worker.task = None
                     if isinstance(answer, Killed):
                         crew.pop(worker.end).kill()
-            yield done.pop(number)
+            finished = done.pop(number)
+            if isinstance(finished[1], Exception) and not isinstance(finished[1], Killed):
+                raise finished[1]
+            yield finished
     finally:
         for worker in crew.values():
             worker.kill()
@@ -98,14 +101,12 @@ class _Worker:
             self.end.send(task[1])
 
     def receive(self) -> Any:
-        """Return the answer, Killed if there will be none; raises what the work raised."""
+        """Return the answer: a result, what the work raised, or Killed if there will be none."""
         try:
             answer = self.end.recv()
         except (EOFError, ConnectionError):
             return Killed()
         self.idle = True
-        if isinstance(answer, Exception):
-            raise answer
         return answer
 
     def kill(self) -> None:

@@ -63,8 +63,8 @@ def divide(tables: Mapping[str, Table], surveys: Mapping[str, Survey], correctio
     begun = dict.fromkeys(tables, 0)
     for group in filter(None, groups):
         ended = {name: begun[name] + sum(counts[one].get(name, 0) for one in group) for name in tables}
-        rows = {name: (begun[name], ended[name]) for name in tables}
-        parts.append(Part(tuple(group), rows, tuple(line for one in group for line in overruled[one])))
+        spans = {name: (begun[name], ended[name]) for name in tables}
+        parts.append(Part(tuple(group), spans, tuple(line for one in group for line in overruled[one])))
         begun = ended
     return parts
 
