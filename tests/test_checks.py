@@ -44,7 +44,8 @@ def describe(package: Path) -> None:
     known = sources.entries(package / descriptor.FACTS)
     about = tableschema.package()["package" if known else "collection"]
     paths = (package / "raw").glob("*.txt")
-    texts = [(path.stem, f"raw/{path.name}", known.get(path.stem, {}).get("rights")) for path in paths]
+    rights = {name: str(facts["rights"]) for name, facts in known.items()}
+    texts = [(path.stem, f"raw/{path.name}", rights.get(path.stem)) for path in paths]
     descriptor.write(descriptor.describe(package, about, SCHEMAS.values(), texts), package)
 
 
