@@ -1,9 +1,13 @@
-"""The sentences of a brief with the dates in them, and which sentence each one continues."""
+"""The sentences of a brief with the dates in them, and which sentence or heading each one continues."""
 
 from __future__ import annotations
 
+import re
+
 from .brief import Brief
 from .dates import When
+
+_NUMBERED = re.compile(r"\(?\d{1,2}[.)]")
 
 
 class Sentences:
@@ -17,6 +21,8 @@ class Sentences:
         self.dates: dict[int, list[When]] = {}
         for when in brief.dates:
             self.dates.setdefault(self.tokens.units[when.first], []).append(when)
+        self.ends = {quantity.last for quantity in brief.quantities}
+        self.telling = {self.tokens.units[quantity.first] for quantity in brief.quantities}  # units with a quantity
 
     def before(self, unit: int, at: int) -> str:
         """The view of a unit up to a token."""
@@ -34,3 +40,14 @@ class Sentences:
         while before > 0 and self.kinds[before] == "list_item":
             before -= 1
         return before if self.kinds[before] == "sentence" and self.text_of(before).endswith(":") else None
+
+    def heading(self, unit: int) -> int | None:
+        """The heading that a unit stands under."""
+        return next((before for before in range(unit - 1, -1, -1) if self.is_heading(before)), None)
+
+    def is_heading(self, unit: int) -> bool:
+        """Is this a heading, or a numbered line that heads others, and no line that states a quantity itself?"""
+        kind = self.kinds[unit]
+        if kind not in ("heading", "list_item") or unit in self.telling:
+            return False
+        return kind == "heading" or _NUMBERED.match(self.text_of(unit)) is not None
