@@ -10,7 +10,7 @@ inputs  := raw schemas pipeline requirements.lock .venv/stamp
 outputs := data datapackage.json README.md
 changed := $(shell find $(inputs) $(outputs) -name __pycache__ -prune -o -newer .make/built -print 2>&1 | head -n 1)
 
-.PHONY: all test test-slow check lint bench clean help FORCE
+.PHONY: all test test-slow check score rules lint diff site bench clean help FORCE
 
 all: .make/built ## set up, build and check everything; what is up to date is left alone (the default)
 	@$(if $(changed),:,echo "Nothing to do: the package is up to date with its texts, schemas and rules.")
@@ -26,17 +26,32 @@ check: .venv/stamp ## validate what lies on disk, building nothing
 	$(python) -m frictionless validate datapackage.json
 	$(python) -m pipeline.readme --check
 
+score: .venv/stamp ## compare the reading with gold made by hand; UPDATE=1 keeps the scores, whatever fell
+	$(python) -m pipeline score --against tests/briefs/scores.json $(if $(UPDATE),--update)
+
+rules: .venv/stamp ## count how often each rule fires in the texts here, and name those that fire nowhere
+	$(python) -m pipeline rules raw $(wildcard tests/briefs)
+
 lint: .venv/stamp ## check style, format and types of the code
 	$(python) -m ruff check
 	$(python) -m ruff format --check
 	$(python) -m mypy
+
+diff: .venv/stamp ## tell what changed in the package since a git ref: make diff REF=v0.1.0
+	@test -n "$(REF)" || { echo "name a git ref to compare with: make diff REF=v0.1.0" >&2; exit 2; }
+	@old=$$(mktemp -d) && trap 'rm -rf "$$old"' EXIT && \
+	  git archive --output "$$old/$(subst /,-,$(REF)).zip" "$(REF)" && \
+	  $(python) -m pipeline diff "$$old/$(subst /,-,$(REF)).zip" .
+
+site: .venv/stamp ## write site/index.html, one page that shows the package
+	$(python) -m pipeline site
 
 bench: .venv/stamp ## measure speed and memory against their targets (some minutes)
 	$(python) -m benchmarks.reading
 	$(python) -m benchmarks.build
 
 clean: ## remove the environment and everything that a tool keeps; the package stays
-	rm -rf .venv .make .staging .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	rm -rf .venv .make .staging site .hypothesis .mypy_cache .pytest_cache .ruff_cache
 	find . -name __pycache__ -prune -exec rm -rf {} +
 
 help: ## list the targets

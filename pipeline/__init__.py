@@ -10,6 +10,10 @@ The flow, left to right; nobody reaches back:
     descriptor   the files                -> datapackage.json
     publish      a finished staging folder -> the package, whole or not at all
 
+What is told about a finished package reads it through `published`, a folder or a zip: `explain` (why this value),
+`difference` (what changed), `exports` (the same in other vocabularies), `release` (all of it in one file).
+
 Beside the flow: `tableschema` (schemas/ as plain data), `validators` (the same for pandera, pyarrow and DuckDB),
-`lexicons` (what is specific to the world, not to a text), `readme` (the generated parts of README.md).
+`lexicons` (what is specific to the world, not to a text), `readme` (the generated parts of README.md),
+`reports` (findings for other people's tools).
 """

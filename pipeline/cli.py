@@ -1,4 +1,4 @@
-"""The commands `build` and `check`: what they take and print, and the exit codes 0 good, 1 findings, 2 unusable.
+"""The commands: what they take and print, and the exit codes 0 good, 1 findings, 2 unusable.
 
 Everything that is wrong is one line on stderr; a traceback never reaches a user. What a command needs is imported when
 it runs, so that help and a mistyped option answer at once.
@@ -12,7 +12,7 @@ import time
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import typer
 from typer.exceptions import TyperException
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from pipeline.checks.package import Report
 
 MOST = 200  # findings printed one by one: more come from one cause, and hide it
+ROOT = Path(__file__).resolve().parent.parent
 GOOD, FINDINGS, UNUSABLE, INTERRUPTED = 0, 1, 2, 130
 
 app = typer.Typer(
@@ -31,6 +32,9 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     help="Read government briefs into a checked data package. Exit codes: 0 good, 1 findings, 2 unusable input.",
 )
+PackagePath = Annotated[
+    Path, typer.Option("--package", metavar="DIR", help="A package's folder or zip.", show_default="this project's")
+]
 Verbose = Annotated[bool, typer.Option("--verbose", help="Show progress and how long each stage took.")]
 
 
@@ -67,18 +71,106 @@ def check_command(
     folder: Annotated[
         Path | None, typer.Argument(metavar="[DIR]", help="The package's folder; this project's if left out.")
     ] = None,
+    form: Annotated[
+        Literal["text", "json", "junit"], typer.Option("--format", help="For people, programs or a CI server.")
+    ] = "text",
     verbose: Verbose = False,
 ) -> int:
     """Check a package, building nothing."""
-    from pipeline import checks, tableschema
+    from pipeline import checks, reports
 
     watch = Watch(verbose)
-    report = checks.check(folder or tableschema.SCHEMAS.parent, watch.stage)
+    report = checks.check(folder or ROOT, watch.stage)
+    if form != "text":
+        typer.echo(reports.as_json(report) if form == "json" else reports.as_junit(report))
+        return FINDINGS if report.findings else GOOD
     code = _judge(report)
     if code == GOOD:
         seconds = f" in {watch.seconds():.1f} s" if verbose else ""
         typer.echo(f"good: {_sizes(report)}{seconds}")
     return code
+
+
+@app.command("score")
+def score_command(
+    folder: Annotated[
+        Path | None, typer.Argument(metavar="[DIR]", help="Folder of briefs with gold; tests/briefs if left out.")
+    ] = None,
+    against: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Run to compare with; the folder's scores.json if left out.")
+    ] = None,
+    update: Annotated[bool, typer.Option("--update", help="Keep this run in that file, whatever fell.")] = False,
+) -> int:
+    """Compare the reading of briefs with gold made by hand, and with the last run kept."""
+    from pipeline.scoring import command
+
+    good = command.score(folder or command.BRIEFS, against, update, typer.echo, _complain)
+    return GOOD if good else FINDINGS
+
+
+@app.command("rules")
+def rules_command(
+    folders: Annotated[
+        list[Path] | None, typer.Argument(metavar="[DIR]...", help="Folders of texts to count over.")
+    ] = None,
+) -> int:
+    """List the rules with their examples; given folders, count how often each fires there."""
+    from pipeline.rulebook import command
+
+    if folders:
+        command.count_rules(folders, typer.echo, _complain)
+    else:
+        command.list_rules(typer.echo)
+    return GOOD
+
+
+@app.command("explain")
+def explain_command(
+    row_id: Annotated[str, typer.Argument(metavar="ROW_ID", help="The id of a row of any table.")],
+    package: PackagePath = ROOT,
+) -> int:
+    """Show a row and, for each cell, the words it rests on."""
+    from pipeline import explain
+
+    explain.show(package, row_id)
+    return GOOD
+
+
+@app.command("diff")
+def diff_command(
+    old: Annotated[Path, typer.Argument(metavar="OLD", help="A package's folder or zip.")],
+    new: Annotated[Path, typer.Argument(metavar="NEW", help="Another's.")],
+    form: Annotated[
+        Literal["markdown", "json"], typer.Option("--format", help="For people, or all of it for programs.")
+    ] = "markdown",
+    exit_code: Annotated[bool, typer.Option("--exit-code", help="Exit with 1 where the packages differ.")] = False,
+) -> int:
+    """Tell what changed between two packages: rows by their keys, columns, tables.
+
+    Like git diff, it exits with 0 whether or not they differ, unless --exit-code is given.
+    """
+    from pipeline import difference
+    from pipeline.published import opened
+
+    with opened(old) as before, opened(new) as after:
+        found = difference.compare(before, after)
+    typer.echo(difference.as_json(found) if form == "json" else difference.as_markdown(found))
+    return FINDINGS if exit_code and found else GOOD
+
+
+@app.command("site")
+def site_command(
+    package: PackagePath = ROOT,
+    out: Annotated[Path, typer.Option(metavar="DIR", help="Folder to write index.html to.", show_default="site")] = ROOT
+    / "site",
+) -> int:
+    """Write one page that shows a package: its text with every span marked, its tables, charts."""
+    from pipeline.published import opened
+    from pipeline.site import page
+
+    with opened(package) as found:
+        typer.echo(f"wrote {page.write(found, out)}")
+    return GOOD
 
 
 def _judge(report: Report) -> int:
@@ -88,10 +180,8 @@ def _judge(report: Report) -> int:
     if len(report.findings) > MOST:
         _complain(f"and {_count(len(report.findings) - MOST, 'more finding')}")
     if not report.findings:
-        for name in report.empty:
-            _complain(f"note: data/{name}.csv has only its header: nothing of the kind was found")
-        for note in report.notes:
-            _complain(f"note: {note}")
+        for remark in report.remarks:
+            _complain(f"note: {remark}")
     return FINDINGS if report.findings else GOOD
 
 

@@ -15,6 +15,8 @@ from pipeline.cli import main
 ROOT = Path(__file__).resolve().parent.parent
 PAGE = ROOT / "raw" / "canada-peru-relations.txt"
 COMMAND = [sys.executable, "-m", "pipeline"]
+# Make tells the makes below it, as one that runs these tests, how it was called itself.
+ENVIRONMENT = {name: value for name, value in os.environ.items() if not name.startswith(("MAKE", "MFLAGS"))}
 
 
 def run(*arguments: object, **env: str) -> subprocess.CompletedProcess[str]:
@@ -27,6 +29,13 @@ def start(command: list[str], cwd: Path = ROOT, **env: str) -> subprocess.Comple
     environment = {**os.environ, "PYTHONPATH": str(ROOT), **env}
     return subprocess.run(
         command, cwd=cwd, env=environment, capture_output=True, text=True, encoding="utf-8", timeout=120, check=False
+    )
+
+
+def make(folder: Path, *targets: str) -> subprocess.CompletedProcess[str]:
+    """Run make in a folder."""
+    return subprocess.run(
+        ["make", *targets], cwd=folder, env=ENVIRONMENT, capture_output=True, text=True, encoding="utf-8", timeout=120
     )
 
 
@@ -50,4 +59,21 @@ def raw(tmp_path: Path) -> Path:
     folder = tmp_path / "texts"
     folder.mkdir()
     shutil.copy(PAGE, folder / "good.txt")
+    return folder
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """A copy of what the package is made of, in a path with a space, its environment set up as if by make."""
+    folder = tmp_path / "a project"
+    folder.mkdir()
+    for name in ("pipeline", "raw", "schemas"):
+        shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
+    for name in ("Makefile", "README.md", "LICENSES.md", "requirements.lock"):
+        shutil.copy(ROOT / name, folder)
+    python = folder / ".venv" / "bin" / "python"
+    python.parent.mkdir(parents=True)
+    python.write_text(f'#!/bin/sh\nexec "{sys.executable}" "$@"\n')
+    python.chmod(0o755)
+    (folder / ".venv" / "stamp").touch()
     return folder

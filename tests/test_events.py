@@ -300,8 +300,9 @@ def test_frames(name: str) -> None:
 def test_triggers() -> None:
     """Does every trigger have a frame and a kind that the tables know, and every role its players?"""
     nouns = ("round", "relations", "thing", "instrument", "help")
-    for readings in (reading for entries in triggers().values() for _, reading in entries):
-        for trigger in readings:
+    for head in triggers().values():
+        longer = [trigger for phrases in head.longer.values() for _, readings in phrases for trigger in readings]
+        for trigger in (*head.alone, *longer):
             assert trigger.frame in FRAMES or trigger.frame in nouns
             assert not trigger.kind or trigger.kind in ROLES
     assert {role for roles in ROLES.values() for role in roles.values()} <= set(PLAYERS)

@@ -2,51 +2,24 @@
 
 from __future__ import annotations
 
-import os
 import re
-import shutil
-import subprocess
-import sys
 import tomllib
 from pathlib import Path
 
 import pytest
 from packaging.requirements import Requirement
 
+from tests.conftest import make
+
 ROOT = Path(__file__).resolve().parent.parent
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
 LOCK = (ROOT / "requirements.lock").read_text(encoding="utf-8")
 PINS = re.findall(r"^([\w.-]+)==([\w.]+)(?: ; .+)? \\$", LOCK, re.MULTILINE)
 DOCUMENTS = ("README.md", "LICENSES.md", "CHANGELOG.md")
-# Make tells the makes below it, as one that runs these tests, how it was called itself.
-ENVIRONMENT = {name: value for name, value in os.environ.items() if not name.startswith(("MAKE", "MFLAGS"))}
 
 
 def _text(name: str) -> str:
     return (ROOT / name).read_text(encoding="utf-8")
-
-
-def _make(folder: Path, *targets: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        ["make", *targets], cwd=folder, env=ENVIRONMENT, capture_output=True, text=True, encoding="utf-8", timeout=120
-    )
-
-
-@pytest.fixture
-def project(tmp_path: Path) -> Path:
-    """A copy of what the package is made of, in a path with a space, its environment set up as if by make."""
-    folder = tmp_path / "a project"
-    folder.mkdir()
-    for name in ("pipeline", "raw", "schemas"):
-        shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
-    for name in ("Makefile", "README.md", "LICENSES.md", "requirements.lock"):
-        shutil.copy(ROOT / name, folder)
-    python = folder / ".venv" / "bin" / "python"
-    python.parent.mkdir(parents=True)
-    python.write_text(f'#!/bin/sh\nexec "{sys.executable}" "$@"\n')
-    python.chmod(0o755)
-    (folder / ".venv" / "stamp").touch()
-    return folder
 
 
 def test_ci_runs_the_two_commands_of_the_quick_start() -> None:
@@ -59,7 +32,7 @@ def test_ci_runs_the_two_commands_of_the_quick_start() -> None:
 
 def test_make_help_lists_every_target() -> None:
     """Does `make help` explain every target there is, and every one that README.md and CI name?"""
-    listed = {line.split()[0] for line in _make(ROOT, "help").stdout.splitlines()}
+    listed = {line.split()[0] for line in make(ROOT, "help").stdout.splitlines()}
     (targets,) = re.findall(r"^\.PHONY: (.+)$", _text("Makefile"), re.MULTILINE)
     assert listed == set(targets.split()) - {"FORCE"}
     named = re.findall(r"(?:`|^|stage )make ([a-z-]+)", _text("README.md") + _text(".ci/run"), re.MULTILINE)
@@ -69,26 +42,26 @@ def test_make_help_lists_every_target() -> None:
 @pytest.mark.slow
 def test_make_does_only_what_is_needed(project: Path) -> None:
     """Does a second make do nothing and say so, and does one put right what was deleted or edited by hand?"""
-    first = _make(project)
+    first = make(project)
     assert first.returncode == 0, first.stdout + first.stderr
-    again = _make(project)
+    again = make(project)
     assert again.stdout.startswith("Nothing to do") and again.stdout.count("\n") == 1
     for spoil in (Path.unlink, lambda path: path.write_bytes(path.read_bytes() + b"\n")):
         file = project / "data" / "figures.csv"
         before = file.read_bytes()
         spoil(file)
-        assert _make(project).returncode == 0
+        assert make(project).returncode == 0
         assert file.read_bytes() == before
-    assert _make(project).stdout == again.stdout
+    assert make(project).stdout == again.stdout
 
 
 @pytest.mark.slow
 def test_a_make_that_failed_is_not_taken_for_done(project: Path) -> None:
     """Does make go on failing until the cause is gone?"""
     (project / "raw" / "empty.txt").touch()
-    assert [_make(project).returncode for _ in range(2)] == [2, 2]
+    assert [make(project).returncode for _ in range(2)] == [2, 2]
     (project / "raw" / "empty.txt").unlink()
-    assert _make(project).returncode == 0
+    assert make(project).returncode == 0
 
 
 def test_the_lock_fits_the_requirements() -> None:

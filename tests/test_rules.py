@@ -68,9 +68,3 @@ def test_bad_patterns_are_refused(pattern: str) -> None:
     """Does a pattern with a class that does not exist, or a sign out of the language, raise at once?"""
     with pytest.raises(ValueError):
         compile_pattern(pattern)
-
-
-def test_rule_names_are_unique() -> None:
-    """Does a rule's name stand for one rule?"""
-    names = [rule.name for rules in LAYERS.values() for rule in rules.rules]
-    assert len(names) == len(set(names))

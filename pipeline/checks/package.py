@@ -42,6 +42,7 @@ class Report:
     notes: tuple[str, ...] = ()
 
     @property
-    def empty(self) -> list[str]:
-        """The tables that have a header and no row: no fault, but worth a word."""
-        return [name for name, rows in self.rows.items() if not rows]
+    def remarks(self) -> tuple[str, ...]:
+        """What is no fault but worth a word, as lines: the tables without a row first."""
+        empty = (name for name, rows in self.rows.items() if not rows)
+        return (*(f"data/{name}.csv has only its header: nothing of the kind was found" for name in empty), *self.notes)

@@ -17,6 +17,8 @@ from .measures import Measures, Pair, Span
 from .names import Name, find_names
 from .phrases import Phrases, phrases_of
 from .quantities import Quantity, read_quantities
+from .roles.office_rules import OFFICE_RULES
+from .rules import Hit
 from .tokens import Tokens, tokenise
 
 Chars = tuple[int, int]  # first and last (exclusive) code point
@@ -51,6 +53,11 @@ class Brief:
     def phrases(self) -> Phrases:
         """The text as a row of phrases, each name and date one item: what rules about clauses match over."""
         return phrases_of(self.tokens, self.names, self.dates)
+
+    @cached_property
+    def offices(self) -> list[Hit]:
+        """Where the phrases say who holds which office."""
+        return OFFICE_RULES.hits(self.phrases.classes)
 
     def chars(self, span: Span) -> Chars:
         """The offsets in the text of a span of tokens."""

@@ -1,68 +1,70 @@
-"""Sentences cut into clauses, one for each verb, and what their little words say of it: done, going on, planned,
-denied.
-"""
+"""Sentences cut into clauses, one for each verb, with what stands in them: names, groups, pronouns, nouns of events."""
 
 from __future__ import annotations
 
 from collections.abc import Container
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from ..names import Name
 from .event_rules import Trigger
 from .event_words import (
     ADVERBS,
-    AGAIN,
     AND,
     AUXILIARIES,
     BE,
     BEFORE_ING,
     BEFORE_RELATIVE,
     DENYING,
-    EVERY,
     HARD,
-    HAVE,
-    MODALS,
-    NO_DENIAL,
-    NOW,
-    PAST,
-    PERIODS,
     PLANNING,
     RELATIVE,
     SUBORDINATING,
-    SUPPOSING,
-    TIMES,
 )  # fmt: skip
 
 Span = tuple[int, int]  # phrases, the last one exclusive
+Found = tuple[int, int, Trigger]  # the phrases of a trigger, and what it is
 
-OCCURRED, ONGOING, RECURRING, PLANNED = "occurred", "ongoing", "recurring", "planned"
-PRESENT, DENIED = "present", "denied"  # not said of events: what the date decides, and what is none
 PARTICIPLE = "participle"  # the opener of a clause that begins with one
 
+_PARTING = SUBORDINATING | HARD | AND | {","}  # words that may part clauses
 _HELPING = AUXILIARIES | PLANNING | ADVERBS | DENYING
 
 
 class Verb(NamedTuple):
-    """A verb with its auxiliaries from phrase `first`; `at` to `last` are its own words. Without trigger it is any
-    verb.
+    """A verb with its auxiliaries from phrase `first`; `at` to `last` are its own words, of this `form`.
+
+    Without trigger it is any verb.
     """
 
     first: int
     at: int
     last: int
     trigger: Trigger | None
+    form: str = "past"
+
+
+class Item(NamedTuple):
+    """The phrases `first` to `last` that stand for somebody or something; `relation` is the preposition, empty for
+    none.
+
+    `kind` is that of the entity, or group, pronoun, countries, persons or noun; `outer` is where its title begins and
+    ends; `owner` is true for "Peru's". `noun` is the event or thing that a noun or a name may stand for.
+    """
+
+    first: int
+    last: int
+    kind: str
+    relation: str
+    outer: Span
+    owner: bool = False
+    name: Name | None = None
+    noun: Trigger | None = None
 
     @property
-    def form(self) -> str:
-        """The form of its own words."""
-        return self.trigger.form if self.trigger else "past"
-
-
-class Modality(NamedTuple):
-    """Whether a verb says that it happened (one of the constants above), and the words that say so, where any do."""
-
-    status: str
-    words: Span | None = None
+    def event(self) -> bool:
+        """Does it stand for an event?"""
+        return self.noun is not None and self.noun.frame == "event"
 
 
 @dataclass(slots=True)
@@ -70,8 +72,8 @@ class Clause:
     """The phrases `first` to `last` with one verb at most; `opener` is the word that begins it, or PARTICIPLE.
 
     `parent` is the clause that it says more about, or whose subject it shares, as `shares` tells; `helped` is true
-    where
-    a form of "be" stands before the verb, `reduced` where one is left out ("signed in Lima").
+    where a form of "be" stands before the verb, `reduced` where one is left out ("signed in Lima"). `before` and
+    `after` the verb stand the items.
     """
 
     first: int
@@ -82,6 +84,8 @@ class Clause:
     shares: bool = False
     reduced: bool = False
     helped: bool = False
+    before: list[Item] = field(default_factory=list)
+    after: list[Item] = field(default_factory=list)
 
     @property
     def passive(self) -> bool:
@@ -103,7 +107,7 @@ def _helps(word: str) -> bool:
     return word in _HELPING or (word[-2:] == "ly" and len(word) > 4)
 
 
-def find_verbs(words: list[str], first: int, last: int, found: list[tuple[int, int, Trigger]]) -> list[Verb]:
+def find_verbs(words: list[str], first: int, last: int, found: list[Found]) -> list[Verb]:
     """The verbs of a sentence: those that are triggers, and every auxiliary that belongs to none of them."""
     verbs: list[Verb] = []
     reached = first
@@ -112,13 +116,15 @@ def find_verbs(words: list[str], first: int, last: int, found: list[tuple[int, i
         while start > reached and _helps(words[start - 1]):
             start -= 1
         verbs += _auxiliaries(words, reached, start)
-        verbs.append(Verb(start, at, end, trigger))
+        verbs.append(Verb(start, at, end, trigger, trigger.form))
         reached = end
     return verbs + _auxiliaries(words, reached, last)
 
 
 def _auxiliaries(words: list[str], first: int, last: int) -> list[Verb]:
     found: list[Verb] = []
+    if AUXILIARIES.isdisjoint(words[first:last]):
+        return found
     at = first
     while at < last:
         stop = at + 1
@@ -138,6 +144,8 @@ def _boundary(words: list[str], floor: int, verb: Verb, glued: Container[int]) -
     weak, depth = (verb.first, ""), 0
     for at in range(verb.first - 1, floor - 1, -1):
         word = words[at]
+        if word not in _PARTING:
+            continue
         if word == ")" and "(" in words[floor:at]:
             depth += 1
         elif depth:
@@ -178,45 +186,3 @@ def find_clauses(
         shares = opener in ("", ",", ")") or opener in AND or opener in BEFORE_ING
         clauses.append(Clause(start, last, verb, opener, parent, shares, cut, helped))
     return clauses
-
-
-def modality(words: list[str], clause: Clause) -> Modality:
-    """What the words before a verb say of it: nothing more than that it happened, or that it goes on, is planned,
-    denied.
-    """
-    verb = clause.verb
-    if verb is None:
-        return Modality(OCCURRED)
-    whole = verb.trigger is not None and verb.trigger.frame == "stay"  # "due in", "expected in" are plans themselves
-    said = set(words[verb.first : verb.last if whole else verb.at])
-    span = (verb.first, verb.at if verb.at > verb.first else verb.last)
-    planned = bool(said & PLANNING) and ("to" in said or "in" in said)
-    if _denied(words, clause, said) or (said & PAST and not said & NOW and (planned or "to" in said)):
-        return Modality(DENIED)  # also "was to have opened", "had been due to": it did not
-    if said & MODALS or planned or ("to" in said and said & NOW):
-        return Modality(PLANNED, span)
-    if "to" in said:
-        return Modality(DENIED)  # "to visit Peru": what for, not what happened
-    if (said & NOW and (verb.form == "ing" or "being" in said)) or (verb.form == "ing" and "been" in said):
-        return Modality(ONGOING, span)
-    if said & NOW or (verb.form in ("base", "present") and said.isdisjoint(HAVE | BE | {"did"})):
-        return Modality(PRESENT, span)
-    return Modality(OCCURRED)
-
-
-def _denied(words: list[str], clause: Clause, said: set[str]) -> bool:
-    """Is it denied, or only supposed?"""
-    nothing = any(words[at] == "no" and words[at + 1] not in NO_DENIAL for at in range(clause.first, clause.fronted))
-    conditional = clause.opener in SUPPOSING or "would" in said
-    return nothing or conditional or bool(said & DENYING) or ("yet" in said and "to" in said)
-
-
-def recurrence(words: list[str], first: int, last: int) -> Span | None:
-    """The words that say that something happens again and again."""
-    for at in range(first, last):
-        word, after = words[at], words[at + 1] if at + 1 < last else ""
-        if word in AGAIN:
-            return at, at + 1
-        if after in PERIODS and (word in EVERY or (word == "a" and words[at - 1] in TIMES)):
-            return at, at + 2
-    return None

@@ -7,24 +7,30 @@ from collections.abc import Iterator
 
 from ..brief import Brief
 from ..dates import When
-from .clause_items import Item, Scanner, Sentence
-from .clauses import OCCURRED, RECURRING, Clause
-from .event_parts import Cast, Event, Part, hull
-from .event_slots import Slots
+from .clause_items import Scanner
+from .clauses import Clause, Item
+from .event_parts import Cast, Event, Part, Role, hull
 from .event_words import BEING_MEMBER, FUNDED, JOINING, LATEST, SERIES
+from .modality import OCCURRED, RECURRING
+from .sentences import Sentence
 
 INSTRUMENTS = frozenset(("signature", "ratification", "entry_into_force", "adoption"))  # each of one text
 _SERIES = frozenset(("visit", "meeting", "consultation", "negotiation", "fair", "accession"))  # one clause, many dates
+_WITH_TITLES = frozenset(("person", "group"))
 _TOLD_TO_END = frozenset(("announcement", "designation"))  # what is announced is the rest of the clause
 
 
 class Filler:
-    """Fills the events of one sentence at a time; what it remembers of those before is in `cast` and `slots`."""
+    """Fills the events of one sentence at a time; who was named before is in `cast`."""
 
     def __init__(self, brief: Brief) -> None:
         self.brief, self.phrases, self.scanner = brief, brief.phrases, Scanner(brief)
-        self.words, self.slots, self.cast = self.phrases.words, Slots(self.scanner), Cast(self.scanner)
-        self.sentence = Sentence(0, 0, [], [])
+        self.words, self.cast = self.phrases.words, Cast(self.scanner)
+        self.turn_to(self.cast.sentence)
+
+    def turn_to(self, sentence: Sentence) -> None:
+        """Begin with a sentence."""
+        self.sentence = self.cast.sentence = sentence
         self.used: set[int] = set()  # nouns that an event has been told with
 
     def fill(
@@ -32,66 +38,60 @@ class Filler:
         agents: list[Item], objects: list[Item], after: list[Item],
     ) -> None:  # fmt: skip
         """Give an event its parts, its place and the words that tell it."""
-        cast, sentence = self.cast, self.sentence
-        if roles.get("object") == "place":
-            event.place = cast.place(objects, sentence)
-        else:
-            event.add(cast.parts(objects, roles.get("object", ""), sentence))
-        event.add(cast.parts(agents, roles.get("agent", ""), sentence))
+        given = [(item, roles.get("object", "")) for item in objects]
+        given += [(item, roles.get("agent", "")) for item in agents]
         for thing in (*agents, *objects):
             if thing.noun and thing.noun.frame == "instrument":
-                self._parties_of(event, thing, clause)
+                given += [(item, "party") for item in self._parties_of(thing, clause)]
         led = after
         if noun:
-            self._of_noun(event, noun, roles)
+            given += self._of_noun(event, noun, roles)
             if noun.first < clause.fronted:
-                led = [*after, *sentence.inside(noun.last, clause.fronted)]
-        self._led(event, led, noun, roles)
-        if event.place is None and roles.get("in") == "place":
-            before = sentence.inside(clause.first, clause.fronted)
-            event.place = cast.place((one for one in before if one.relation == "in" and one.kind == "place"), sentence)
+                led = [*after, *self.sentence.inside(noun.last, clause.fronted)]
+        given += self._led(event, led, noun, roles)
+        if roles.get("in") == "place":
+            given += [(item, "place") for item in clause.before if item.relation == "in" and item.kind == "place"]
+        event.add(self.cast.parts(given))
         instruments = {part.span: part for part in event.parts if part.role == "instrument"}
-        for item in (*agents, *objects, *led, *((noun,) if noun else ())):
-            if item is noun or (item.first, item.last) in instruments:
-                event.add(cast.parties(item, roles.get("with", "")))
+        if "with" in roles:
+            for item in (*agents, *objects, *led, *((noun,) if noun else ())):
+                if item.name and (item is noun or (item.first, item.last) in instruments):
+                    event.add(self.cast.parties(item.name, (item.first, item.last), roles["with"]))
         event.about = event.about or next((part.entity for part in instruments.values()), "")
-        self._quote(event, clause, noun)
+        self._quote(event, clause)
 
-    def _parties_of(self, event: Event, thing: Item, clause: Clause) -> None:
+    def _parties_of(self, thing: Item, clause: Clause) -> list[Item]:
         """The parties of a text that has no name of its own: the EU's trade agreement with Chile was signed."""
         between = self.sentence.inside(thing.last, clause.fronted)
         owner = self.scanner.possessor(thing.first, self.sentence.first)
-        parties = [owner] if owner else []
-        parties += [item for item in between if item.relation in ("with", "between")]
-        event.add(self.cast.parts(parties, "party", self.sentence))
+        return [*([owner] if owner else []), *(item for item in between if item.relation in ("with", "between"))]
 
-    def _of_noun(self, event: Event, noun: Item, roles: dict[str, str]) -> None:
-        """The parts that belong to the noun an event is told with: its owner, the meeting or text that it names."""
-        cast, sentence = self.cast, self.sentence
+    def _of_noun(self, event: Event, noun: Item, roles: dict[str, str]) -> list[Role]:
+        """What belongs to the noun an event is told with: its owner, the meeting or text that it names."""
         self.used.add(noun.first)
-        owner = self.scanner.possessor(noun.first, sentence.first) if noun.kind == "noun" else None
-        if owner:
-            event.add(cast.parts([owner], roles.get("'s", ""), sentence))
+        owner = self.scanner.possessor(noun.first, self.sentence.first) if noun.kind == "noun" else None
+        found = [(owner, roles.get("'s", ""))] if owner else []
         if noun.kind in ("meeting", "agreement", "programme"):
-            event.about = cast.entity(noun)
+            event.about = self.cast.entity(noun)
         if noun.noun and (noun.noun.frame == "instrument" or noun.kind == "programme"):
-            event.add(cast.parts([noun], "instrument", sentence))
+            found.append((noun, "instrument"))
         elif noun.kind == "organisation":
-            event.add(cast.parts([noun], "other", sentence))
+            found.append((noun, "other"))
+        return found
 
-    def _led(self, event: Event, led: list[Item], noun: Item | None, roles: dict[str, str]) -> None:
-        """The parts and the place that prepositions lead in, up to another event that has parts of its own."""
+    def _led(self, event: Event, led: list[Item], noun: Item | None, roles: dict[str, str]) -> list[Role]:
+        """What prepositions lead in, up to another event that has parts of its own."""
+        found: list[Role] = []
         for item in led:
-            other = item.event and item is not noun and item.noun is not None and item.noun.kind != event.kind
+            other = item.noun is not None and item is not noun and item.event and item.noun.kind != event.kind
             if other and item.relation not in ("beside", "at", "during"):
-                return
+                break
             role = self._role(event, item, roles)
-            if item.relation == "in" and role in ("place", "beneficiary"):
-                event.place = event.place or self.cast.place([item], self.sentence)
-            if role == "place":
-                event.place = event.place or self.cast.place([item], self.sentence)
-            elif role:
-                event.add(self.cast.parts([item], role, self.sentence))
+            if role == "beneficiary" and item.relation == "in":
+                found.append((item, "place"))
+            if role:
+                found.append((item, role))
+        return found
 
     def _role(self, event: Event, item: Item, roles: dict[str, str]) -> str:
         """The role of what a preposition leads in, and of some owners and adjectives."""
@@ -103,15 +103,19 @@ class Filler:
             return "supporter"  # "a priority of Canada's assistance", "a CIDA-funded project"
         return role if role == "party" or not item.owner else ""
 
-    def _quote(self, event: Event, clause: Clause, noun: Item | None) -> None:
-        filled = {part.span for part in event.parts} | ({event.place.span} if event.place else set())
-        inside = self.sentence.inside(clause.first, clause.last)
-        titled = [item.outer for item in inside if (item.first, item.last) in filled or item is noun]
+    def _quote(self, event: Event, clause: Clause) -> None:
+        """Give an event the words of its clause from the first to the last that tell of it."""
+        filled = [part.span for part in event.parts]
+        if event.place:
+            filled.append(event.place.span)
+        told = [span for span in filled if clause.first <= span[0] < clause.last]
+        for item in (*clause.before, *clause.after):
+            if item.kind in _WITH_TITLES and (item.first, item.last) in filled:
+                told.append(item.outer)
         if event.kind in _TOLD_TO_END:
             end = self._end(clause)
-            titled.append((end - 1, end - (self.phrases.classes[end - 1] in ".,;:)")))
-        phrases = [span for span in filled if clause.first <= span[0] < clause.last]
-        event.words = hull(event.words, event.trigger, *titled, *phrases)
+            told.append((end - 1, end - (self.phrases.classes[end - 1] in ".,;:)")))
+        event.words = hull(event.words, event.trigger, *told)
 
     def _end(self, clause: Clause) -> int:
         """Where a clause ends with the infinitive that belongs to it: support for Peru to join the talks."""
@@ -129,15 +133,15 @@ class Filler:
         if event.status == RECURRING:
             yield from [event, *self._latest(event)]
             return
-        listed = event.kind in _SERIES or event.kind in INSTRUMENTS
-        told = [event, *(self.series(event, after, roles) if listed else ())]
+        further = len(after) > 1 and (event.kind in _SERIES or event.kind in INSTRUMENTS)
+        told = [event, *(self.series(event, after, roles) if further else ())]
         for one in told:
-            yield from self._by_text(one)
+            yield from self._by_text(one) if event.kind in INSTRUMENTS else (one,)
 
     def _dates(self, event: Event, clause: Clause) -> list[tuple[int, When]]:
         """The dates of an event in its clause: those behind what tells it, else the last before it, or the last two."""
         assert clause.verb
-        dates = self.slots.dates(clause.first, clause.last)
+        dates = self.sentence.dated(clause.first, clause.last)
         anchor = event.trigger[1] if event.trigger[0] >= clause.first else clause.verb.last
         after = [(at, when) for at, when in dates if at >= anchor]
         if after or "agreed" in self.words[clause.verb.first : clause.verb.at]:
@@ -148,7 +152,7 @@ class Filler:
     def _by_text(self, event: Event) -> Iterator[Event]:
         """The event once for each text that is signed, adopted or enters into force."""
         texts = [part for part in event.parts if part.role == "instrument"]
-        if len(texts) < 2 or event.kind not in INSTRUMENTS:
+        if len(texts) < 2:
             yield event
             return
         others = [part for part in event.parts if part.role != "instrument"]
@@ -178,9 +182,10 @@ class Filler:
             event.parts = [part for part in event.parts if not joint < part.span[0] < at]
             replaced = {part.role for part in new}
             twin = event.like([*(part for part in event.parts if part.role not in replaced), *new])
-            places = [item for item in items if roles.get(item.relation or "object") == "place"]
-            shared = None if event.kind in INSTRUMENTS else event.place
-            twin.place, twin.words = self.cast.place(places, self.sentence) or shared, (joint + 1, at + 1)
+            places = [(item, "place") for item in items if roles.get(item.relation or "object") == "place"]
+            twin.place, twin.words = None, (joint + 1, at + 1)
+            twin.add(self.cast.parts(places))
+            twin.place = twin.place or (None if event.kind in INSTRUMENTS else event.place)
             event.words = (event.words[0], max(event.words[0] + 1, min(event.words[1], joint)))
             twin.about = next((part.entity for part in new if part.role == "instrument"), event.about)
             twin.dated(at, when)
@@ -196,4 +201,4 @@ class Filler:
 
     def _own(self, item: Item, roles: dict[str, str]) -> list[Part]:
         agent = roles.get("agent", "") if item.kind == "person" and not item.relation else ""
-        return self.cast.parts([item], agent or roles.get(item.relation or "object", ""), self.sentence)
+        return self.cast.parts([(item, agent or roles.get(item.relation or "object", ""))])

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from ..brief import Brief
-from .clauses import OCCURRED, RECURRING
 from .event_filling import INSTRUMENTS
 from .event_nouns import by_nouns
 from .event_parts import Event, Part, hull
 from .event_times import borrow_date, happen_on, meant, settle, stands
 from .events import Teller
+from .modality import OCCURRED, RECURRING
+from .sentences import Sentence
 
 _MET = frozenset(("visit", "meeting"))
 
@@ -17,22 +18,26 @@ def find_events(brief: Brief) -> list[Event]:
     """All events of a brief in the order of the text, each with all places that tell it."""
     teller = Teller(brief)
     heard: list[Event] = []
-    paragraph = 0
+    near: list[Event] = []  # those in the paragraph
+    paragraph, last_round = 0, ""
     for sentence in teller.scanner.sentences():
         unit = brief.tokens.units[teller.phrases.firsts[sentence.first]]
         if brief.units[unit].paragraph != paragraph:
-            paragraph, teller.cast.people, teller.slots.round = brief.units[unit].paragraph, [], ""
-        teller.sentence, teller.used = sentence, set()
+            paragraph, near, teller.cast.people, last_round = brief.units[unit].paragraph, [], [], ""
+        sentence.round = last_round
+        teller.turn_to(sentence)
         by_verbs = [event for at in range(len(sentence.clauses)) for event in teller.by_verb(at)]
         named, occasions = by_nouns(teller)
         told = _by_noun(sorted([*by_verbs, *named], key=lambda event: event.trigger))
-        for number, event in enumerate(told):
+        for event in told:
             event.sentence, event.paragraph = unit, paragraph
             occasion = occasions.get(event.clause)
             borrow_date(teller, sentence, event, told, meant(teller, heard, occasion) if occasion else None)
-            _same_occasion(event, [*heard, *told[:number]])
+            _same_occasion(event, near)
             settle(teller, event)
+            near.append(event)
         heard += told
+        last_round = _last_round(sentence, told)
         _remember(teller, told)
     return _merged(teller, [event for event in heard if stands(event)])
 
@@ -60,40 +65,46 @@ def _one_noun(event: Event, other: Event) -> bool:
     return not event.date or not other.date or event.date == other.date
 
 
+def _last_round(sentence: Sentence, told: list[Event]) -> str:
+    """The kind of event that "the next round" is one of, after a sentence."""
+    if told and told[-1].kind in ("consultation", "negotiation"):
+        return told[-1].kind
+    return sentence.round_before(sentence.last)
+
+
 def _remember(teller: Teller, told: list[Event]) -> None:
     """Keep who was talked about, for pronouns to come."""
-    cast, slots, sentence = teller.cast, teller.slots, teller.sentence
+    cast, sentence = teller.cast, teller.sentence
+    people: list[str] = []
     for item in sentence.items:
-        slots.remember(item)
         if item.kind == "person":
-            cast.people.append(cast.entity(item))
+            people.append(cast.entity(item))
         elif item.kind == "agreement":
             cast.instrument = cast.entity(item)
-    if told and told[-1].kind in ("consultation", "negotiation"):
-        slots.round = told[-1].kind
-    main = [at for at, clause in enumerate(sentence.clauses) if not clause.relative]
-    subjects = [item for at in main for item in slots.direct(sentence, at)]
-    if cast.person and any(item.kind == "pronoun" for item in subjects):
-        return
-    acting = [cast.entity(item) for item in subjects if item.kind == "person"]
+    cast.people += people
+    acting: list[str] = []
+    if people or "pronoun" in [item.kind for item in sentence.items]:
+        main = [at for at, clause in enumerate(sentence.clauses) if not clause.relative]
+        subjects = [item for at in main for item in sentence.direct(at)]
+        if cast.person and any(item.kind == "pronoun" for item in subjects):
+            return
+        acting = [cast.entity(item) for item in subjects if item.kind == "person"]
     visitors = [part.entity for event in told for part in event.parts if part.role == "visitor" and part.entity]
-    people = [cast.entity(item) for item in sentence.items if item.kind == "person"]
     cast.person = next(iter([*acting, *visitors, *people]), cast.person)
 
 
-def _same_occasion(event: Event, heard: list[Event]) -> None:
+def _same_occasion(event: Event, near: list[Event]) -> None:
     """What visitors do, told right after their visit without a date, they did on it; "again" they go where they
     went.
     """
-    earlier = [other for other in heard if other.paragraph == event.paragraph and not other.named_only]
     if event.kind == "visit" and event.again and event.place is None:
-        there = next((other.place for other in reversed(earlier) if other.kind == "visit" and other.place), None)
+        there = next((other.place for other in reversed(near) if other.kind == "visit" and other.place), None)
         event.place = Part("place", there.entity, there.span, "place-of-visit-before") if there else None
     if event.date or event.kind not in ("meeting", "signature") or event.status != OCCURRED:
         return
     here = (event.sentence, event.clause)
-    before = [other for other in earlier if not other.aside and (other.sentence, other.clause) != here]
-    last = before[-1] if before else None
+    before = (other for other in reversed(near) if not other.aside and not other.named_only)
+    last = next((other for other in before if (other.sentence, other.clause) != here), None)
     recent = last and last.kind in _MET and last.status == OCCURRED and last.sentence >= event.sentence - 1
     if last and recent and event.entities("party", "attendee") & last.entities():
         happen_on(event, last, near=True)
@@ -102,10 +113,13 @@ def _same_occasion(event: Event, heard: list[Event]) -> None:
 def _merged(teller: Teller, events: list[Event]) -> list[Event]:
     """The events, what is told without a date or a name joined to what is told with one."""
     kept: list[Event] = []
+    alike: dict[tuple[str, str], list[Event]] = {}  # those kept, by kind and status
     for event in sorted(events, key=lambda event: (not event.date, event.named_only and not event.place)):
-        same = next((other for other in kept if _same(teller, event, other)), None)
+        others = alike.setdefault((event.kind, event.status), [])
+        same = next((other for other in others if _same(teller, event, other)), None)
         if same is None:
             kept.append(event)
+            others.append(event)
             continue
         same.told.append(event)
         same.add(event.parts)
@@ -117,8 +131,8 @@ def _merged(teller: Teller, events: list[Event]) -> list[Event]:
 
 
 def _same(teller: Teller, event: Event, other: Event) -> bool:
-    """Do two places tell the same? Kind, date, status and place must agree, and who or what it is about."""
-    if event.kind != other.kind or event.status != other.status or (event.date and event.date != other.date):
+    """Do two places tell the same, of one kind and status? Date and place must agree, and who or what it is about."""
+    if event.date and event.date != other.date:
         return False
     if event.about or other.about:
         sure = event.kind in INSTRUMENTS or bool(event.date) or event.named_only or other.named_only

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from .clause_items import Item
-from .clauses import DENIED, PLANNED, Clause
+from .clauses import Clause, Item
 from .event_filling import INSTRUMENTS
 from .event_parts import Event
 from .event_rules import ROLES
 from .event_words import BESIDE, DEFINITE, TO_COME
 from .events import Teller
+from .modality import DENIED, PLANNED
 
 _MET = frozenset(("visit", "meeting"))
 _AGENTS = {"visit": "visitor", "meeting": "attendee", "designation": "beneficiary"}  # the parts of the clause's subject
@@ -30,10 +30,12 @@ def by_nouns(teller: Teller) -> tuple[list[Event], dict[int, Occasion]]:
     told: list[Event] = []
     occasions: dict[int, Occasion] = {}
     for at, clause in enumerate(teller.sentence.clauses):
-        for item in teller.sentence.inside(clause.first, clause.last):
+        for item in (*clause.before, *clause.after):
+            if item.noun is None or item.first in teller.used:
+                continue
             if _spanned(teller, item):
                 told.append(_programme(teller, at, item))
-            elif item.event and item.first not in teller.used and item.relation != "by" and _says(teller, at, item):
+            elif item.event and item.relation != "by" and _says(teller, at, item):
                 event = _begun(teller, at, item)
                 occasion = _occasion(teller, event, clause, item)
                 if occasion:
@@ -45,8 +47,10 @@ def by_nouns(teller: Teller) -> tuple[list[Event], dict[int, Occasion]]:
 
 def _spanned(teller: Teller, item: Item) -> bool:
     """Is it a programme with its years in brackets?"""
-    when = teller.phrases.dates.get(item.last + 1) if teller.words[item.last] == "(" else None
-    return item.kind == "programme" and item.first not in teller.used and when is not None and "/" in when.date
+    if item.kind != "programme" or teller.words[item.last] != "(":
+        return False
+    when = teller.phrases.dates.get(item.last + 1)
+    return when is not None and "/" in when.date
 
 
 def _programme(teller: Teller, at: int, item: Item) -> Event:
@@ -71,7 +75,7 @@ def _says(teller: Teller, at: int, item: Item) -> bool:
 def _begun(teller: Teller, at: int, item: Item) -> Event:
     """An event with its kind, its status and what stands around the noun."""
     clause, sentence, words = teller.sentence.clauses[at], teller.sentence, teller.words
-    event = Event(teller.slots.kind_of(item, sentence), (item.first, item.last), item.outer, at, item.first)
+    event = Event(sentence.kind_of(item), (item.first, item.last), item.outer, at, item.first)
     event.named_only = item.kind == "meeting"
     mode = teller.mode(at)
     if words[item.first - 1] in TO_COME:
@@ -82,7 +86,7 @@ def _begun(teller: Teller, at: int, item: Item) -> Event:
     stop = clause.last if _behind(clause, item) or clause.verb is None else clause.verb.first
     if item.relation and stop < clause.last:  # what leads in ends at a comma: "Following a visit to Peru, an office"
         stop = next((comma for comma in teller.scanner.commas(item.last, stop)), stop)
-    dates = [date for date, _ in teller.slots.dates(item.last, stop)]
+    dates = [date for date, _ in teller.sentence.dated(item.last, stop)]
     if words[item.last - 1][-1:] == "s" and len(dates) > 1:
         stop = dates[0]  # "visits by Mr. Kos in 2010 and by Ms. Roy in 2011": the first has its own
     following = sentence.inside(item.last, stop)
@@ -98,7 +102,7 @@ def _occasion(teller: Teller, event: Event, clause: Clause, item: Item) -> Occas
     words = teller.words
     if words[item.first - 1] not in DEFINITE or event.kind not in _MET or event.named_only or event.place:
         return None
-    if event.entities("attendee") or teller.slots.dates(item.last, clause.last):
+    if event.entities("attendee") or teller.sentence.dated(item.last, clause.last):
         return None
     owner = words[item.first - 2] if words[item.first - 1] in ("'s", "'") else ""
     return Occasion(event.kind, event.entities(), owner)
@@ -106,16 +110,16 @@ def _occasion(teller: Teller, event: Event, clause: Clause, item: Item) -> Occas
 
 def _dated(teller: Teller, event: Event, clause: Clause, item: Item) -> Iterator[Event]:
     sentence, cast = teller.sentence, teller.cast
-    dates = teller.slots.dates(clause.first, clause.last)
+    dates = teller.sentence.dated(clause.first, clause.last)
     after = [(at, when) for at, when in dates if at >= item.last]
     before = [] if event.status == PLANNED else [(at, when) for at, when in dates if at < item.first]
     if event.kind in _AGENTS and not event.named_only and not event.entities("visitor"):
         listed = [other for other in sentence.inside(item.last, after[0][0]) if not other.relation] if after else []
         people = listed if event.kind == "visit" and _behind_verb(clause, item) else []
-        people = people or teller.slots.subject(sentence, event.clause)
-        event.add(cast.parts(people, _AGENTS[event.kind], sentence))
+        people = people or sentence.subject(event.clause)
+        event.add(cast.parts([(one, _AGENTS[event.kind]) for one in people]))
     if event.kind in INSTRUMENTS and event.status == PLANNED and not event.about:
-        event.add(cast.parts(teller.slots.subject(sentence, event.clause), "instrument", sentence))
+        event.add(cast.parts([(one, "instrument") for one in sentence.subject(event.clause)]))
     if after or before:
         event.dated(*(after[0] if after else before[-1]))
     yield event

@@ -8,10 +8,11 @@ from ..edtf import interval
 from ..entities import Row
 from ..ids import Slugs, slug
 from ..records import Collector, Record
-from .clauses import OCCURRED, Span
+from .clauses import Span
 from .event_merge import find_events
 from .event_parts import Event, Part
 from .event_rules import plover
+from .modality import OCCURRED
 
 # What an event is called: by the names of its main parts, or if it has none by its trigger.
 _TITLES = {
@@ -41,18 +42,19 @@ def write_events(brief: Brief, collector: Collector) -> None:
     written = [(event, writer.event(event)) for event in events]
     collector.name("events")
     for event, record in written:
-        for part in event.parts:
-            writer.participant(part, event, record)
+        writer.participants(event, record)
     collector.name("participants")
 
 
 class _Writer:
     def __init__(self, brief: Brief, collector: Collector) -> None:
         self.brief, self.collector, self.phrases = brief, collector, brief.phrases
+        self.plover = plover()
         self.names = {str(row["entity_id"]): str(row["name"]) for row in brief.resolver.rows()}
 
     def _chars(self, span: Span) -> Chars:
-        return self.brief.chars(self.phrases.tokens(*span))
+        firsts, tokens = self.phrases.firsts, self.brief.tokens
+        return tokens.starts[firsts[span[0]]], tokens.ends[firsts[span[1]] - 1]
 
     def _text(self, span: Span) -> str:
         return " ".join(self.brief.quote(self._chars(span)).split())
@@ -76,10 +78,12 @@ class _Writer:
         clause = self._clause(event)
         words = self._chars(clause)
         row = self.collector.place(words, self.phrases.firsts[clause[0]])
-        row |= {"title": self._title(event), "plover": plover().get(event.kind)} | self._interval(event)
+        called = self._called(event)
+        row |= {"title": self._title(event, called), "plover": self.plover.get(event.kind)} | self._interval(event)
         when = f"-{slug(event.date)}" if event.date else ""
-        main = slug(view_of(" and ".join(self._called(event)) or self._text(event.trigger)), 8)
-        slugs = Slugs(f"{slug(event.kind)}{when}-{main}", self.collector.following(words[0]), (0, 4, 10))
+        main = slug(view_of(" and ".join(called) or self._text(event.trigger)), 8)
+        stem = f"{event.kind.replace('_', '-')}{when}-{main}"
+        slugs = Slugs(stem, self.collector.following(words[0]), (0, 4, 10))
         record = self.collector.new("events", row, slugs)
         for told in (event, *event.told):
             if bool(told.kind_rule) == bool(event.kind_rule):
@@ -113,14 +117,13 @@ class _Writer:
         """What an event is called by: the names of its main parts, or of the meeting or programme that it is."""
         if event.about and event.kind in _ITSELF:
             return [self.names[event.about]]
+        roles = {part.role for part in event.parts}
         for role in (*_CALLED_BY.get(event.kind, ()), *_OTHERWISE):
-            found = [self._name(part) for part in event.parts if part.role == role]
-            if found:
-                return found
+            if role in roles:
+                return [self._name(part) for part in event.parts if part.role == role]
         return [self.names[event.place.entity]] if event.place else []
 
-    def _title(self, event: Event) -> str:
-        called = self._called(event)
+    def _title(self, event: Event, called: list[str]) -> str:
         if not called or event.kind not in _TITLES:
             return self._text(event.trigger)
         title = called[0] if len(called) < 2 else f"{', '.join(called[:-1])} and {called[-1]}"
@@ -130,26 +133,26 @@ class _Writer:
             joined = next((self._name(part) for part in event.parts if part.role == "other"), "")
             return f"Accession of {title} to {joined}" if joined else f"Accession of {title}"
         if event.kind == "announcement" and not any(part.role == "announcer" for part in event.parts):
-            return f"Announcement on {title}"
+            return f"Announcement on {title}"  # nobody is said to announce it: support for Mexico took place
         alone = len(called) == 1 and not any(part.role in ("instrument", "organiser") for part in event.parts)
         form = _WITH_ONE.get(event.kind) if alone else None
-        if event.kind == "announcement" and not any(part.role == "announcer" for part in event.parts):
-            form = "Announcement about {}"  # nobody is said to announce it: support for Mexico took place
         return (form or _TITLES[event.kind]).format(title)
 
-    def participant(self, part: Part, event: Event, record: Record) -> None:
-        """The row of one part."""
-        words = part.words or self._chars(part.span)
-        event_id = str(record.row["event_id"])
-        row: Row = {
-            "document_id": self.collector.document_id, "event_id": event_id, "entity_id": part.entity or None,
-            "start_char": words[0], "end_char": words[1], "quote": self.brief.quote(words),
-            "inferred": "entity_id" if part.rule and part.entity else None,
-        }  # fmt: skip
-        stem = f"{event_id.partition('/')[2]}-{slug(view_of(self._name(part)), 8)}"
-        mine = self.collector.new("participants", row, Slugs(stem, self.collector.following(words[0]), (0, 4, 10)))
-        mine.put("participant", self._name(part), words, part.rule)
-        mine.put("role", part.role, self._chars(event.trigger))
+    def participants(self, event: Event, record: Record) -> None:
+        """The rows of the parts of one event, whose row has its id."""
+        event_id, trigger = str(record.row["event_id"]), self._chars(event.trigger)
+        stem, document_id = event_id.partition("/")[2], self.collector.document_id
+        for part in event.parts:
+            words, name = part.words or self._chars(part.span), self._name(part)
+            row: Row = {
+                "document_id": document_id, "event_id": event_id, "entity_id": part.entity or None,
+                "start_char": words[0], "end_char": words[1], "quote": self.brief.quote(words),
+                "inferred": "entity_id" if part.rule and part.entity else None,
+            }  # fmt: skip
+            slugs = Slugs(f"{stem}-{slug(view_of(name), 8)}", self.collector.following(words[0]), (0, 4, 10))
+            mine = self.collector.new("participants", row, slugs)
+            mine.put("participant", name, words, part.rule)
+            mine.put("role", part.role, trigger)
 
 
 def _one_place(one: Part, two: Part) -> bool:

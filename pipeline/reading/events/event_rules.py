@@ -20,6 +20,13 @@ class Trigger(NamedTuple):
     form: str
 
 
+class Head(NamedTuple):
+    """What a word that begins trigger phrases may be: `alone`, or by the next word with (further words, what it may be)."""
+
+    alone: tuple[Trigger, ...]
+    longer: dict[str, list[tuple[list[str], tuple[Trigger, ...]]]]
+
+
 class Frame(NamedTuple):
     """How a class of triggers is built into a clause, with its proof.
 
@@ -155,8 +162,8 @@ FRAMES: dict[str, Frame] = {
 
 
 @lru_cache(maxsize=1)
-def triggers() -> dict[str, list[tuple[tuple[str, ...], tuple[Trigger, ...]]]]:
-    """All trigger phrases by their first word: (further words, what it may be), longest first."""
+def triggers() -> dict[str, Head]:
+    """All trigger phrases by their first word, the longest first."""
     found: dict[tuple[str, ...], dict[bool, Trigger]] = {}  # by words and whether they are a noun
     for row in rows("triggers"):
         noun = row["frame"] in _NOUN_FRAMES
@@ -164,12 +171,15 @@ def triggers() -> dict[str, list[tuple[tuple[str, ...], tuple[Trigger, ...]]]]:
         for number, form in enumerate(forms):
             words = tuple(TOKEN.findall(view_of(form).lower()))
             name = "noun" if noun else "past" if form == forms[2] else _FORMS[number]
-            for key in {words, (" ".join(words),)}:  # a phrase that the tokens have joined is one word
+            for key in {words, (" ".join(words),)} - {(), ("",)}:  # a phrase that the tokens have joined is one word
                 found.setdefault(key, {}).setdefault(noun, Trigger(row["frame"], row["kind"], name))
-    heads: dict[str, list[tuple[tuple[str, ...], tuple[Trigger, ...]]]] = {}
-    for words, readings in sorted(found.items(), key=lambda item: -len(item[0])):
-        if words and words[0]:
-            heads.setdefault(words[0], []).append((words[1:], tuple(readings.values())))
+    heads: dict[str, Head] = {}
+    for (first, *rest), readings in sorted(found.items(), key=lambda item: -len(item[0])):
+        head = heads.setdefault(first, Head((), {}))
+        if rest:
+            head.longer.setdefault(rest[0], []).append((rest[1:], tuple(readings.values())))
+        else:
+            heads[first] = head._replace(alone=tuple(readings.values()))
     return heads
 
 

@@ -4,16 +4,13 @@ tell.
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from ..dates import When
-from ..edtf import interval
-from .clause_items import Sentence
-from .clauses import OCCURRED, ONGOING, PLANNED, PRESENT, RECURRING
 from .event_filling import INSTRUMENTS
 from .event_nouns import Occasion
 from .event_parts import Event, Part
 from .events import Teller
+from .modality import OCCURRED, ONGOING, PLANNED, PRESENT, RECURRING
+from .sentences import Sentence
 
 _BEGINS = frozenset((*INSTRUMENTS, "designation", "establishment", "accession"))  # done once: "in force since 2007"
 _WITHIN = frozenset(("where", "when", "before", "after", "while", "by"))  # what such a clause tells was on one occasion
@@ -73,7 +70,7 @@ def _elsewhere(teller: Teller, sentence: Sentence, event: Event) -> tuple[int, W
     """The date that the words in front of a sentence give to all its clauses, or that a clause joined to this one
     gives.
     """
-    clauses, dates = sentence.clauses, teller.slots.dates
+    clauses, dates = sentence.clauses, sentence.dated
     clause = outer = clauses[event.clause]
     while outer.parent >= 0 and outer.shares:
         outer = clauses[outer.parent]
@@ -98,7 +95,7 @@ def settle(teller: Teller, event: Event) -> None:
     """What the verb leaves open the date decides: words about a later day are about a plan, a span that lasts goes
     on.
     """
-    when, calendar = event.when, teller.brief.calendar
+    when = event.when
     if event.place is None:
         hosts = [part for part in event.parts if part.role == "host" and part.entity]
         host = next((part for part in hosts if _country(teller, part.entity)), None)
@@ -111,8 +108,7 @@ def settle(teller: Teller, event: Event) -> None:
         return
     if event.date[-3:] == "/.." and event.kind in _BEGINS:
         event.date, event.date_rule = event.date[:-3], event.date_rule or "start-of-since"
-    today = interval(calendar.page)[1] if calendar.page else ""
-    until = teller.words[_phrase(teller, when) - 1] == "until"
+    today = teller.today
     if event.kind == "programme":
         over = bool(today and when.date_to and when.date_to < today)
         begun = not today or when.date_from <= today
@@ -120,12 +116,12 @@ def settle(teller: Teller, event: Event) -> None:
             event.status = OCCURRED if over else ONGOING
         elif event.status == OCCURRED and "/" in event.date and begun and not over:
             event.status, event.status_words = ONGOING, None
-    if today and when.date_from > today and event.status not in (PLANNED, RECURRING) and not until:
+    if today and when.date_from > today and event.status not in (PLANNED, RECURRING) and not _until(teller, when):
         event.status, event.status_words, event.status_rule = PLANNED, None, "after-date-of-page"
     if event.status == PRESENT:
         event.status, event.status_words = OCCURRED, None
     if event.kind == "accession" and event.status == PLANNED:
-        event.parts = [replace(part, role="candidate") if part.role == "party" else part for part in event.parts]
+        event.parts = [part._replace(role="candidate") if part.role == "party" else part for part in event.parts]
 
 
 def _country(teller: Teller, entity_id: str) -> bool:
@@ -133,8 +129,8 @@ def _country(teller: Teller, entity_id: str) -> bool:
     return entity is not None and entity.kind == "country"
 
 
-def _phrase(teller: Teller, when: When) -> int:
-    return next((at for at, date in teller.phrases.dates.items() if date is when), 1)
+def _until(teller: Teller, when: When) -> bool:
+    return any(date is when and teller.words[at - 1] == "until" for at, date in teller.phrases.dates.items())
 
 
 def stands(event: Event) -> bool:

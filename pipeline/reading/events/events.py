@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from .clause_items import Item
-from .clauses import DENIED, OCCURRED, ONGOING, PLANNED, PRESENT, RECURRING, Clause, Modality, modality, recurrence
+from ..brief import Brief
+from ..edtf import interval
+from .clauses import Clause, Item
 from .event_filling import Filler
 from .event_parts import Event
 from .event_rules import FRAMES, ROLES
 from .event_words import LISTING, OF_MEMBERS
+from .modality import DENIED, OCCURRED, ONGOING, PLANNED, PRESENT, RECURRING, Modality, modality, recurrence
+from .sentences import Sentence
 
 _LOOSE = frozenset(("happen", "continue", "date", "start", "stay", "run", "end"))  # verbs that may have no object
 _ACTIVE = frozenset(("go", "stay", "fall", "guest", "become", "date"))  # verbs without a passive
@@ -19,20 +22,32 @@ _PEOPLE = frozenset(("person", "persons", "pronoun"))
 
 
 class Teller(Filler):
-    """Tells the events of one sentence at a time."""
+    """Tells the events of one sentence at a time; `today` is the last day that the page may have been written on."""
+
+    def __init__(self, brief: Brief) -> None:
+        super().__init__(brief)
+        self.today = interval(brief.calendar.page)[1] if brief.calendar.page else ""
+
+    def turn_to(self, sentence: Sentence) -> None:
+        """Begin with a sentence."""
+        super().turn_to(sentence)
+        self._modes: dict[int, Modality] = {}  # by clause
 
     def mode(self, at: int) -> Modality:
         """The modality of a clause; that of a gerund is that of the clause it depends on."""
-        clause = self.sentence.clauses[at]
-        mode = modality(self.words, clause)
-        if clause.verb and clause.verb.form == "ing" and clause.parent >= 0 and mode.status == OCCURRED:
-            outer = self.mode(clause.parent)
-            return outer if outer.status in (PLANNED, DENIED) else mode
+        mode = self._modes.get(at)
+        if mode is None:
+            clause = self.sentence.clauses[at]
+            mode = modality(self.words, clause)
+            if clause.verb and clause.verb.form == "ing" and clause.parent >= 0 and mode.status == OCCURRED:
+                outer = self.mode(clause.parent)
+                mode = outer if outer.status in (PLANNED, DENIED) else mode
+            self._modes[at] = mode
         return mode
 
     def by_verb(self, at: int) -> Iterator[Event]:
         """The events that the verb of a clause tells of."""
-        clause, slots, sentence = self.sentence.clauses[at], self.slots, self.sentence
+        clause, sentence = self.sentence.clauses[at], self.sentence
         verb = clause.verb
         if verb is None or verb.trigger is None:
             return
@@ -40,23 +55,23 @@ class Teller(Filler):
         if trigger.kind in ("", "programme") and not any(item.noun for item in sentence.items):
             return
         passive = clause.passive and trigger.frame not in _ACTIVE
-        subject, after = slots.subject(sentence, at), sentence.inside(verb.last, clause.last)
+        subject, after = sentence.subject(at), clause.after
         mode = self.mode(at)
         if mode.status == DENIED or trigger.frame == "cancel":
             self.used.update(item.first for item in [*after, *subject] if item.noun)
             return
         objects = [item for item in after if not item.relation and trigger.frame not in _BARE]
-        if not passive and not objects and clause.opener == "which" and slots.direct(sentence, at):
-            objects = slots.antecedent(sentence, at)  # "which the Senate ratified"
+        if not passive and not objects and clause.opener == "which" and sentence.direct(at):
+            objects = sentence.antecedent(at)  # "which the Senate ratified"
         noun = None
         if frame.takes:
             pool = subject[::-1] if passive else objects
             if trigger.frame in _ANYWHERE:
-                pool = [*after, *sentence.inside(clause.first, verb.first), *(subject if clause.relative else ())]
-                pool += slots.antecedent(sentence, at) if clause.relative else []
-            noun = slots.said_of(pool, frame.takes, sentence)
+                pool = [*after, *clause.before, *(subject if clause.relative else ())]
+                pool += sentence.antecedent(at) if clause.relative else []
+            noun = sentence.said_of(pool, frame.takes)
             if noun is None and trigger.frame in _LOOSE and not passive:
-                noun = slots.said_of(subject[::-1], frame.takes, sentence)
+                noun = sentence.said_of(subject[::-1], frame.takes)
             if noun is None and trigger.kind in ("", "programme"):
                 return
         if not self._complete(clause, trigger.frame, after):
@@ -82,7 +97,7 @@ class Teller(Filler):
         roles = ROLES.get(event.kind, {}) | frame.roles
         hosting = verb.trigger.frame == "host"
         if noun:
-            event.kind = self.slots.kind_of(noun, self.sentence)
+            event.kind = self.sentence.kind_of(noun)
             if self.words[noun.first] == "talks" and any(item.kind in _PEOPLE for item in subject):
                 event.kind = "meeting"
             event.trigger, event.noun = (noun.first, noun.last), noun.first
@@ -117,6 +132,7 @@ class Teller(Filler):
         event.status, event.status_words = mode.status, mode.words
         if clause.verb and clause.verb.trigger and clause.verb.trigger.frame == "continue" and mode.status == PRESENT:
             event.status = ONGOING
-        again = recurrence(self.words, clause.first, clause.last)
-        if again and mode.status in (PRESENT, PLANNED, ONGOING):
-            event.status, event.status_words = RECURRING, again
+        if mode.status in (PRESENT, PLANNED, ONGOING):
+            again = recurrence(self.words, clause.first, clause.last)
+            if again:
+                event.status, event.status_words = RECURRING, again

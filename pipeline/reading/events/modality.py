@@ -1,0 +1,84 @@
+"""What the little words of a clause say of its verb: done, going on, again and again, planned, denied."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from .clauses import Clause, Span
+from .event_words import (
+    AGAIN,
+    BE,
+    DENYING,
+    EVERY,
+    HAVE,
+    MODALS,
+    NO_DENIAL,
+    NOW,
+    PAST,
+    PERIODS,
+    PLANNING,
+    SUPPOSING,
+    TIMES,
+)  # fmt: skip
+
+OCCURRED, ONGOING, RECURRING, PLANNED = "occurred", "ongoing", "recurring", "planned"
+PRESENT, DENIED = "present", "denied"  # not said of events: what the date decides, and what is none
+_SAID_IN_FULL = HAVE | BE | {"did"}  # with these, a verb in its base form tells of no present
+
+
+class Modality(NamedTuple):
+    """Whether a verb says that it happened (one of the constants above), and the words that say so, where any do."""
+
+    status: str
+    words: Span | None = None
+
+
+_DONE, _NOT_DONE = Modality(OCCURRED), Modality(DENIED)
+
+
+def modality(words: list[str], clause: Clause) -> Modality:
+    """What the words before a verb say of it: nothing more than that it happened, or that it goes on, is planned,
+    denied.
+    """
+    verb = clause.verb
+    if verb is None:
+        return _DONE
+    whole = verb.trigger is not None and verb.trigger.frame == "stay"  # "due in", "expected in" are plans themselves
+    said = set(words[verb.first : verb.last if whole else verb.at])
+    to, now = "to" in said, not NOW.isdisjoint(said)
+    planned = (to or "in" in said) and not PLANNING.isdisjoint(said)
+    if _denied(words, clause, said) or (not now and (planned or to) and not PAST.isdisjoint(said)):
+        return _NOT_DONE  # also "was to have opened", "had been due to": it did not
+    span = (verb.first, verb.at if verb.at > verb.first else verb.last)
+    if planned or (to and now) or not MODALS.isdisjoint(said):
+        return Modality(PLANNED, span)
+    if to:
+        return _NOT_DONE  # "to visit Peru": what for, not what happened
+    if (verb.form == "ing" and (now or "been" in said)) or (now and "being" in said):
+        return Modality(ONGOING, span)
+    if now or (verb.form in ("base", "present") and _SAID_IN_FULL.isdisjoint(said)):
+        return Modality(PRESENT, span)
+    return _DONE
+
+
+def _denied(words: list[str], clause: Clause, said: set[str]) -> bool:
+    """Is it denied, or only supposed?"""
+    if clause.opener in SUPPOSING or "would" in said or ("yet" in said and "to" in said):
+        return True
+    if not DENYING.isdisjoint(said):
+        return True
+    first, last = clause.first, clause.fronted
+    return "no" in words[first:last] and any(
+        words[at] == "no" and words[at + 1] not in NO_DENIAL for at in range(first, last)
+    )
+
+
+def recurrence(words: list[str], first: int, last: int) -> Span | None:
+    """The words that say that something happens again and again."""
+    for at in range(first, last):
+        word, after = words[at], words[at + 1] if at + 1 < last else ""
+        if word in AGAIN:
+            return at, at + 1
+        if after in PERIODS and (word in EVERY or (word == "a" and words[at - 1] in TIMES)):
+            return at, at + 2
+    return None
