@@ -47,7 +47,8 @@ class Brief:
     @cached_property
     def measures(self) -> Measures:
         """The words that say what is measured, by unit."""
-        return Measures(self.tokens, self.names, self.pair)
+        lines = {number for number, unit in enumerate(self.units) if unit.kind in ("heading", "list_item")}
+        return Measures(self.tokens, self.names, self.pair, lines)
 
     @cached_property
     def phrases(self) -> Phrases:

@@ -1,52 +1,98 @@
-"""The words that govern a figure: which of the measures said around a quantity is the one it states."""
+"""The words that govern a figure: which of the measures said around a quantity is the one it states.
+
+In order: a noun that takes the amount with "of" ("at a cost of $3 million" measures none of ours), the measure that
+follows ("$3 million in exports"), the last one before it in the sentence, the first one after, and, for an amount
+alone, what the sentence before, the opener of the list or the heading speaks of.
+"""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
 from .measures import Measured, Measures
+from .patterns import class_of
 from .quantities import Quantity
 from .sentences import Sentences
 
 _MARKS = frozenset(",;:()")
+_LOWER = class_of("LOWER")
+_HOW_MUCH = frozenset(
+    "value values worth total totals sum amount amounts level levels volume volumes figure high low peak record average "
+    "maximum minimum excess tune order region rate turnover flow flows stock stocks surplus deficit balance increase "
+    "decrease rise fall decline drop growth gain reduction target goal share part proportion majority most all half "
+    "equivalent estimate".split()
+)  # nouns that say how much, not of what
+_SECTORS = {"services": "services_", "goods": "merchandise_"}
+_FLOWS = ("trade", "exports", "imports", "investment", "assistance")
 
 
 class Governing:
     """Finds what the quantities of one brief measure."""
 
     def __init__(self, sentences: Sentences, measures: Measures) -> None:
-        self.tokens, self.measures = sentences.tokens, measures
+        self.sentences, self.tokens, self.measures = sentences, sentences.tokens, measures
         self.kinds, self.paragraphs = sentences.kinds, sentences.paragraphs
 
     def measured(self, quantity: Quantity, unit: int) -> Measured | None:
-        """What a quantity measures: said right after it, else last before it, else first after, in its sentence."""
+        """What a quantity measures; None where the words name none of the measures."""
         found = self.measures.by_unit.get(unit, [])
+        if quantity.kind == "money":
+            found = [one for one in found if one.measure != "population"]
         for one in found:
             if 0 <= one.span[0] - quantity.last <= 4:
-                between = [word.lower() for word in self.tokens.words[quantity.last : one.span[0]]]
+                between = self.tokens.lower[quantity.last : one.span[0]]
                 if between and between[0] in ("in", "of", "worth", "for") and not _MARKS.intersection(between):
                     return one
+        if quantity.kind == "money" and self._is_of_another_noun(quantity):
+            return None
         if quantity.kind == "rank":
             after = [one for one in found if 0 <= one.span[0] - quantity.last <= 7]
             if after:
                 return after[0]
         before = [one for one in found if one.span[1] <= quantity.first]
         if before:
-            return before[-1]
+            return self._as_part(quantity, before)
         after = [one for one in found if one.span[0] >= quantity.last]
         if after:
             return after[0]
-        return self.carried_measure(unit) if quantity.kind == "money" else None
+        return self._carried(unit) if quantity.kind == "money" else None
 
-    def carried_measure(self, unit: int) -> Measured | None:
+    def _is_of_another_noun(self, quantity: Quantity) -> bool:
+        """Does another noun than a measure take the amount with "of": a corpus of, at a cost of?"""
+        at = quantity.first
+        noun = self.tokens.lower[at - 2]
+        return self.tokens.lower[at - 1] == "of" and self.tokens.classes[at - 2] == _LOWER and noun not in _HOW_MUCH
+
+    def _as_part(self, quantity: Quantity, before: list[Measured]) -> Measured:
+        """The last measure before; after "of which", it is part of the one before that.
+
+        Of trade in services, exports are those of services: "of which exports accounted for $3 million"; and of
+        trade, services are the trade in services: "of which services made up 60 per cent".
+        """
+        last = before[-1]
+        lower = self.tokens.lower
+        first = before[0].span[1]
+        which = next((at for at in range(quantity.first - 1, first, -1) if lower[at - 1 : at + 1] == ["of", "which"]), 0)
+        if not which:
+            return last
+        whole = [one for one in before if one.span[1] <= which][-1]
+        named = next((_SECTORS[word] for word in lower[which : quantity.first] if word in _SECTORS), "")
+        if whole is last and named and whole.measure in ("trade", "exports", "imports"):
+            return replace(whole, measure=named + whole.measure)
+        sector = whole.measure.rpartition("_")[0]
+        if f"{sector}_" in _SECTORS.values() and last.measure in ("trade", "exports", "imports"):
+            return replace(last, measure=f"{sector}_{last.measure}")
+        return last
+
+    def _carried(self, unit: int) -> Measured | None:
         """What the sentence before, the opener of a list or the heading measures: "Assistance" above amounts."""
         kind, paragraph = self.kinds[unit], self.paragraphs[unit]
         for before in range(unit - 1, -1, -1):
             opens_list = kind == "list_item" and self.kinds[before] == "sentence"
-            heading = self.kinds[before] == "heading"
+            heading = self.sentences.is_heading(before)
             if self.paragraphs[before] == paragraph or opens_list or heading:
                 found = self.measures.by_unit.get(before, [])
-                if found:
+                if found and found[-1].measure.endswith(_FLOWS):
                     return replace(found[-1], rule="measure-of-heading" if heading else "measure-of-sentence-before")
             if heading:
                 return None

@@ -10,13 +10,17 @@ from .names import Name
 from .patterns import BOUNDARY, class_of
 from .tokens import Tokens
 
-_MEASURE, _TRADEVERB = class_of("MEASURE"), class_of("TRADEVERB")
+_MEASURE, _TRADEVERB, _PORTFOLIO = class_of("MEASURE"), class_of("TRADEVERB"), class_of("PORTFOLIO")
 _COUNTRY, _DEMONYM = class_of("COUNTRY"), class_of("DEMONYM")
-_TELLING = re.compile(f"[{_MEASURE}{_TRADEVERB}]")
+_TELLING = re.compile(f"[{_MEASURE}{_TRADEVERB}{_PORTFOLIO}]")
 _BREAKS = {"\n", ";", ".", ":"}
 _OWNED = 5  # tokens between a country and what it owns: Canada's second largest export market
 _INVESTORS = ("investor", "investors", "capital", "source of investment")
 _PREPOSITIONS = frozenset(("to", "from", "in", "into", "with", "between", "of", "by", "for"))
+_ARTICLES = frozenset(("the", "both"))
+_LABEL = 4  # tokens from the beginning of a heading, or to the colon of a label
+_SECTOR = 10  # tokens from a verb of trade to the services that it is about
+_SECTORS = {"services": "services_", "goods": "merchandise_", "merchandise": "merchandise_"}
 
 Span = tuple[int, int]
 
@@ -61,20 +65,30 @@ class Measured:
 class Measures:
     """Finds, for one text, all words that say what is measured, by unit."""
 
-    def __init__(self, tokens: Tokens, names: list[Name], pair: Pair) -> None:
-        self.tokens, self.pair = tokens, pair
+    def __init__(self, tokens: Tokens, names: list[Name], pair: Pair, lines: set[int]) -> None:
+        """`lines` are the units that are no prose: headings and list items."""
+        self.tokens, self.pair, self.lines = tokens, pair, lines
         self.countries = {at: iso for name in names if (iso := iso_of(name)) for at in range(name.first, name.last)}
         inside_names = {at for name in names for at in range(name.first, name.last)}
         self.by_unit: dict[int, list[Measured]] = {}
         for match in _TELLING.finditer(tokens.classes):
             at = match.start()
-            if at not in inside_names:
+            if at not in inside_names and (tokens.classes[at] != _PORTFOLIO or self._is_label(at)):
                 self.by_unit.setdefault(tokens.units[at], []).append(self._measured(at))
 
     def country_at(self, at: int) -> Country | None:
         """The country that the token names, alone or as a demonym."""
         iso = self.countries.get(at)
         return Country(iso, (at, at + 1)) if iso else None
+
+    def _is_label(self, at: int) -> bool:
+        """Does a word with a capital say what is measured: "Grant Aid: ¥3 million", "2. Direct Investment"?"""
+        tokens = self.tokens
+        if tokens.entries[at].klass != _MEASURE:
+            return False
+        if ":" in tokens.classes[at + 1 : at + 1 + _LABEL]:
+            return True
+        return tokens.units[at] in self.lines and BOUNDARY in BOUNDARY + tokens.classes[:at][-_LABEL:]
 
     def _owner(self, at: int) -> Country | None:
         """The country before: Canadian exports, Peru's merchandise exports."""
@@ -117,7 +131,8 @@ class Measures:
             if self.tokens.classes[position] == BOUNDARY:
                 return None
             country = self.country_at(position)
-            if country and self.tokens.lower[position - 1] not in _PREPOSITIONS:
+            ahead = position - 1 - (self.tokens.lower[position - 1] in _ARTICLES)
+            if country and self.tokens.lower[ahead] not in _PREPOSITIONS:
                 return Country(country.iso, country.span, "subject-of-sentence")
         return None
 
@@ -125,6 +140,8 @@ class Measures:
         measure = str(self.tokens.entries[at].value)
         word, span = self.tokens.lower[at], (at, at + 1)
         owner, around = self._owner(at), self._around(at)
+        if measure in ("exports", "imports", "trade"):
+            measure = self._sector(at) + measure
         if measure in ("gdp", "population"):
             return Measured(measure, span, owner or around.get("of") or around.get("in"), None)
         if measure.endswith("exports"):
@@ -150,6 +167,18 @@ class Measures:
         if measure == "direct_investment" and reporter:
             measure = "outward_direct_investment"
         return Measured(measure, span, reporter, partner)
+
+    def _sector(self, at: int) -> str:
+        """What the words after say is traded: imported services worth $3 million, exports to Peru (goods)."""
+        lower, classes = self.tokens.lower, self.tokens.classes
+        for position in range(at + 1, min(at + _SECTOR, len(lower) - 1)):
+            if classes[position] in _BREAKS or classes[position] in (_MEASURE, _TRADEVERB, ",", ")"):
+                return ""
+            sector = _SECTORS.get(lower[position])
+            bracketed = classes[position - 1] == "(" and classes[position + 1] == ")"
+            if sector and (bracketed or classes[at] == _TRADEVERB):
+                return "" if lower[position + 1] == "and" else sector
+        return ""
 
     def _completed(self, reporter: Country | None, partner: Country | None) -> tuple[Country | None, Country | None]:
         """Both countries of a flow, what the words leave open taken from the page's pair."""

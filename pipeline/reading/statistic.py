@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 _GROWTH = re.compile(
-    r"\b(?:grew|grow|grown|growth|growing|increase[ds]?|increasing|rose|risen|rise|expanded|expand|climbed|fell|fallen|fall|declined?|slipped|dropped|decreased?|"
+    r"\b(?:grew|grow|grown|[Gg]rowth|growing|increase[ds]?|increasing|rose|risen|rise|expanded|expand|climbed|fell|fallen|fall|declined?|slipped|dropped|decreased?|"
     r"shrank|contracted|slumped|up|down|averaged|doubled|tripled|jumped|surged)\b"
 )
 _FALL = re.compile(
@@ -14,7 +14,7 @@ _FALL = re.compile(
 _GREW_AFTER = re.compile(r"\s*(?:more|higher|growth|increase|rise)\b")
 _FELL_AFTER = re.compile(r"\s*(?:lower|fewer|less|decrease|decline|fall|drop|reduction)\b")
 _SHARE = re.compile(
-    r"\b(?:account(?:s|ed|ing)? for|ma[dk]e?s? up|making up|represent(?:s|ed|ing)?|compris\w+)\W+(?:\w+\W+){0,2}$"
+    r"\b(?:account(?:s|ed|ing)? for|ma[dk]e?s? up|making up|represent(?:s|ed|ing)?|compris\w+)(?:\W+\w+){0,2}\W*$"
 )
 _TARGET = re.compile(r"\b(?:target|goal|aim(?:s|ed|ing)?|objective) (?:of|to)\b[^;,]*$")
 _BALANCE = re.compile(r"\b(?:deficit|surplus|balance)\b")
