@@ -37,11 +37,7 @@ class Dating:
         self.dates = sentences.dates
         every = [when for dates in self.dates.values() for when in dates]
         self.compared = {when.first for when in every if self._is_compared(when)}
-        self.owned = {  # dates that look back, by the amount told for each
-            when.first
-            for when in every
-            if self._looks_back(when) and not sentences.ends.isdisjoint(range(when.first - _TOLD, when.first + 1))
-        }
+        self.owned = {when.first for when in every if self._is_owned(when)}
 
     def when(self, quantity: Quantity, unit: int, measured: Measured | None) -> When | None:
         """The date of a quantity: right after it, else the last before it in the sentence, else the first after."""
@@ -57,7 +53,7 @@ class Dating:
         dates = [when for when in dates if not self._in_brackets(when) or 0 <= quantity.first - when.last <= _BESIDE]
         before = [when for when in dates if when.last <= quantity.first]
         if before:
-            return before[-1]
+            return self._end_of(before[-1], quantity)
         if dates and quantity.kind != "rank" and self._reaches(quantity, dates[0], len(dates)):
             return dates[0]
         if dates:
@@ -67,12 +63,34 @@ class Dating:
             return again or (None if self._is_from(quantity) else self.carried(unit, measured))
         return self.carried(unit, measured) if measured and measured.measure.endswith(_FLOWS) else None
 
+    def _is_owned(self, when: When) -> bool:
+        """Is the date told for one amount alone: $3 million a decade before, compared with $3 million in 2009?"""
+        for last in range(when.first, when.first - _TOLD - 1, -1):
+            first = self.sentences.ends.get(last)
+            if first is not None:
+                return self._looks_back(when) or self._is_compared_amount(first)
+        return False
+
+    def _is_compared_amount(self, at: int) -> bool:
+        """Does a word that compares stand before the amount that begins at `at`: compared with, against, up from?"""
+        lower = self.tokens.lower
+        before = at - 1 - (lower[at - 1] in ("with", "to", "the"))
+        return lower[before] in _COMPARING or lower[before] == "from"
+
     def _is_told_for(self, quantity: Quantity, when: When) -> bool:
         """Is this the date that one amount is told for: $3 million recorded a decade before, 5% the previous year?"""
         if when.first not in self.owned or not 0 <= when.first - quantity.last <= _TOLD:
             return False
         between = self.tokens.words[quantity.last : when.first]
-        return _SEPARATORS.isdisjoint(between) and (quantity.kind != "percentage" or between in ([], ["the"]))
+        near = quantity.kind != "percentage" or between in ([], ["the"]) or not self._looks_back(when)
+        return near and _SEPARATORS.isdisjoint(between)
+
+    def _end_of(self, when: When, quantity: Quantity) -> When:
+        """The end of an interval, for a figure told of it: between 2010 and 2013, when exports reached $3 million."""
+        end = when.date.partition("/")[2]
+        if not end.isdecimal() or "when" not in self.tokens.words[when.last : quantity.first]:
+            return when
+        return replace(when, date=end, date_from=f"{end}-01-01", precision="year", rule="end-of-interval")
 
     def _is_right_after(self, quantity: Quantity, when: When) -> bool:
         """Does the date follow the quantity with no other clause, amount or measure between?"""

@@ -10,7 +10,7 @@ from .brief import Brief
 from .dates import When
 from .figure_dates import Dating
 from .governing import Governing
-from .measures import Country, Measures, Span, subject_country
+from .measures import OF_ONE_COUNTRY, Country, Measures, Span, subject_country
 from .patterns import class_of
 from .quantities import Quantity
 from .ranks import ranked, scope_of
@@ -20,6 +20,7 @@ from .tokens import Tokens
 
 _OF_ECONOMY = re.compile(r"\b(?:growth|econom\w+)\b", re.IGNORECASE)  # else a country has to be what grew
 _POPULATION = re.compile(r"\b(?:population|home\b.*\bto|inhabitants)\b", re.IGNORECASE)
+_LIVING = (["live", "in"], ["living", "in"], ["reside", "in"])
 _COUNTRY = class_of("COUNTRY")
 _CLAUSE = 60  # characters before a percentage that say whether something grew
 
@@ -73,14 +74,17 @@ class _Reader:
             return Figure(quantity, measure, None, "", "level", subject, None, None, None, when, value)
         if kind == "count":
             lived_in = quantity.unit in ("", "person") and _POPULATION.search(before[-_CLAUSE:])
-            if lived_in or (quantity.unit == "person" and re.search(r"\bwith\s*$", before, re.IGNORECASE)):
+            where = self.lived_in(quantity)
+            if where:
+                measure, reporter, span = "population", where, quantity.noun
+            elif lived_in or (quantity.unit == "person" and re.search(r"\bwith\s*$", before, re.IGNORECASE)):
                 measure, reporter = "population", subject_country(self.measures, unit, quantity.first)
                 span = quantity.noun or (measured.span if measured and measured.measure == "population" else None)
             else:
                 measure, span = "count", quantity.noun
         elif measured:
             measure, span, reporter, partner = measured.measure, measured.span, measured.reporter, measured.partner
-            if measure in ("gdp", "population"):
+            if measure in OF_ONE_COUNTRY:
                 reporter = reporter or subject_country(self.measures, unit, quantity.first)
             subject = span
         if measured is None and kind == "percentage" and has_grown(before[-_CLAUSE:]):
@@ -112,6 +116,15 @@ class _Reader:
                 measure, span = "trade", None
         rule = measured.rule if measured and span == measured.span else ""
         return Figure(quantity, measure, span, rule, statistic, subject, reporter, partner, scope, when, value)
+
+    def lived_in(self, quantity: Quantity) -> Country | None:
+        """The country that so many people live in, where it is said right after: 3 million people live in Norway."""
+        at = quantity.last
+        if quantity.noun and quantity.noun[1] - quantity.noun[0] > 1:
+            return None  # so many people of a kind
+        if quantity.unit != "person" or self.tokens.lower[at : at + 2] not in _LIVING:
+            return None
+        return self.measures.country_at(at + 2 + (self.tokens.lower[at + 2] == "the"))
 
     def head_after(self, quantity: Quantity) -> Span | None:
         """What a duration is of, where it stands right after: a 90-day consultation."""

@@ -23,7 +23,9 @@ _HOW_MUCH = frozenset(
     "equivalent estimate".split()
 )  # nouns that say how much, not of what
 _SECTORS = {"services": "services_", "goods": "merchandise_"}
-_FLOWS = ("trade", "exports", "imports", "investment", "assistance")
+_FLOWS = ("trade", "exports", "imports", "investment")
+_AID = "development_assistance"  # told project by project, none of which says again that it is aid
+_GOING_ON = frozenset("it they this that these those of".split())  # first words of a sentence about the one before
 
 
 class Governing:
@@ -72,7 +74,9 @@ class Governing:
         last = before[-1]
         lower = self.tokens.lower
         first = before[0].span[1]
-        which = next((at for at in range(quantity.first - 1, first, -1) if lower[at - 1 : at + 1] == ["of", "which"]), 0)
+        which = next(
+            (at for at in range(quantity.first - 1, first, -1) if lower[at - 1 : at + 1] == ["of", "which"]), 0
+        )
         if not which:
             return last
         whole = [one for one in before if one.span[1] <= which][-1]
@@ -87,12 +91,13 @@ class Governing:
     def _carried(self, unit: int) -> Measured | None:
         """What the sentence before, the opener of a list or the heading measures: "Assistance" above amounts."""
         kind, paragraph = self.kinds[unit], self.paragraphs[unit]
+        goes_on = kind != "sentence" or self.sentences.first_word(unit) in _GOING_ON
         for before in range(unit - 1, -1, -1):
             opens_list = kind == "list_item" and self.kinds[before] == "sentence"
             heading = self.sentences.is_heading(before)
             if self.paragraphs[before] == paragraph or opens_list or heading:
                 found = self.measures.by_unit.get(before, [])
-                if found and found[-1].measure.endswith(_FLOWS):
+                if found and (found[-1].measure == _AID or (goes_on and found[-1].measure.endswith(_FLOWS))):
                     return replace(found[-1], rule="measure-of-heading" if heading else "measure-of-sentence-before")
             if heading:
                 return None

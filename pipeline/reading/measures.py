@@ -22,6 +22,8 @@ _LABEL = 4  # tokens from the beginning of a heading, or to the colon of a label
 _SECTOR = 10  # tokens from a verb of trade to the services that it is about
 _SECTORS = {"services": "services_", "goods": "merchandise_", "merchandise": "merchandise_"}
 
+OF_ONE_COUNTRY = ("gdp", "population", "other")  # what a country has alone, such as its economy or its inflation
+
 Span = tuple[int, int]
 
 
@@ -94,6 +96,10 @@ class Measures:
         """The country before: Canadian exports, Peru's merchandise exports."""
         for position in range(at - 1, max(at - 1 - _OWNED, -1), -1):
             word, klass = self.tokens.words[position], self.tokens.classes[position]
+            if word in ("our", "Our") and self.pair.reporter:
+                return Country(self.pair.reporter.iso, (position, position + 1), "first-person")
+            if word in ("its", "Its"):
+                return self._possessor(position)
             country = self.country_at(position)
             if country:
                 possessive = self.tokens.words[position + 1] in ("'s", "'")
@@ -101,6 +107,16 @@ class Measures:
                 return country if possessive or adjective else None
             if klass in _BREAKS or klass in ",()" or word.lower() in _PREPOSITIONS:
                 return None
+        return None
+
+    def _possessor(self, at: int) -> Country | None:
+        """Whose "its" is: the country whose something was told of last in the sentence, as in "Moldova's partner"."""
+        for position in range(at - 1, -1, -1):
+            if self.tokens.classes[position] == BOUNDARY:
+                return None
+            country = self.country_at(position)
+            if country and self.tokens.words[position + 1] in ("'s", "'"):
+                return Country(country.iso, country.span, "owner-before")
         return None
 
     def _around(self, at: int) -> dict[str, Country]:
@@ -142,7 +158,7 @@ class Measures:
         owner, around = self._owner(at), self._around(at)
         if measure in ("exports", "imports", "trade"):
             measure = self._sector(at) + measure
-        if measure in ("gdp", "population"):
+        if measure in OF_ONE_COUNTRY:
             return Measured(measure, span, owner or around.get("of") or around.get("in"), None)
         if measure.endswith("exports"):
             reporter, partner = owner or around.get("from"), around.get("to")

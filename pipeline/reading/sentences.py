@@ -21,7 +21,7 @@ class Sentences:
         self.dates: dict[int, list[When]] = {}
         for when in brief.dates:
             self.dates.setdefault(self.tokens.units[when.first], []).append(when)
-        self.ends = {quantity.last for quantity in brief.quantities}
+        self.ends = {quantity.last: quantity.first for quantity in brief.quantities}
         self.telling = {self.tokens.units[quantity.first] for quantity in brief.quantities}  # units with a quantity
 
     def before(self, unit: int, at: int) -> str:
@@ -31,6 +31,10 @@ class Sentences:
     def text_of(self, unit: int) -> str:
         """The view of a unit."""
         return self.view[self.spans[unit][0] : self.spans[unit][1]]
+
+    def first_word(self, unit: int) -> str:
+        """The first word of a unit, in small letters."""
+        return self.text_of(unit).partition(" ")[0].lower()
 
     def opener(self, unit: int) -> int | None:
         """The sentence that a sentence or a list item continues: the one before, or the one that opens the list."""

@@ -11,6 +11,7 @@ _GROWTH = re.compile(
 _FALL = re.compile(
     r"\b(?:fell|fallen|fall of|declined?|slipped|dropped|decreased?|shrank|contracted|slumped|down(?! from))\b[^;,]*$"
 )
+_GROWTH_TO = re.compile(r"\bgrowth\b[^;,]*\bto\W*$", re.IGNORECASE)  # the growth itself fell, and is still one
 _GREW_AFTER = re.compile(r"\s*(?:more|higher|growth|increase|rise)\b")
 _FELL_AFTER = re.compile(r"\s*(?:lower|fewer|less|decrease|decline|fall|drop|reduction)\b")
 _SHARE = re.compile(
@@ -30,7 +31,7 @@ def change(clause: str, view: str, end: int) -> int:
     """1 where a percentage that ends at `end` of the view says how something grew, -1 where it fell, 0 for a share."""
     fell = _FELL_AFTER.match(view, end)
     grew = (_GROWTH.search(clause) and not _SHARE.search(clause)) or fell or _GREW_AFTER.match(view, end)
-    return 0 if not grew else -1 if fell or _FALL.search(clause) else 1
+    return 0 if not grew else -1 if fell or (_FALL.search(clause) and not _GROWTH_TO.search(clause)) else 1
 
 
 def statistic_of_money(before: str, clause: str) -> str:
