@@ -13,7 +13,7 @@ from .dates import When
 from .measures import Measured
 from .patterns import class_of
 from .quantities import Quantity
-from .sentences import Sentences
+from .figure_sentences import Sentences
 
 _FLOWS = ("trade", "exports", "imports")  # told year by year, so that the year is said once
 _COMPARING = frozenset(("than", "against", "versus", "compared"))

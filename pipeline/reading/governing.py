@@ -12,20 +12,24 @@ from dataclasses import replace
 from .measures import Measured, Measures
 from .patterns import class_of
 from .quantities import Quantity
-from .sentences import Sentences
+from .figure_sentences import Sentences
 
 _MARKS = frozenset(",;:()")
 _LOWER = class_of("LOWER")
-_HOW_MUCH = frozenset(
-    "value values worth total totals sum amount amounts level levels volume volumes figure high low peak record average "
-    "maximum minimum excess tune order region rate turnover flow flows stock stocks surplus deficit balance increase "
-    "decrease rise fall decline drop growth gain reduction target goal share part proportion majority most all half "
-    "equivalent estimate".split()
-)  # nouns that say how much, not of what
+# nouns that say how much, not of what
+# fmt: off
+_HOW_MUCH = frozenset((
+    "value", "values", "worth", "total", "totals", "sum", "amount", "amounts", "level", "levels", "volume",
+    "volumes", "figure", "high", "low", "peak", "record", "average", "maximum", "minimum", "excess", "tune",
+    "order", "region", "rate", "turnover", "flow", "flows", "stock", "stocks", "surplus", "deficit", "balance",
+    "increase", "decrease", "rise", "fall", "decline", "drop", "growth", "gain", "reduction", "target", "goal",
+    "share", "part", "proportion", "majority", "most", "all", "half", "equivalent", "estimate",
+))
+# fmt: on
 _SECTORS = {"services": "services_", "goods": "merchandise_"}
 _FLOWS = ("trade", "exports", "imports", "investment")
 _AID = "development_assistance"  # told project by project, none of which says again that it is aid
-_GOING_ON = frozenset("it they this that these those of".split())  # first words of a sentence about the one before
+_GOING_ON = frozenset(("it", "they", "this", "that", "these", "those", "of"))  # open a sentence about the one before
 
 
 class Governing:
