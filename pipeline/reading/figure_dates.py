@@ -10,10 +10,10 @@ from dataclasses import replace
 from itertools import pairwise
 
 from .dates import When
+from .figure_sentences import Sentences
 from .measures import Measured
 from .patterns import class_of
 from .quantities import Quantity
-from .figure_sentences import Sentences
 
 _FLOWS = ("trade", "exports", "imports")  # told year by year, so that the year is said once
 _COMPARING = frozenset(("than", "against", "versus", "compared"))

@@ -9,12 +9,12 @@ from typing import NamedTuple
 from .brief import Brief
 from .dates import When
 from .figure_dates import Dating
+from .figure_sentences import Sentences
 from .governing import Governing
 from .measures import OF_ONE_COUNTRY, Country, Measures, Span, subject_country
 from .patterns import class_of
 from .quantities import Quantity
 from .ranks import ranked, scope_of
-from .figure_sentences import Sentences
 from .statistic import change, has_grown, statistic_of_money
 from .tokens import Tokens
 

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from .figure_sentences import Sentences
 from .measures import Measured, Measures
 from .patterns import class_of
 from .quantities import Quantity
-from .figure_sentences import Sentences
 
 _MARKS = frozenset(",;:()")
 _LOWER = class_of("LOWER")
