@@ -14,7 +14,7 @@ from .governing import Governing
 from .measures import OF_ONE_COUNTRY, Country, Measures, Span, subject_country
 from .patterns import class_of
 from .quantities import Quantity
-from .ranks import ranked, scope_of
+from .rank_scope import ranked, scope_of
 from .statistic import change, has_grown, statistic_of_money
 from .tokens import Tokens
 
