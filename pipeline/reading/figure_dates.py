@@ -34,7 +34,7 @@ class Dating:
 
     def __init__(self, sentences: Sentences) -> None:
         self.sentences, self.tokens = sentences, sentences.tokens
-        self.dates = sentences.dates
+        self.dates, self.starts = sentences.dates, sentences.ends.values()
         every = [when for dates in self.dates.values() for when in dates]
         self.compared = {when.first for when in every if self._is_compared(when)}
         self.owned = {when.first for when in every if self._is_owned(when)}
@@ -86,9 +86,10 @@ class Dating:
         return near and _SEPARATORS.isdisjoint(between)
 
     def _end_of(self, when: When, quantity: Quantity) -> When:
-        """The end of an interval, for a figure told of it: between 2010 and 2013, when exports reached $3 million."""
+        """The end of an interval, for a figure told of it: rose between 2010 and 2013, to $3 million."""
         end = when.date.partition("/")[2]
-        if not end.isdecimal() or "when" not in self.tokens.words[when.last : quantity.first]:
+        between = self.tokens.lower[when.last : quantity.first]
+        if not end.isdecimal() or not ("when" in between or between in (["to"], [",", "to"])):
             return when
         return replace(when, date=end, date_from=f"{end}-01-01", precision="year", rule="end-of-interval")
 
@@ -104,10 +105,13 @@ class Dating:
     def _reaches(self, quantity: Quantity, when: When, dates: int) -> bool:
         """Can a date further on be that of a quantity? Not across a new clause or the other side of a comparison."""
         between = self.tokens.lower[quantity.last : when.first]
+        amounts = (first - quantity.last for first in self.starts if quantity.last < first < when.first)
+        if any(between[first - 1] == "from" for first in amounts):
+            return False
         if quantity.kind not in ("money", "percentage"):
             return dates == 1 and "," not in between
         clause = any(one == "," and other == "and" for one, other in pairwise(between))
-        return not clause and not {"from", "than", "against", "compared"}.intersection(between)
+        return not clause and _COMPARING.isdisjoint(between)
 
     def _is_compared(self, when: When) -> bool:
         """Is this a date that a quantity is compared with: 5 per cent over 2010, more than in 2009, up on that year?"""

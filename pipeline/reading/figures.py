@@ -114,6 +114,9 @@ class _Reader:
             statistic = statistic_of_money(before, before[-_CLAUSE:])
             if statistic == "balance":
                 measure, span = "trade", None
+        if statistic in ("share", "rank") and reporter and partner and partner.rule == "pair-of-page":
+            other = self.measures.ranking(quantity.first)  # China accounts for 9 per cent of Peru's trade
+            partner = other if other and other.iso != reporter.iso else partner
         rule = measured.rule if measured and span == measured.span else ""
         return Figure(quantity, measure, span, rule, statistic, subject, reporter, partner, scope, when, value)
 

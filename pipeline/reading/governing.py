@@ -14,7 +14,7 @@ from .measures import Measured, Measures
 from .patterns import class_of
 from .quantities import Quantity
 
-_MARKS = frozenset(",;:()")
+_MARKS = frozenset(",;:()-")
 _LOWER = class_of("LOWER")
 # nouns that say how much, not of what
 # fmt: off
@@ -23,7 +23,8 @@ _HOW_MUCH = frozenset((
     "volumes", "figure", "high", "low", "peak", "record", "average", "maximum", "minimum", "excess", "tune",
     "order", "region", "rate", "turnover", "flow", "flows", "stock", "stocks", "surplus", "deficit", "balance",
     "increase", "decrease", "rise", "fall", "decline", "drop", "growth", "gain", "reduction", "target", "goal",
-    "share", "part", "proportion", "majority", "most", "all", "half", "equivalent", "estimate",
+    "share", "part", "proportion", "majority", "most", "all", "half", "equivalent", "estimate", "budget",
+    "package", "envelope",
 ))
 # fmt: on
 _SECTORS = {"services": "services_", "goods": "merchandise_"}

@@ -17,6 +17,23 @@ _BREAKS = {"\n", ";", ".", ":"}
 _OWNED = 5  # tokens between a country and what it owns: Canada's second largest export market
 _INVESTORS = ("investor", "investors", "capital", "source of investment")
 _PREPOSITIONS = frozenset(("to", "from", "in", "into", "with", "between", "of", "by", "for"))
+_RANKING = frozenset(  # what a country does that has a rank or a share
+    (
+        "is",
+        "was",
+        "are",
+        "were",
+        "remains",
+        "remained",
+        "became",
+        "ranks",
+        "ranked",
+        "accounts",
+        "accounted",
+        "makes",
+        "made",
+    )
+)
 _ARTICLES = frozenset(("the", "both"))
 _LABEL = 4  # tokens from the beginning of a heading, or to the colon of a label
 _SECTOR = 10  # tokens from a verb of trade to the services that it is about
@@ -149,6 +166,18 @@ class Measures:
             country = self.country_at(position)
             ahead = position - 1 - (self.tokens.lower[position - 1] in _ARTICLES)
             if country and self.tokens.lower[ahead] not in _PREPOSITIONS:
+                return Country(country.iso, country.span, "subject-of-sentence")
+        return None
+
+    def ranking(self, at: int) -> Country | None:
+        """The country that a rank or a share is told of: China is Peru's largest partner, China accounts for half."""
+        tokens = self.tokens
+        for position in range(at - 1, -1, -1):
+            if tokens.classes[position] == BOUNDARY:
+                return None
+            country = self.country_at(position)
+            verbs = tokens.lower[position + 1 : position + 3]
+            if country and tokens.classes[position] != _DEMONYM and not _RANKING.isdisjoint(verbs):
                 return Country(country.iso, country.span, "subject-of-sentence")
         return None
 

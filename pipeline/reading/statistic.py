@@ -17,6 +17,7 @@ _FELL_AFTER = re.compile(r"\s*(?:lower|fewer|less|decrease|decline|fall|drop|red
 _SHARE = re.compile(
     r"\b(?:account(?:s|ed|ing)? for|ma[dk]e?s? up|making up|represent(?:s|ed|ing)?|compris\w+)(?:\W+\w+){0,2}\W*$"
 )
+_SHARE_OF = re.compile(r"\bshare (?:of|in)\b[^;]*(?<!\bby)$")  # a share rose to 5 per cent, not by
 _TARGET = re.compile(r"\b(?:target|goal|aim(?:s|ed|ing)?|objective) (?:of|to)\b[^;,]*$")
 _BALANCE = re.compile(r"\b(?:deficit|surplus|balance)\b")
 _NEAR = 40  # characters before an amount that say that it is a balance
@@ -30,8 +31,10 @@ def has_grown(clause: str) -> bool:
 def change(clause: str, view: str, end: int) -> int:
     """1 where a percentage that ends at `end` of the view says how something grew, -1 where it fell, 0 for a share."""
     fell = _FELL_AFTER.match(view, end)
-    grew = (_GROWTH.search(clause) and not _SHARE.search(clause)) or fell or _GREW_AFTER.match(view, end)
-    return 0 if not grew else -1 if fell or (_FALL.search(clause) and not _GROWTH_TO.search(clause)) else 1
+    part = _SHARE.search(clause) or _SHARE_OF.search(clause)
+    if not (fell or _GREW_AFTER.match(view, end) or (_GROWTH.search(clause) and not part)):
+        return 0
+    return -1 if fell or (_FALL.search(clause) and not _GROWTH_TO.search(clause)) else 1
 
 
 def statistic_of_money(before: str, clause: str) -> str:
