@@ -20,6 +20,8 @@ from .tokens import Tokens
 
 _OF_ECONOMY = re.compile(r"\b(?:growth|econom\w+)\b", re.IGNORECASE)  # else a country has to be what grew
 _POPULATION = re.compile(r"\b(?:population|home\b.*\bto|inhabitants)\b", re.IGNORECASE)
+_WITH = re.compile(r"(?<!compared )\bwith$", re.IGNORECASE)  # a country with 30 million people
+_MANY = 10_000  # as many people as a country has at least: "met with 30 people" is no population
 _LIVING = (["live", "in"], ["living", "in"], ["reside", "in"])
 _COUNTRY = class_of("COUNTRY")
 _CLAUSE = 60  # characters before a percentage that say whether something grew
@@ -77,7 +79,7 @@ class _Reader:
             where = self.lived_in(quantity)
             if where:
                 measure, reporter, span = "population", where, quantity.noun
-            elif lived_in or (quantity.unit == "person" and re.search(r"\bwith\s*$", before, re.IGNORECASE)):
+            elif lived_in or (quantity.unit == "person" and value >= _MANY and _WITH.search(before)):
                 measure, reporter = "population", subject_country(self.measures, unit, quantity.first)
                 span = quantity.noun or (measured.span if measured and measured.measure == "population" else None)
             else:

@@ -115,7 +115,8 @@ def pair_of(tokens: Tokens, names: list[Name], units: list[Unit], title: int, pu
     """The publishing country and its partner.
 
     The pair are the countries that the title names, and where it names fewer than two, those named most. The
-    publisher is the one of them that the banner names first, alone or in the name of an office, else the first.
+    publisher is the country that the banner names first, alone or in the name of an office, if it is one of the
+    pair or, where the title names one country alone, is named in the text; failing that, the first of the pair.
     """
     banner: list[Country] = []
     titled: list[Country] = []
@@ -135,8 +136,12 @@ def pair_of(tokens: Tokens, names: list[Name], units: list[Unit], title: int, pu
             banner.extend([Country(iso, span)] if iso else _inside(tokens, name, lexicon))
     often = sorted(everywhere.values(), key=lambda mentions: -len(mentions))
     pair = _distinct([*titled, *(mentions[0] for mentions in often)])[:2]
-    reporter = next((country for country in banner if any(country.iso == one.iso for one in pair)), None)
-    reporter = reporter or (pair[0] if pair else banner[0] if banner else None)
+    alone = len(_distinct(titled)) == 1  # the title names the partner
+    known = everywhere if alone else {country.iso for country in pair}
+    publishing = next((country for country in banner if country.iso in known), None)
+    if publishing is None and banner and (not pair or (alone and len(pair) < 2)):
+        publishing = banner[0]
+    reporter = publishing or (pair[0] if pair else None)
     partner = next((country for country in pair if reporter and country.iso != reporter.iso), None)
     return Pair(reporter, partner)
 
