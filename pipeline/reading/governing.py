@@ -7,10 +7,11 @@ alone, what the sentence before, the opener of the list or the heading speaks of
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import replace
 
 from .figure_sentences import Sentences
-from .measures import Measured, Measures
+from .measures import Country, Measured, Measures
 from .patterns import class_of
 from .quantities import Quantity
 
@@ -29,6 +30,7 @@ _HOW_MUCH = frozenset((
 # fmt: on
 _SECTORS = {"services": "services_", "goods": "merchandise_"}
 _FLOWS = ("trade", "exports", "imports", "investment")
+_MARKERS = 4  # tokens at most that number a line, and its first word
 _AID = "development_assistance"  # told project by project, none of which says again that it is aid
 _GOING_ON = frozenset(("it", "they", "this", "that", "these", "those", "of"))  # open a sentence about the one before
 
@@ -93,6 +95,13 @@ class Governing:
             return replace(last, measure=f"{sector}_{last.measure}")
         return last
 
+    def _giver(self, unit: int) -> Country | None:
+        """The country whose amount a line of a list tells: "2. Norway (31)", "Norway: $31 million"."""
+        first = bisect_left(self.tokens.units, unit)
+        words = self.tokens.words[first : first + _MARKERS]
+        at = first + next((number for number, word in enumerate(words) if word[:1].isalpha()), 0)
+        return self.measures.country_at(at) if self.tokens.classes[at + 1 : at + 2] in ("(", ":") else None
+
     def _carried(self, unit: int) -> Measured | None:
         """What the sentence before, the opener of a list or the heading measures: "Assistance" above amounts."""
         kind, paragraph = self.kinds[unit], self.paragraphs[unit]
@@ -103,7 +112,9 @@ class Governing:
             if self.paragraphs[before] == paragraph or opens_list or heading:
                 found = self.measures.by_unit.get(before, [])
                 if found and (found[-1].measure == _AID or (goes_on and found[-1].measure.endswith(_FLOWS))):
-                    return replace(found[-1], rule="measure-of-heading" if heading else "measure-of-sentence-before")
+                    rule = "measure-of-heading" if heading else "measure-of-sentence-before"
+                    giver = self._giver(unit) if found[-1].measure == _AID else None
+                    return replace(found[-1], rule=rule, reporter=giver or found[-1].reporter)
             if heading:
                 return None
         return None
