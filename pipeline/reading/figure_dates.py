@@ -131,8 +131,9 @@ class Dating:
         return self.tokens.lower[when.first : when.last]
 
     def _in_brackets(self, when: When) -> bool:
-        """Does the date open a bracket, so that it belongs to what stands beside it only?"""
-        return self.tokens.words[when.first - 1] == "("
+        """Does the date open a bracket, and not that of a label, so that it belongs to what stands beside it only?"""
+        opens = self.tokens.classes[when.first - 1] == "("
+        return opens and self.tokens.classes[when.last : when.last + 2] != "):"
 
     def _told_again(self, quantity: Quantity, dates: list[When]) -> When | None:
         """A date of comparison, for the amount told for it: "over 2016, when it was $3 million", "up 26% from $87"."""

@@ -7,6 +7,7 @@ import re
 from .brief import Brief
 from .dates import When
 
+_FIRST = 6  # words of a sentence that its subject is among
 _NUMBERED = re.compile(r"\(?\d{1,2}[.)]")
 
 
@@ -32,9 +33,9 @@ class Sentences:
         """The view of a unit."""
         return self.view[self.spans[unit][0] : self.spans[unit][1]]
 
-    def first_word(self, unit: int) -> str:
-        """The first word of a unit, in small letters."""
-        return self.text_of(unit).partition(" ")[0].lower()
+    def first_words(self, unit: int) -> list[str]:
+        """The first words of a unit, in small letters."""
+        return self.text_of(unit).lower().split(" ", _FIRST)[:_FIRST]
 
     def opener(self, unit: int) -> int | None:
         """The sentence that a sentence or a list item continues: the one before, or the one that opens the list."""

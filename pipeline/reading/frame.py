@@ -125,7 +125,7 @@ def pair_of(tokens: Tokens, names: list[Name], units: list[Unit], title: int, pu
     for name in names:
         unit = tokens.units[name.first]
         iso, span = iso_of(name), (name.first, name.last)
-        if iso:
+        if iso and units[unit].kind != "navigation":
             everywhere.setdefault(iso, []).append(Country(iso, span))
         if unit == title:
             if iso and name.first >= after_trail:

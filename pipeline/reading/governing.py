@@ -32,7 +32,8 @@ _SECTORS = {"services": "services_", "goods": "merchandise_"}
 _FLOWS = ("trade", "exports", "imports", "investment")
 _MARKERS = 4  # tokens at most that number a line, and its first word
 _AID = "development_assistance"  # told project by project, none of which says again that it is aid
-_GOING_ON = frozenset(("it", "they", "this", "that", "these", "those", "of"))  # open a sentence about the one before
+_OPENING = frozenset(("this", "that", "these", "those", "of"))  # open a sentence about the one before
+_STANDING_IN = frozenset(("it", "they"))  # stand for what the sentence before speaks of
 
 
 class Governing:
@@ -58,13 +59,18 @@ class Governing:
             after = [one for one in found if 0 <= one.span[0] - quantity.last <= 7]
             if after:
                 return after[0]
-        before = [one for one in found if one.span[1] <= quantity.first]
+        before = [one for one in found if one.span[1] <= quantity.first and not self._is_closed(one, quantity)]
         if before:
             return self._as_part(quantity, before)
         after = [one for one in found if one.span[0] >= quantity.last]
         if after:
             return after[0]
         return self._carried(unit) if quantity.kind == "money" else None
+
+    def _is_closed(self, one: Measured, quantity: Quantity) -> bool:
+        """Does the measure stand in brackets that are closed before the quantity: trade (exports of …) grew by …?"""
+        between = self.tokens.classes[one.span[1] : quantity.first]
+        return between.count(")") > between.count("(")
 
     def _is_of_another_noun(self, quantity: Quantity) -> bool:
         """Does another noun than a measure take the amount with "of": a corpus of, at a cost of?"""
@@ -95,6 +101,11 @@ class Governing:
             return replace(last, measure=f"{sector}_{last.measure}")
         return last
 
+    def _goes_on(self, unit: int) -> bool:
+        """Does a sentence go on about what the one before told of: "A year earlier, they stood at", "Of this, …"?"""
+        words = self.sentences.first_words(unit)
+        return words[0] in _OPENING or not _STANDING_IN.isdisjoint(words)
+
     def _giver(self, unit: int) -> Country | None:
         """The country whose amount a line of a list tells: "2. Norway (31)", "Norway: $31 million"."""
         first = bisect_left(self.tokens.units, unit)
@@ -105,7 +116,7 @@ class Governing:
     def _carried(self, unit: int) -> Measured | None:
         """What the sentence before, the opener of a list or the heading measures: "Assistance" above amounts."""
         kind, paragraph = self.kinds[unit], self.paragraphs[unit]
-        goes_on = kind != "sentence" or self.sentences.first_word(unit) in _GOING_ON
+        goes_on = kind != "sentence" or self._goes_on(unit)
         for before in range(unit - 1, -1, -1):
             opens_list = kind == "list_item" and self.kinds[before] == "sentence"
             heading = self.sentences.is_heading(before)

@@ -15,7 +15,7 @@ _COUNTRY, _DEMONYM = class_of("COUNTRY"), class_of("DEMONYM")
 _TELLING = re.compile(f"[{_MEASURE}{_TRADEVERB}{_PORTFOLIO}]")
 _BREAKS = {"\n", ";", ".", ":"}
 _OWNED = 5  # tokens between a country and what it owns: Canada's second largest export market
-_INVESTORS = ("investor", "investors", "capital", "source of investment")
+_GIVERS = ("investor", "investors", "donor", "donors", "donor countries", "capital", "source of investment")
 _PREPOSITIONS = frozenset(("to", "from", "in", "into", "with", "between", "of", "by", "for"))
 _RANKING = frozenset(  # what a country does that has a rank or a share
     (
@@ -169,6 +169,10 @@ class Measures:
                 return Country(country.iso, country.span, "subject-of-sentence")
         return None
 
+    def _is_possessive(self, country: Country) -> bool:
+        """Is the country named with an apostrophe: Peru's third largest investor, not the Canadian investors?"""
+        return self.tokens.words[country.span[1]] in ("'s", "'")
+
     def ranking(self, at: int) -> Country | None:
         """The country that a rank or a share is told of: China is Peru's largest partner, China accounts for half."""
         tokens = self.tokens
@@ -195,11 +199,12 @@ class Measures:
             reporter, partner = owner or around.get("into") or around.get("to"), around.get("from")
         elif measure.endswith("trade"):
             reporter, partner = owner, around.get("with")
+        elif word.endswith(_GIVERS) and (owner is None or self._is_possessive(owner)):
+            partner = owner or around.get("in") or around.get("to")  # Canada ranks as the third investor in Chile
+            reporter = self.ranking(at) or around.get("from") or (None if owner else self._subject(at))
         elif measure == "direct_investment":
             reporter, partner = owner, around.get("in")
-            if owner is None and word.endswith(_INVESTORS):
-                reporter = self._subject(at)  # Canada ranks as the third-largest investor in Chile
-            elif owner is None and partner is not None and word.startswith("foreign"):
+            if owner is None and partner is not None and word.startswith("foreign"):
                 return Measured("inward_direct_investment", span, partner, None)
         else:
             reporter = owner or around.get("by") or around.get("from")
