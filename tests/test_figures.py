@@ -121,6 +121,12 @@ MEASURES = {
         "$3 million": Said("other", "level", date="2013"),
     },
     "Canadian exports to Peru grew in 2013. They reached $3 million.": {"$3 million": flow("exports", "2013")},
+    "Imports were worth $9 million in 2013. Gold alone made up 30 per cent of the total.": {
+        "30 per cent": flow("imports", "2013", "share"),
+    },
+    "Imports were worth $9 million in 2013. The bridge rests on 30 per cent of the bank.": {
+        "30 per cent": Said("other", "share"),
+    },
     "Inflation was 2.9 per cent in 2013.": {"2.9 per cent": Said("other", "share", "PER", "", "2013")},
     "Growth of 5 per cent was seen in 2013, but it then fell.": {
         "5 per cent": Said("gdp", "growth", "PER", "", "2013")

@@ -37,7 +37,8 @@ class Dating:
         self.dates, self.starts = sentences.dates, sentences.ends.values()
         every = [when for dates in self.dates.values() for when in dates]
         self.compared = {when.first for when in every if self._is_compared(when)}
-        self.owned = {when.first for when in every if self._is_owned(when)}
+        beside = (when for unit in sentences.telling for when in self.dates.get(unit, ()))
+        self.owned = {when.first for when in beside if self._is_owned(when)}
 
     def when(self, quantity: Quantity, unit: int, measured: Measured | None) -> When | None:
         """The date of a quantity: right after it, else the last before it in the sentence, else the first after."""

@@ -33,6 +33,7 @@ _FLOWS = ("trade", "exports", "imports", "investment")
 _MARKERS = 4  # tokens at most that number a line, and its first word
 _AID = "development_assistance"  # told project by project, none of which says again that it is aid
 _OPENING = frozenset(("this", "that", "these", "those", "of"))  # open a sentence about the one before
+_TOLD = frozenset(("this", "that", "these", "those", "which", "it", "them"))
 _STANDING_IN = frozenset(("it", "they"))  # stand for what the sentence before speaks of
 
 
@@ -65,7 +66,14 @@ class Governing:
         after = [one for one in found if one.span[0] >= quantity.last]
         if after:
             return after[0]
-        return self._carried(unit) if quantity.kind == "money" else None
+        part = self._is_part(quantity)
+        return self._carried(unit, part) if part or quantity.kind == "money" else None
+
+    def _is_part(self, quantity: Quantity) -> bool:
+        """Is it a part of what was told before: 30 per cent of the total, a third of this, half of which?"""
+        last = quantity.last
+        after = self.tokens.lower[last : last + 3]
+        return after[:1] == ["of"] and (after[1:] == ["the", "total"] or after[1] in _TOLD)
 
     def _is_closed(self, one: Measured, quantity: Quantity) -> bool:
         """Does the measure stand in brackets that are closed before the quantity: trade (exports of …) grew by …?"""
@@ -113,10 +121,10 @@ class Governing:
         at = first + next((number for number, word in enumerate(words) if word[:1].isalpha()), 0)
         return self.measures.country_at(at) if self.tokens.classes[at + 1 : at + 2] in ("(", ":") else None
 
-    def _carried(self, unit: int) -> Measured | None:
+    def _carried(self, unit: int, part: bool) -> Measured | None:
         """What the sentence before, the opener of a list or the heading measures: "Assistance" above amounts."""
         kind, paragraph = self.kinds[unit], self.paragraphs[unit]
-        goes_on = kind != "sentence" or self._goes_on(unit)
+        goes_on = part or kind != "sentence" or self._goes_on(unit)
         for before in range(unit - 1, -1, -1):
             opens_list = kind == "list_item" and self.kinds[before] == "sentence"
             heading = self.sentences.is_heading(before)
