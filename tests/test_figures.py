@@ -26,8 +26,8 @@ class Said(NamedTuple):
 def figures_of(text: str, title: str = CANADA[0], banner: str = CANADA[1]) -> dict[str, Said]:
     """The figures of a text on a page of June 2014, by their quotes."""
     return {
-        row["quote"]: Said(
-            row["measure"], row["statistic"], row["reporter"] or "", row["partner"] or "", row["date"] or ""
+        str(row["quote"]): Said(
+            *(str(row[field] or "") for field in ("measure", "statistic", "reporter", "partner", "date"))
         )
         for row in read(page(text, title, banner))["figures"]
     }

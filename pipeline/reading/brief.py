@@ -13,7 +13,8 @@ from .entities import Resolver
 from .frame import Refused, language_of, page_date, pair_of, title_of
 from .layout import Unit, units
 from .lexicon import Lexicon, lexicon
-from .measures import Measures, Pair, Span
+from .measure_words import Measures
+from .measures import Pair, Span
 from .names import Name, find_names
 from .phrases import Phrases, phrases_of
 from .quantities import Quantity, read_quantities

@@ -11,7 +11,8 @@ from .dates import When
 from .figure_dates import Dating
 from .figure_sentences import Sentences
 from .governing import Governing
-from .measures import OF_ONE_COUNTRY, Country, Measures, Span, subject_country
+from .measure_words import OF_ONE_COUNTRY, Measures
+from .measures import Country, Span
 from .patterns import class_of
 from .quantities import Quantity
 from .rank_scope import ranked, scope_of
@@ -80,14 +81,14 @@ class _Reader:
             if where:
                 measure, reporter, span = "population", where, quantity.noun
             elif lived_in or (quantity.unit == "person" and value >= _MANY and _WITH.search(before)):
-                measure, reporter = "population", subject_country(self.measures, unit, quantity.first)
+                measure, reporter = "population", self.measures.owners.subject_or_partner(unit, quantity.first)
                 span = quantity.noun or (measured.span if measured and measured.measure == "population" else None)
             else:
                 measure, span = "count", quantity.noun
         elif measured:
             measure, span, reporter, partner = measured.measure, measured.span, measured.reporter, measured.partner
             if measure in OF_ONE_COUNTRY:
-                reporter = reporter or subject_country(self.measures, unit, quantity.first)
+                reporter = reporter or self.measures.owners.subject_or_partner(unit, quantity.first)
             subject = span
         if measured is None and kind == "percentage" and has_grown(before[-_CLAUSE:]):
             counted = any("," in word[1:-1] for word in before.split() if word[0].isdecimal())
@@ -97,7 +98,7 @@ class _Reader:
             if not counted and (
                 country or _OF_ECONOMY.search(before)
             ):  # "Growth averaged 4.6 per cent", "Colombia grew by 3.1%": of the economy
-                measure, reporter = "gdp", subject_country(self.measures, unit, quantity.first)
+                measure, reporter = "gdp", self.measures.owners.subject_or_partner(unit, quantity.first)
         if kind == "percentage" or quantity.unit == "times":
             clause = before[-_CLAUSE:]
             grew = change(clause, self.view, tokens.ends[quantity.last - 1])
@@ -110,14 +111,14 @@ class _Reader:
             statistic, scope = "rank", scope_of(tokens, quantity.last)
             if quantity.unit_span and "populous" in self.tokens.lower[quantity.unit_span[1] - 1]:
                 measure, span = "population", quantity.unit_span
-                reporter, partner = subject_country(self.measures, unit, quantity.first), None
+                reporter, partner = self.measures.owners.subject_or_partner(unit, quantity.first), None
             subject = ranked(tokens, quantity, self.lexicon.function_words) or subject
         elif kind == "money":
             statistic = statistic_of_money(before, before[-_CLAUSE:])
             if statistic == "balance":
                 measure, span = "trade", None
         if statistic in ("share", "rank") and reporter and partner and partner.rule == "pair-of-page":
-            other = self.measures.ranking(quantity.first)  # China accounts for 9 per cent of Peru's trade
+            other = self.measures.owners.ranking(quantity.first)  # China accounts for 9 per cent of Peru's trade
             partner = other if other and other.iso != reporter.iso else partner
         rule = measured.rule if measured and span == measured.span else ""
         return Figure(quantity, measure, span, rule, statistic, subject, reporter, partner, scope, when, value)

@@ -11,7 +11,8 @@ from bisect import bisect_left
 from dataclasses import replace
 
 from .figure_sentences import Sentences
-from .measures import Country, Measured, Measures
+from .measure_words import SECTORS, Measures
+from .measures import Country, Measured
 from .patterns import class_of
 from .quantities import Quantity
 
@@ -28,7 +29,6 @@ _HOW_MUCH = frozenset((
     "package", "envelope",
 ))
 # fmt: on
-_SECTORS = {"services": "services_", "goods": "merchandise_"}
 _FLOWS = ("trade", "exports", "imports", "investment")
 _MARKERS = 4  # tokens at most that number a line, and its first word
 _AID = "development_assistance"  # told project by project, none of which says again that it is aid
@@ -101,11 +101,11 @@ class Governing:
         if not which:
             return last
         whole = [one for one in before if one.span[1] <= which][-1]
-        named = next((_SECTORS[word] for word in lower[which : quantity.first] if word in _SECTORS), "")
+        named = next((SECTORS[word] for word in lower[which : quantity.first] if word in SECTORS), "")
         if whole is last and named and whole.measure in ("trade", "exports", "imports"):
             return replace(whole, measure=named + whole.measure)
         sector = whole.measure.rpartition("_")[0]
-        if f"{sector}_" in _SECTORS.values() and last.measure in ("trade", "exports", "imports"):
+        if f"{sector}_" in SECTORS.values() and last.measure in ("trade", "exports", "imports"):
             return replace(last, measure=f"{sector}_{last.measure}")
         return last
 

@@ -22,7 +22,7 @@ CONCLUSIONS: dict[str, Conclusion] = {
         "In 2011, exports reached $31 million.",
     ),
     "subject-of-sentence": Conclusion(
-        "whose trade, economy or population it is: the country named before in the sentence",
+        "whose trade, economy or population it is, or with whom: the country that the sentence speaks of",
         "Chile has a population of 17 million.",
     ),
     "subject-before": Conclusion(
