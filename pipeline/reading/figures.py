@@ -104,7 +104,7 @@ class _Reader:
             (quantity.unit in ("", "person") and _POPULATION.search(place.clause))
             or (people and quantity.value >= _MANY and _WITH.search(place.before))
         ):
-            where = self.owners.subject_or_partner(place.unit, quantity.first)
+            where = self.owners.subject_or_partner(quantity.first)
         elif not where:
             return _What("count", noun, noun)
         said = place.measured.span if place.measured and place.measured.measure == "population" else None
@@ -116,14 +116,14 @@ class _Reader:
         what = _What("other", None, quantity.noun)
         if one:
             alone = one.measure in OF_ONE_COUNTRY and not one.reporter
-            owner = self.owners.subject_or_partner(place.unit, quantity.first) if alone else one.reporter
+            owner = self.owners.subject_or_partner(quantity.first) if alone else one.reporter
             what = _What(one.measure, one.span, one.span, owner, one.partner)
         elif quantity.kind == "percentage" and self.is_of_economy(quantity, place):
-            what = what._replace(measure="gdp", reporter=self.owners.subject_or_partner(place.unit, quantity.first))
+            what = what._replace(measure="gdp", reporter=self.owners.subject_or_partner(quantity.first))
         if quantity.kind == "rank":
             what = what._replace(subject=ranked(self.tokens, quantity, self.lexicon.function_words) or what.subject)
             if quantity.unit_span and "populous" in self.tokens.lower[quantity.unit_span[1] - 1]:
-                owner = self.owners.subject_or_partner(place.unit, quantity.first)
+                owner = self.owners.subject_or_partner(quantity.first)
                 what = _What("population", quantity.unit_span, what.subject, owner)
         return what
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from .measures import Country, Pair, iso_of
 from .names import Name
 from .patterns import BOUNDARY, class_of
@@ -48,15 +50,19 @@ class Owners:
                 return None
         return None
 
-    def _possessor(self, at: int) -> Country | None:
-        """Whose "its" is: the country whose something was told of last in the sentence, as in "Moldova's partner"."""
+    def _before(self, at: int) -> Iterator[Country]:
+        """The countries before a token in its sentence, the last first."""
         for position in range(at - 1, -1, -1):
             if self.tokens.classes[position] == BOUNDARY:
-                return None
+                return
             country = self.country_at(position)
-            if country and self.tokens.words[position + 1] in ("'s", "'"):
-                return Country(country.iso, country.span, "owner-before")
-        return None
+            if country:
+                yield country
+
+    def _possessor(self, at: int) -> Country | None:
+        """Whose "its" is: the country whose something was told of last in the sentence, as in "Norway's partner"."""
+        found = (country for country in self._before(at) if self.is_possessive(country))
+        return _concluded(next(found, None), "owner-before")
 
     def around(self, at: int) -> dict[str, Country]:
         """The countries after, by preposition: exports from Canada to Peru."""
@@ -81,14 +87,13 @@ class Owners:
 
     def subject(self, at: int) -> Country | None:
         """The last country before in the sentence that is no object of a preposition: Canada exported …"""
-        for position in range(at - 1, -1, -1):
-            if self.tokens.classes[position] == BOUNDARY:
-                return None
-            country = self.country_at(position)
-            ahead = position - 1 - (self.tokens.lower[position - 1] in _ARTICLES)
-            if country and self.tokens.lower[ahead] not in _PREPOSITIONS:
-                return Country(country.iso, country.span, "subject-of-sentence")
-        return None
+        found = (country for country in self._before(at) if not self._is_object(country))
+        return _concluded(next(found, None), "subject-of-sentence")
+
+    def _is_object(self, country: Country) -> bool:
+        """Does a preposition stand before the country: from Norway, to the United States?"""
+        lower, first = self.tokens.lower, country.span[0]
+        return lower[first - 1 - (lower[first - 1] in _ARTICLES)] in _PREPOSITIONS
 
     def is_possessive(self, country: Country) -> bool:
         """Is the country named with an apostrophe: Peru's third largest investor, not the Canadian investors?"""
@@ -96,24 +101,19 @@ class Owners:
 
     def ranking(self, at: int) -> Country | None:
         """The country that a rank or a share is told of: China is Peru's largest partner, China accounts for half."""
-        tokens = self.tokens
-        for position in range(at - 1, -1, -1):
-            if tokens.classes[position] == BOUNDARY:
-                return None
-            country = self.country_at(position)
-            verbs = tokens.lower[position + 1 : position + 3]
-            if country and tokens.classes[position] != _DEMONYM and not _RANKING.isdisjoint(verbs):
-                return Country(country.iso, country.span, "subject-of-sentence")
-        return None
+        found = (country for country in self._before(at) if self._ranks(country))
+        return _concluded(next(found, None), "subject-of-sentence")
 
-    def subject_or_partner(self, unit: int, before: int) -> Country | None:
+    def _ranks(self, country: Country) -> bool:
+        """Is the country the subject of what has a rank or a share?"""
+        verbs = self.tokens.lower[country.span[1] : country.span[1] + 2]
+        return self.tokens.classes[country.span[0]] != _DEMONYM and not _RANKING.isdisjoint(verbs)
+
+    def subject_or_partner(self, at: int) -> Country | None:
         """Whose an economy or a population is: the first country named before in its sentence, else the partner."""
-        tokens = self.tokens
-        found = None
-        for at in range(before - 1, -1, -1):
-            if tokens.units[at] != unit:
-                break
-            country = self.country_at(at)
-            if country and tokens.classes[at] == _COUNTRY:
-                found = Country(country.iso, country.span, "subject-of-sentence")
-        return found or self.pair.concluded(self.pair.partner)
+        named = [country for country in self._before(at) if self.tokens.classes[country.span[0]] == _COUNTRY]
+        return _concluded(named[-1], "subject-of-sentence") if named else self.pair.concluded(self.pair.partner)
+
+
+def _concluded(country: Country | None, rule: str) -> Country | None:
+    return Country(country.iso, country.span, rule) if country else None
