@@ -13,7 +13,8 @@ from .entities import Resolver
 from .frame import Refused, language_of, page_date, pair_of, title_of
 from .layout import Unit, units
 from .lexicon import Lexicon, lexicon
-from .measures import Measures, Pair, Span
+from .measure_words import Measures
+from .measures import Pair, Span
 from .name import Name
 from .names import find_names
 from .phrases import Phrases, phrases_of
@@ -49,7 +50,8 @@ class Brief:
     @cached_property
     def measures(self) -> Measures:
         """The words that say what is measured, by unit."""
-        return Measures(self.tokens, self.names, self.pair)
+        lines = {number for number, unit in enumerate(self.units) if unit.kind in ("heading", "list_item")}
+        return Measures(self.tokens, self.names, self.pair, lines)
 
     @cached_property
     def in_proper_names(self) -> set[int]:

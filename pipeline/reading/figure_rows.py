@@ -5,7 +5,8 @@ from __future__ import annotations
 from .brief import Brief, Chars
 from .currency import currency
 from .document import view_of
-from .figures import Figure, read_figures
+from .figure import Figure
+from .figures import read_figures
 from .ids import Slugs, slug
 from .layers import interval_cells
 from .records import Collector

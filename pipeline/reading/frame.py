@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from itertools import chain
 
@@ -33,6 +34,7 @@ _LANGUAGES_OF = {
     for word in frozenset().union(*_LITTLE_WORDS.values())
 }
 _BODY = class_of("BODY")
+_TRAIL = frozenset((">", "»", "|"))  # between the crumbs of a trail
 _SAMPLE = 2000  # characters that a language is judged by
 _ENOUGH = 4  # little words that it takes to be sure of a language other than English
 _MONTHS = [
@@ -107,28 +109,47 @@ def title_of(document: Document, units: list[Unit]) -> tuple[int, str]:
 
 
 def pair_of(tokens: Tokens, names: list[Name], units: list[Unit], title: int, publisher: str, lexicon: Lexicon) -> Pair:
-    """The publishing country and its partner: from the banner and the title, else the two countries named most."""
+    """The publishing country and its partner.
+
+    The pair are the countries that the title names, and where it names fewer than two, those named most. The
+    publisher is the country that the banner names first, alone or in the name of an office, if it is one of the
+    pair or, where the title names one country alone, is named in the text; failing that, the first of the pair.
+    """
     banner: list[Country] = []
     titled: list[Country] = []
     everywhere: dict[str, list[Country]] = {}
+    after_trail = _after_trail(tokens, title)
     for name in names:
         unit = tokens.units[name.first]
         iso, span = iso_of(name), (name.first, name.last)
-        if iso:
+        if iso and units[unit].kind != "navigation":
             everywhere.setdefault(iso, []).append(Country(iso, span))
-        kind = "title" if unit == title else units[unit].kind
-        if kind in ("title", "banner"):
-            said = [Country(iso, span)] if iso else _inside(tokens, name, lexicon)
-            (titled if kind == "title" else banner).extend(said)
+        if unit == title:
+            if iso and name.first >= after_trail:
+                titled.append(Country(iso, span))
+            elif not iso:
+                banner.extend(_inside(tokens, name, lexicon))
+        elif units[unit].kind == "banner":
+            banner.extend([Country(iso, span)] if iso else _inside(tokens, name, lexicon))
     often = sorted(everywhere.values(), key=lambda mentions: -len(mentions))
-    pair = _distinct([*titled, *(mentions[0] for mentions in often)])
-    publishing = next(
-        (c for c in banner if any(c.iso == other.iso for other in titled)),
-        banner[0] if banner and len(_distinct(titled)) < 2 else None,
-    )
-    reporter = publishing or (titled[0] if titled else pair[0] if pair else None)
-    partner = next((c for c in pair if reporter and c.iso != reporter.iso), None)
+    pair = _distinct([*titled, *(mentions[0] for mentions in often)])[:2]
+    alone = len(_distinct(titled)) == 1  # the title names the partner
+    known = everywhere if alone else {country.iso for country in pair}
+    publishing = next((country for country in banner if country.iso in known), None)
+    if publishing is None and banner and (not pair or (alone and len(pair) < 2)):
+        publishing = banner[0]
+    reporter = publishing or (pair[0] if pair else None)
+    partner = next((country for country in pair if reporter and country.iso != reporter.iso), None)
     return Pair(reporter, partner)
+
+
+def _after_trail(tokens: Tokens, title: int) -> int:
+    """The first token of a title behind the trail of crumbs that a page may run on from: Home > Norway > ...."""
+    if title < 0:
+        return 0
+    first = bisect_left(tokens.units, title)
+    last = bisect_right(tokens.units, title)
+    return max((at + 1 for at in range(first, last) if tokens.classes[at] in _TRAIL), default=first)
 
 
 def _distinct(countries: list[Country]) -> list[Country]:

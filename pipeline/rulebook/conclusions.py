@@ -22,7 +22,7 @@ CONCLUSIONS: dict[str, Conclusion] = {
         "In 2011, exports reached $31 million.",
     ),
     "subject-of-sentence": Conclusion(
-        "whose trade, economy or population it is: the country named before in the sentence",
+        "whose trade, economy or population it is, or with whom: the country that the sentence speaks of",
         "Chile has a population of 17 million.",
     ),
     "subject-before": Conclusion(
@@ -32,6 +32,14 @@ CONCLUSIONS: dict[str, Conclusion] = {
     "two-named-before": Conclusion(
         "“both” and “the two countries” are the two named as the subject just before",
         "Ghana and Kenya are friends. Both are members of the Commonwealth.",
+    ),
+    "owner-before": Conclusion(
+        "“its” is of the country whose something was told before it in the sentence",
+        "Canada is Peru's third partner, with 5 per cent of its exports.",
+    ),
+    "first-person": Conclusion(
+        "“our” is of the country that published the page",
+        "In 2011, our exports reached $31 million.",
     ),
     # money and measures
     "currency-of-publisher": Conclusion(
@@ -82,6 +90,14 @@ CONCLUSIONS: dict[str, Conclusion] = {
     "date-of-sentence-before": Conclusion(
         "an amount has the date of the sentence before",
         "Canada's exports to Peru grew in 2011. They reached $31 million.",
+    ),
+    "date-of-heading": Conclusion(
+        "an amount has the date of the heading above it",
+        "Trade in 2011\n\nExports to Peru: $31 million",
+    ),
+    "end-of-interval": Conclusion(
+        "an amount that a growth ended with is of the last year of it",
+        "Exports to Peru grew between 2009 and 2011, to $31 million.",
     ),
     "date-of-trade-before": Conclusion(
         "a list of goods has the date of the trade told last before it",

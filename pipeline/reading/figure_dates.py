@@ -1,0 +1,195 @@
+"""The date of a figure: beside it, before it or after it in its sentence, or carried from what it continues.
+
+A date that something is compared with ("5 per cent more than in 2010", "up on the year before") dates no figure but the
+amount told for it ("up from $3 million a year earlier").
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import pairwise
+
+from .figure_sentences import Sentences
+from .measures import Measured
+from .patterns import class_of
+from .quantities import Quantity
+from .when import When
+
+_FLOWS = ("trade", "exports", "imports")  # told year by year, so that the year is said once
+_COMPARING = frozenset(("than", "against", "versus", "compared"))
+_SINCE = frozenset(("over", "from", "on"))  # after a change, before the date that it is compared with
+_CHANGES = frozenset(("up", "down", "increase", "decrease", "rise", "decline", "fall", "drop", "growth"))
+_LOOKING_BACK = frozenset(("earlier", "before", "previous", "preceding"))
+_FILLERS = frozenset(("the", "in", "of", "to", "with", "for", "during", "same", "period", "level", "figure"))
+_SEPARATORS = frozenset((",", ";", "and", "while", ":"))
+_APART, _MEASURE, _PERCENT = map(class_of, ("SIGN", "MEASURE", "PERCENT"))
+_BESIDE = 4  # tokens from a date in brackets to the amount beside it
+_AFTER = 8  # tokens from a quantity to the date right after it
+_TOLD = 3  # tokens from an amount to the date that looks back: $3 million recorded a decade before
+_FURTHEST = 5  # tokens from a word that compares to the date that it compares with
+
+
+class Dating:
+    """Finds the dates of the figures of one brief."""
+
+    def __init__(self, sentences: Sentences) -> None:
+        self.sentences, self.tokens = sentences, sentences.tokens
+        self.dates, self.starts = sentences.dates, sentences.ends.values()
+        every = [when for dates in self.dates.values() for when in dates]
+        self.compared = {when.first for when in every if self._is_compared(when)}
+        beside = (when for unit in sentences.telling for when in self.dates.get(unit, ()))
+        self.owned = {when.first for when in beside if self._is_owned(when)}
+
+    def when(self, quantity: Quantity, unit: int, measured: Measured | None) -> When | None:
+        """The date of a quantity: right after it, else the last before it in the sentence, else the first after."""
+        every = self.dates.get(unit, [])
+        dates = [when for when in every if when.first not in self.compared]
+        told = next((when for when in dates if self._is_told_for(quantity, when)), None)
+        if told:
+            return told
+        dates = [when for when in dates if when.first not in self.owned]
+        for when in dates:
+            if self._is_right_after(quantity, when):
+                return when
+        dates = [when for when in dates if not self._in_brackets(when) or 0 <= quantity.first - when.last <= _BESIDE]
+        before = [when for when in dates if when.last <= quantity.first]
+        if before:
+            return self._end_of(before[-1], quantity)
+        if dates and quantity.kind != "rank" and self._reaches(quantity, dates[0], len(dates)):
+            return dates[0]
+        if dates:
+            return None
+        if quantity.kind == "money":
+            again = self._told_again(quantity, every)
+            return again or (None if self._is_from(quantity) else self.carried(unit, measured))
+        return self.carried(unit, measured) if measured and measured.measure.endswith(_FLOWS) else None
+
+    def _is_owned(self, when: When) -> bool:
+        """Is the date told for one amount alone: $3 million a decade before, compared with $3 million in 2009?"""
+        for last in range(when.first, when.first - _TOLD - 1, -1):
+            first = self.sentences.ends.get(last)
+            if first is not None:
+                return self._looks_back(when) or self._is_compared_amount(first)
+        return False
+
+    def _is_compared_amount(self, at: int) -> bool:
+        """Does a word that compares stand before the amount that begins at `at`: compared with, against, up from?"""
+        lower = self.tokens.lower
+        before = at - 1 - (lower[at - 1] in ("with", "to", "the"))
+        return lower[before] in _COMPARING or lower[before] == "from"
+
+    def _is_told_for(self, quantity: Quantity, when: When) -> bool:
+        """Is this the date that one amount is told for: $3 million recorded a decade before, 5% the previous year?"""
+        if when.first not in self.owned or not 0 <= when.first - quantity.last <= _TOLD:
+            return False
+        between = self.tokens.words[quantity.last : when.first]
+        near = quantity.kind != "percentage" or between in ([], ["the"]) or not self._looks_back(when)
+        return near and _SEPARATORS.isdisjoint(between)
+
+    def _end_of(self, when: When, quantity: Quantity) -> When:
+        """The end of an interval, for a figure told of it: rose between 2010 and 2013, to $3 million."""
+        end = when.date.partition("/")[2]
+        between = self.tokens.lower[when.last : quantity.first]
+        if not end.isdecimal() or not ("when" in between or between in (["to"], [",", "to"])):
+            return when
+        return replace(when, date=end, date_from=f"{end}-01-01", precision="year", rule="end-of-interval")
+
+    def _is_right_after(self, quantity: Quantity, when: When) -> bool:
+        """Does the date follow the quantity with no other clause, amount or measure between?"""
+        if not quantity.last <= when.first <= quantity.last + _AFTER:
+            return False
+        apart = _APART if quantity.kind == "rank" else _APART + _MEASURE
+        between = slice(quantity.last, when.first)
+        words, classes = self.tokens.words[between], self.tokens.classes[between]
+        return _SEPARATORS.isdisjoint(words) and not any(klass in apart for klass in classes)
+
+    def _reaches(self, quantity: Quantity, when: When, dates: int) -> bool:
+        """Can a date further on be that of a quantity? Not across a new clause or the other side of a comparison."""
+        between = self.tokens.lower[quantity.last : when.first]
+        amounts = (first - quantity.last for first in self.starts if quantity.last < first < when.first)
+        if any(between[first - 1] == "from" for first in amounts):
+            return False
+        if quantity.kind not in ("money", "percentage"):
+            return dates == 1 and "," not in between
+        clause = any(one == "," and other == "and" for one, other in pairwise(between))
+        return not clause and _COMPARING.isdisjoint(between)
+
+    def _is_compared(self, when: When) -> bool:
+        """Is this a date that a quantity is compared with: 5 per cent over 2010, more than in 2009, up on that year?"""
+        lower, at = self.tokens.lower, when.first - 1
+        while at > when.first - _FURTHEST and lower[at] in _FILLERS:
+            at -= 1
+        if lower[at].rpartition(" ")[2] in _COMPARING:
+            return True
+        changed = self.tokens.classes[at - 1] == _PERCENT or lower[at - 1] in _CHANGES or self._looks_back(when)
+        return lower[at] in _SINCE and changed
+
+    def _looks_back(self, when: When) -> bool:
+        """Is the date told by its distance to a later one: a year earlier, the previous year?"""
+        return bool(when.rule) and not _LOOKING_BACK.isdisjoint(" ".join(self._words(when)).split())
+
+    def _words(self, when: When) -> list[str]:
+        return self.tokens.lower[when.first : when.last]
+
+    def _in_brackets(self, when: When) -> bool:
+        """Does the date open a bracket, and not that of a label, so that it belongs to what stands beside it only?"""
+        opens = self.tokens.classes[when.first - 1] == "("
+        return opens and self.tokens.classes[when.last : when.last + 2] != "):"
+
+    def _told_again(self, quantity: Quantity, dates: list[When]) -> When | None:
+        """A date of comparison, for the amount told for it: "over 2016, when it was $3 million", "up 26% from $87"."""
+        for when in dates:
+            if 0 <= quantity.first - when.last <= 8 and "when" in self.tokens.words[when.last : quantity.first]:
+                return when
+            if self._is_from(quantity) and when.first in self.compared:
+                return when
+        return None
+
+    def _is_from(self, quantity: Quantity) -> bool:
+        """Is this the amount that a change began with: up 26 per cent from $87 million?"""
+        return self.tokens.lower[quantity.first - 1] == "from"
+
+    def carried(self, unit: int, measured: Measured | None) -> When | None:
+        """The date of the sentence before, for a figure in a sentence without one, as in "Of that, exports were …".
+
+        That of flows of trade is carried through the paragraph, and from the heading.
+        """
+        far = measured is not None and measured.measure.endswith(_FLOWS)
+        before = self.sentences.opener(unit)
+        while before is not None:
+            date = self._last_of(before)
+            if date:
+                return replace(date, rule="date-of-sentence-before")
+            before = self.sentences.opener(before) if far else None
+        heading = self.sentences.heading(unit) if measured else None
+        date = self._last_of(heading) if heading is not None else None
+        return replace(date, rule="date-of-heading") if date else None
+
+    def _last_of(self, unit: int) -> When | None:
+        """The last date of a unit that a later sentence can go on from."""
+        dates = self.dates.get(unit, [])
+        heading = self.sentences.is_heading(unit)
+        going_on = [
+            when
+            for when in dates
+            if when.first not in self.compared
+            and when.first not in self.owned
+            and (heading or not self._in_brackets(when))
+        ]
+        return going_on[-1] if going_on else None
+
+    def between_years(self, quantity: Quantity, unit: int, when: When | None) -> When | None:
+        """The interval that a growth covers, where the year it is compared with is stated: up 12 per cent from 2013."""
+        for compared in self.dates.get(unit, []):
+            near = quantity.last <= compared.first <= quantity.last + 4
+            if (
+                when
+                and near
+                and not compared.rule
+                and compared.first in self.compared
+                and compared.date < when.date
+                and len(compared.date) == 4 == len(when.date)
+            ):
+                interval = f"{compared.date}/{when.date}"
+                return replace(compared, date=interval, date_to=when.date_to, rule="growth-between-years")
+        return None

@@ -1,0 +1,106 @@
+"""The words of a text that say what is measured: trade, investment, aid and what a country has alone."""
+
+from __future__ import annotations
+
+import re
+
+from .measures import Country, Measured, Pair
+from .name import Name
+from .owners import BREAKS, Owners
+from .patterns import BOUNDARY, class_of
+from .tokens import Tokens
+
+_MEASURE, _TRADEVERB, _PORTFOLIO = map(class_of, ("MEASURE", "TRADEVERB", "PORTFOLIO"))
+_TELLING = re.compile(f"[{_MEASURE}{_TRADEVERB}{_PORTFOLIO}]")
+_GIVERS = ("investor", "investors", "donor", "donors", "donor countries", "capital", "source of investment")
+_LABEL = 4  # tokens from the beginning of a heading, or to the colon of a label
+_SECTOR = 10  # tokens from a verb of trade to the services that it is about
+_FLOWS = ("exports", "imports", "trade")
+SECTORS = {"services": "services_", "goods": "merchandise_", "merchandise": "merchandise_"}  # what measures begin with
+OF_ONE_COUNTRY = ("gdp", "population", "other")  # what a country has alone, such as its economy or its inflation
+
+
+class Measures:
+    """Finds, for one text, all words that say what is measured, by unit, each with the countries it names."""
+
+    def __init__(self, tokens: Tokens, names: list[Name], pair: Pair, lines: set[int]) -> None:
+        """`lines` are the units that are no prose: headings and list items."""
+        self.tokens, self.pair, self.lines = tokens, pair, lines
+        self.owners = Owners(tokens, names, pair)
+        inside_names = {at for name in names for at in range(name.first, name.last)}
+        self.by_unit: dict[int, list[Measured]] = {}
+        for match in _TELLING.finditer(tokens.classes):
+            at = match.start()
+            if at not in inside_names and (tokens.classes[at] != _PORTFOLIO or self._is_label(at)):
+                self.by_unit.setdefault(tokens.units[at], []).append(self._measured(at))
+
+    def country_at(self, at: int) -> Country | None:
+        """The country that the token names, alone or as a demonym."""
+        return self.owners.country_at(at)
+
+    def _is_label(self, at: int) -> bool:
+        """Does a word with a capital say what is measured: "Grant Aid: ¥3 million", "2. Direct Investment"?"""
+        tokens = self.tokens
+        if tokens.entries[at].klass != _MEASURE:
+            return False
+        if ":" in tokens.classes[at + 1 : at + 1 + _LABEL]:
+            return True
+        return tokens.units[at] in self.lines and BOUNDARY in BOUNDARY + tokens.classes[:at][-_LABEL:]
+
+    def _measured(self, at: int) -> Measured:
+        measure = str(self.tokens.entries[at].value)
+        word, span = self.tokens.lower[at], (at, at + 1)
+        owner, around = self.owners.owner(at), self.owners.around(at)
+        if measure in _FLOWS:
+            measure = self._sector(at) + measure
+        if measure in OF_ONE_COUNTRY:
+            return Measured(measure, span, owner or around.get("of") or around.get("in"), None)
+        if measure.endswith("exports"):
+            reporter, partner = owner or around.get("from"), around.get("to")
+        elif measure.endswith("imports"):
+            reporter, partner = owner or around.get("into") or around.get("to"), around.get("from")
+        elif measure.endswith("trade"):
+            reporter, partner = owner, around.get("with")
+        elif word.endswith(_GIVERS) and (owner is None or self.owners.is_possessive(owner)):
+            partner = owner or around.get("in") or around.get("to")  # Canada ranks as the third investor in Chile
+            reporter = self.owners.ranking(at) or around.get("from") or (None if owner else self.owners.subject(at))
+        elif measure == "direct_investment":
+            reporter, partner = owner, around.get("in")
+            if owner is None and partner is not None and word.startswith("foreign"):
+                return Measured("inward_direct_investment", span, partner, None)
+        else:
+            reporter = owner or around.get("by") or around.get("from")
+            partner = around.get("to") or around.get("in") or around.get("for")
+            if reporter and partner is None and self.pair.partner and reporter.iso == self.pair.partner.iso:
+                reporter, partner = None, reporter  # aid to Ghana told as Ghana's: the giver is the other one
+        if self.tokens.classes[at] == _TRADEVERB and reporter is None:
+            reporter = self.owners.subject(at)
+        reporter, partner = self._completed(reporter, partner)
+        if measure == "direct_investment" and reporter:
+            measure = "outward_direct_investment"
+        return Measured(measure, span, reporter, partner)
+
+    def _sector(self, at: int) -> str:
+        """What the words after say is traded: imported services worth $3 million, exports to Peru (goods)."""
+        lower, classes = self.tokens.lower, self.tokens.classes
+        for position in range(at + 1, min(at + _SECTOR, len(lower) - 1)):
+            if classes[position] in BREAKS or classes[position] in (_MEASURE, _TRADEVERB, ",", ")"):
+                return ""
+            sector = SECTORS.get(lower[position])
+            bracketed = classes[position - 1] == "(" and classes[position + 1] == ")"
+            if sector and (bracketed or classes[at] == _TRADEVERB):
+                return "" if lower[position + 1] == "and" else sector
+        return ""
+
+    def _completed(self, reporter: Country | None, partner: Country | None) -> tuple[Country | None, Country | None]:
+        """Both countries of a flow, what the words leave open taken from the page's pair."""
+        pair = self.pair
+        if reporter and partner and reporter.iso == partner.iso:
+            partner = None
+        if reporter is None and partner is None:
+            return pair.concluded(pair.reporter), pair.concluded(pair.partner)
+        if reporter is None and partner is not None:
+            return pair.other(partner.iso) or pair.concluded(pair.reporter), partner
+        if reporter is not None and partner is None:
+            return reporter, pair.other(reporter.iso) or pair.concluded(pair.partner)
+        return reporter, partner

@@ -1,0 +1,42 @@
+"""What a figure states of its measure: a level, how it grew, what part it is, a balance or a target."""
+
+from __future__ import annotations
+
+import re
+
+_GROWTH = re.compile(
+    r"\b(?:grew|grow|grown|[Gg]rowth|growing|increase[ds]?|increasing|rose|risen|rise|expanded|expand|climbed|fell|fallen|fall|declined?|slipped|dropped|decreased?|"
+    r"shrank|contracted|slumped|up|down|averaged|doubled|tripled|jumped|surged)\b"
+)
+_FALL = re.compile(
+    r"\b(?:fell|fallen|fall of|declined?|slipped|dropped|decreased?|shrank|contracted|slumped|down(?! from))\b[^;,]*$"
+)
+_GROWTH_TO = re.compile(r"\bgrowth\b[^;,]*\bto\W*$", re.IGNORECASE)  # the growth itself fell, and is still one
+_GREW_AFTER = re.compile(r"\s*(?:more|higher|growth|increase|rise)\b")
+_FELL_AFTER = re.compile(r"\s*(?:lower|fewer|less|decrease|decline|fall|drop|reduction)\b")
+_SHARE = re.compile(
+    r"\b(?:account(?:s|ed|ing)? for|ma[dk]e?s? up|making up|represent(?:s|ed|ing)?|compris\w+)(?:\W+\w+){0,2}\W*$"
+)
+_SHARE_OF = re.compile(r"\bshare (?:of|in)\b[^;]*(?<!\bby)$")  # a share rose to 5 per cent, not by
+_TARGET = re.compile(r"\b(?:target|goal|aim(?:s|ed|ing)?|objective) (?:of|to)\b[^;,]*$")
+_BALANCE = re.compile(r"\b(?:deficit|surplus|balance)\b")
+_NEAR = 40  # characters before an amount that say that it is a balance
+
+
+def has_grown(clause: str) -> bool:
+    """Do the words before a percentage say that something grew or fell?"""
+    return _GROWTH.search(clause) is not None
+
+
+def change(clause: str, view: str, end: int) -> int:
+    """1 where a percentage that ends at `end` of the view says how something grew, -1 where it fell, 0 for a share."""
+    fell = _FELL_AFTER.match(view, end)
+    part = _SHARE.search(clause) or _SHARE_OF.search(clause)
+    if not (fell or _GREW_AFTER.match(view, end) or (_GROWTH.search(clause) and not part)):
+        return 0
+    return -1 if fell or (_FALL.search(clause) and not _GROWTH_TO.search(clause)) else 1
+
+
+def statistic_of_money(before: str, clause: str) -> str:
+    """Is an amount a balance, a target or the level itself?"""
+    return "balance" if _BALANCE.search(before[-_NEAR:]) else "target" if _TARGET.search(clause) else "level"
