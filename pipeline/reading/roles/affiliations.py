@@ -10,12 +10,15 @@ from ..rules import Hit
 from .bodies import Bodies, Named
 from .little_words import NO_MEMBER
 from .membership_dates import MembershipDates
-from .membership_roles import ROLE_OF_VERB, captures, role_of, role_words
+from .membership_roles import ROLE_OF_VERB, ROLE_OF_WORD, captures, role_of, role_words
 from .membership_rules import RELATIVE_RULES, ROLE_RULES
 from .parties import Party, Subject
 from .role_holders import RoleHolders
 
 _BODY_DESCRIBES = ("body-role", "candidate-for-body", "body-led-by")
+_LABELS = ("role-label", "role-in-list-below")  # of the country that the page is about, where they name none
+_ENTERING = ("joined", "one-of", "elected-to")
+_AS = 4  # words after "joined … as" among which the role stands
 _CAN_BE_JOINED = ("member", "participant", "associate", "observer")
 
 
@@ -50,7 +53,7 @@ class _Finder:
             return []
         below = hit.rule.name == "role-in-list-below"
         after = hit.last if below else max(named.end for named in bodies)
-        role = role_words(hit)
+        role = self._joined_as(hit) or role_words(hit)
         subject = self._subject(hit, role, after)
         if subject is None or subject.denied:
             return []
@@ -61,7 +64,10 @@ class _Finder:
         if "co" in self.words[role[0] : role[1]] and self.words[after] == "with":
             subject = subject._replace(parties=subject.parties + self.subjects.named(after + 1, after + 2))
         found = []
-        for body, end, date in bodies:
+        for body, end, date, temporary, talks in bodies:
+            if talks and name not in (*_CAN_BE_JOINED, "supporter"):
+                continue  # who hosts or leads talks about an agreement is nothing to the agreement
+            as_what = "participant" if name == "member" and (talks or (temporary and hit.rule.name in _ENTERING)) else name
             if name == "candidate" and rule:
                 date = None  # the date is that of joining, not of being a candidate
             elif date is None:
@@ -73,7 +79,7 @@ class _Finder:
                 if party.entity not in (body.entity, self._home(body)):
                     quote = min(start, party.words[0]), max(stop, party.words[1])
                     words = self.subjects.chars(*role)
-                    found.append(Affiliation(party, body, name, words, rule, date, quote, min(phrases)))
+                    found.append(Affiliation(party, body, as_what, words, rule, date, quote, min(phrases)))
         return found
 
     def _home(self, body: Party) -> str:
@@ -81,6 +87,13 @@ class _Finder:
         entity = self.brief.lexicon.entities.get(body.entity)
         country = self.brief.lexicon.country_of_iso.get(entity.country) if entity else None
         return country.entity_id if country else ""
+
+    def _joined_as(self, hit: Hit) -> Span | None:
+        """The words after "joined the Alliance as" that say as what, in place of the verb's."""
+        at = hit.last
+        if hit.rule.name not in ROLE_OF_VERB or self.words[at] != "as":
+            return None
+        return next(((at, near + 1) for near in range(at + 1, at + _AS) if self.words[near] in ROLE_OF_WORD), None)
 
     def _bodies(self, hit: Hit) -> list[Named]:
         if hit.rule.name == "role-in-list-below":
@@ -96,11 +109,16 @@ class _Finder:
                 denied = bool(NO_MEMBER.intersection(self.words[max(hit.first - 3, 0) : hit.first]))
                 first, last = hit.match.span(group)
                 return Subject(self.subjects.named(first, last), first, denied=denied)
+        if name == "one-of" and self.words[role[0]] not in ("one", "part"):
+            return None  # Brazil and Chile are two of the …
         if name in ROLE_OF_VERB:
             return self.subjects.of_verb(hit.first)
+        if captures(hit, "verb"):
+            return self.subjects.of_verb(role[0])
         where = [at for at in range(hit.first, hit.last) if self.words[at] in ("which", "where")]
         floor = where[0] if name == "body-where" else 0
-        return self.subjects.of_role(hit.first if name == "body-role" else role[0], floor, after)
+        found = self.subjects.of_role(hit.first if name == "body-role" else role[0], floor, after)
+        return found or (self.subjects.of_label(role) if name in _LABELS else None)
 
 
 def find_affiliations(brief: Brief) -> list[Affiliation]:

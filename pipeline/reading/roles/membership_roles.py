@@ -9,16 +9,20 @@ from ..rules import Hit
 _WORDS_OF_ROLE = {
     "associate": "associate associated associates",
     "observer": "observer observers",
-    "candidate": "candidate candidates",
+    "candidate": "candidate candidates candidature candidacy bid",
     "dialogue_partner": "dialogue",
     "depositary": "depositary depository",
     "supporter": "supporter supporters",
     "host": "host hosts home seat",
-    "participant": "participating participant participants party parties contracting signatory signatories",
+    "member": "party parties contracting",  # an agreement has no other members
+    "participant": "participating participant participants signatory signatories",
     "chair": "chair chairs chairmanship presidency",
 }
-_ROLE_OF_WORD = {word: role for role, words in _WORDS_OF_ROLE.items() for word in words.split()}
+ROLE_OF_WORD = {word: role for role, words in _WORDS_OF_ROLE.items() for word in words.split()}
 ROLE_OF_VERB = {
+    "one-of": "member",
+    "elected-to": "member",
+    "holds-seat": "member",
     "belongs-to": "member",
     "takes-part-in": "participant",
     "joined": "member",
@@ -55,7 +59,7 @@ def role_of(hit: Hit, words: list[str]) -> tuple[str, str]:
         return _LED[words[0]], ""
     if name in ("candidate-for-body", "support-to-join"):
         return "candidate", _CONCLUDED.get(name, "")
-    if name in ROLE_OF_VERB:
+    if name in ROLE_OF_VERB and words[0] != "as":
         return ROLE_OF_VERB[name], _CONCLUDED.get(name, "")
-    known = [_ROLE_OF_WORD[word] for word in words if word in _ROLE_OF_WORD]
+    known = [ROLE_OF_WORD[word] for word in words if word in ROLE_OF_WORD]
     return known[0] if known else "member", ""
