@@ -67,7 +67,8 @@ class _Finder:
         for body, end, date, temporary, talks in bodies:
             if talks and name not in (*_CAN_BE_JOINED, "supporter"):
                 continue  # who hosts or leads talks about an agreement is nothing to the agreement
-            as_what = "participant" if name == "member" and (talks or (temporary and hit.rule.name in _ENTERING)) else name
+            joins = talks or (temporary and hit.rule.name in _ENTERING)
+            as_what = "participant" if joins and name == "member" else name
             if name == "candidate" and rule:
                 date = None  # the date is that of joining, not of being a candidate
             elif date is None:

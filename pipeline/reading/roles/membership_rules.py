@@ -19,7 +19,9 @@ _MIDST = "(WORD|COUNTRY|REGIONAL|DEMONYM|ORDINAL|NUMWORD|BODY|-)"
 _TO_JOIN = "(participation|accession|membership|entry|admission|candidacy|candidature|bid|to join|to accede|joining)"
 _SEAT = "(WORD|-){0,4} (seat|seats) (on|in|at|of)"
 _SEVERAL = f"list:(BODY {_SHORT}? {_KIND}? ((, the? BODY {_SHORT}?)* ,? and the? BODY {_SHORT}? {_KIND}?)?)"
-_STANDING = "(is|are|was|were|be|been|become|became|remains|form|forms|formed) (also|still|currently|now|all|both|a|an)*"
+_STANDING = (
+    "(is|are|was|were|be|been|become|became|remains|form|forms|formed) (also|still|currently|now|all|both|a|an)*"
+)
 
 # Words that say who belongs to the bodies that follow. `role` are the words that say as what; a rule without `role` is a
 # verb, its own words are the role. Whose role it is stands before, or after a role that opens the sentence.
