@@ -13,7 +13,7 @@ from .office_owners import Body, Owners
 from .office_rules import OFFICES
 
 _REGIONAL, _PERSON = map(class_of, ("REGIONAL", "PERSON"))
-_LABELS = ("office-label", "offices-label")
+_LABELS = ("office-label", "offices-label", "label-of-label")
 _PAST = ("former", "late")
 _COUNTERPART = "counterpart"
 # Offices whose holder has no second one named beside it: "the President and Minister of Trade Ann Lee" are two.
@@ -134,7 +134,8 @@ class _Finder:
         while classes[last - 1] == _REGIONAL or self._word(last - 1) in COUPLING:
             last -= 1  # "Minister of Trade and African …": what follows is another thing
         head = next(at for at in range(first, last) if classes[at] in OFFICES)
-        office = str(self.brief.tokens.entries[self.phrases.firsts[head]].value) or self._head_of_body(head)
+        value = self.brief.tokens.entries[self.phrases.firsts[head]].value
+        office = self._head_of_body(head) if value is None else str(value)
         if not office:
             return None
         plural = self._text((head, head + 1))
@@ -158,9 +159,12 @@ class _Finder:
         return text, (first, last), office, body
 
     def _head_of_body(self, at: int) -> str:
-        """The word "head" where a body follows that it is the head of: not a First Lady, nor the head of a family."""
-        of = self._word(at) == "head" and self._word(at + 1) == "of"
-        return "head" if of and at + 2 + (self._word(at + 2) == "the") in self.phrases.names else ""
+        """The word "head" where a body follows that it is the head of: not the head of a family."""
+        return (
+            "head"
+            if self._word(at + 1) == "of" and at + 2 + (self._word(at + 2) == "the") in self.phrases.names
+            else ""
+        )
 
     def _subject(self, at: int) -> list[int]:
         """The last person named before in the same sentence."""

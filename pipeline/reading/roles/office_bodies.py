@@ -30,7 +30,7 @@ _NOT_OF_STATE = frozenset((
 ))  # fmt: skip
 # Offices abroad: in a page's facts they are those of the country that publishes it.
 _ENVOYS = frozenset((
-    "Ambassador", "Charge d'Affaires", "Charge d'affaires", "Chargé d'Affaires", "Chargé d'affaires",
+    "Ambassador", "Chargé d'Affaires", "Chargé d'affaires",
     "Chargée d'Affaires", "Chargée d'affaires", "Consul", "Consul General", "Consul-General",
     "Deputy Head of Delegation", "Deputy Head of Mission", "Deputy High Commissioner", "Head of Delegation",
     "Head of Mission", "High Commissioner", "Honorary Consul", "Honorary Consul General",

@@ -7,7 +7,7 @@ from ..rules import Hit, Rules, rule
 
 # One of these stands in all that the rules match: an office, one in small letters, and the head of a body.
 OFFICES = frozenset((class_of("TITLE"), class_of("ROLE"), literal("head")))
-_FIELD = "(PORTFOLIO|HEAD of TITLE|HEAD|REGIONAL|(DEMONYM (and|,|&)?){1,2} (PORTFOLIO|HEAD))"
+_FIELD = "(PORTFOLIO|HEAD of TITLE|HEAD|REGIONAL|((DEMONYM|REGIONAL|PLACE) (and|,|&)?){1,2} (PORTFOLIO|HEAD))"
 _FIELDS = f"the? {_FIELD} ((,|and|&|-|, and|and the|and for)? {_FIELD})*"
 _AREA = "the? (COUNTRY|PLACE|REGION|BODY)"
 _TAIL = (
@@ -19,7 +19,7 @@ _FIRST = f"before:({_TIME})? ({_OWNER})? lead:({_TIME})?"
 _TITLED = f"(TITLE to the?)? (PORTFOLIO -?){{0,4}} (TITLE|ROLE|head) {_TAIL}"
 _OFFICE = f"{_FIRST} title:({_TITLED})"
 _OFFICES = f"{_FIRST} other:({_TITLED}) (and|&|, and|,) title:({_TITLED})"
-_NAMED = "HONORIFIC* person:PERSON"
+_NAMED = "HONORIFIC* '? person:PERSON"
 _CAME_TO_BE = "((is|was|became|remains|has been|had been) (elected|re - elected|appointed|named|sworn in)? | served | serves | took office) as?"
 
 
@@ -45,7 +45,10 @@ OFFICE_RULES = Rules(
          ("Prime Minister Roy, Foreign Minister Ann Lee and Mr. Kos",)),
     rule("office-label", f"{_OFFICE} (, PLACE)? : {_NAMED}",
          (("Prime Minister: Ms Ann Lee", "Prime Minister: Ms Ann Lee"), ("Consul General, Oslo: Mr. Kos", "Consul General, Oslo: Mr. Kos")), ("The Minister: visits by Mr. Kos",)),
-    rule("offices-label", f"{_FIRST} other:({_TITLED}) (, PLACE)? : title:({_TITLED}) {_NAMED}",
+    rule("offices-label", f"{_OFFICES} : {_NAMED}",
+         (("Prime Minister and Minister of Mines: Ms Ann Lee", "Prime Minister and Minister of Mines: Ms Ann Lee"), ("Premier and Minister of Trade: Mr. Kos", "Premier and Minister of Trade: Mr. Kos")),
+         ("The Prime Minister and the Minister: visits by Mr. Kos",)),
+    rule("label-of-label", f"{_FIRST} other:({_TITLED}) (, PLACE)? : HONORIFIC* title:({_TITLED}) {_NAMED}",
          (("Head of State: King Felipe Roy", "Head of State: King Felipe Roy"), ("Head of Mission: Ambassador Ann Lee", "Head of Mission: Ambassador Ann Lee")), ("The Minister: visits by Mr. Kos",)),
     rule("office-is-held-by", f"{_OFFICE} (is|was|remains) (currently|still)? {_NAMED}",
          (("The Ambassador to Laos is Ms Ann Lee.", "Ambassador to Laos is Ms Ann Lee"), ("the Foreign Minister was Mr. Kos", "Foreign Minister was Mr. Kos")),
