@@ -71,8 +71,10 @@ class _Finder:
 
     def _one_holder(self, hit: Hit, other: Title, title: Title) -> bool:
         """Are two titles of one person: not "the President and Prime Minister Ann Lee"?"""
-        bare = other[0] == other[2] and title[0] == title[2]
-        return hit.rule.name != "offices-holder" or not (bare or (other[0] == other[2] and other[2] in _ALONE))
+        if hit.rule.name != "offices-holder":
+            return True  # beside the person, or a label
+        bare = [first + 1 == last for _, (first, last), _, _ in (other, title)]
+        return not all(bare) and not (bare[0] and other[2] in _ALONE)
 
     def _add(self, hit: Hit, title: Title) -> None:
         text, span, office, body = title
@@ -160,11 +162,8 @@ class _Finder:
 
     def _head_of_body(self, at: int) -> str:
         """The word "head" where a body follows that it is the head of: not the head of a family."""
-        return (
-            "head"
-            if self._word(at + 1) == "of" and at + 2 + (self._word(at + 2) == "the") in self.phrases.names
-            else ""
-        )
+        body = at + 2 + (self._word(at + 2) == "the")
+        return "head" if self._word(at + 1) == "of" and body in self.phrases.names else ""
 
     def _subject(self, at: int) -> list[int]:
         """The last person named before in the same sentence."""

@@ -6,7 +6,8 @@ from ..patterns import class_of, literal, only
 from ..rules import Hit, Rules, rule
 
 # One of these stands in all that the rules match: an office, one in small letters, and the head of a body.
-OFFICES = frozenset((class_of("TITLE"), class_of("ROLE"), literal("head")))
+_TITLE, _ROLE, _HEAD = class_of("TITLE"), class_of("ROLE"), literal("head")
+OFFICES = (_TITLE, _ROLE, _HEAD)
 _FIELD = "(PORTFOLIO|HEAD of TITLE|HEAD|REGIONAL|((DEMONYM|REGIONAL|PLACE) (and|,|&)?){1,2} (PORTFOLIO|HEAD))"
 _FIELDS = f"the? {_FIELD} ((,|and|&|-|, and|and the|and for)? {_FIELD})*"
 _AREA = "the? (COUNTRY|PLACE|REGION|BODY)"
@@ -75,4 +76,4 @@ OFFICE_RULES = Rules(
 
 def office_hits(classes: str) -> list[Hit]:
     """Where the rules match in the classes of phrases, tried only in sentences with the word for an office."""
-    return OFFICE_RULES.hits(only(classes, lambda _, sentence: not OFFICES.isdisjoint(sentence)))
+    return OFFICE_RULES.hits(only(classes, lambda _, one: _TITLE in one or _ROLE in one or _HEAD in one))
