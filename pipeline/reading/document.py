@@ -13,10 +13,11 @@ _QUOTES = dict.fromkeys(map(ord, "\u2018\u2019\u201a\u201b\u2032\u02bc"), "'") |
     map(ord, "\u201c\u201d\u201e\u2033\u00ab"), '"'
 )
 _DASHES = dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2014\u2015\u2212"), "-")
+# Not the tab: it parts the cells of a table, whose numbers are not one, and no reader needs it as a space.
 _SPACES = dict.fromkeys(
     map(
         ord,
-        "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u200b\u202f\u205f\u3000\ufeff\t\r\x0b\x0c",
+        "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u200b\u202f\u205f\u3000\ufeff\r\x0b\x0c",
     ),
     " ",
 )

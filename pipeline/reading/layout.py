@@ -72,6 +72,7 @@ _ENDS = (".", "!", "?", ":", ";", '"', ")")
 
 # A full stop that ends no sentence, though the splitter takes it for one, and one that does: "Viña del Mar."
 _TITLE_BEFORE_NAME = re.compile(r"M(?<!\wM)(?:s|ses|essrs|mes?)\. +(?=[A-Z])")
+_SHORTENED = re.compile(r"\b[Aa]pprox\. +(?=\S)")
 _NO_MONTH = re.compile(r"\b(?:del|de|do|da|du|di|la|le|el) Mar\. +(?=[A-Z])")
 
 
@@ -181,6 +182,8 @@ def _sentences(document: Document, block: _Block) -> list[tuple[int, int]]:
     text = document.view[block.start : block.end].replace("\n", " ")
     cuts = {boundary["start_index"] for boundary in get_sentence_boundaries("en", text)}
     cuts -= {match.end() for match in _TITLE_BEFORE_NAME.finditer(text)}
+    if "pprox. " in text:
+        cuts -= {match.end() for match in _SHORTENED.finditer(text)}
     if " Mar. " in text:  # looking for a few letters is far quicker than trying the expression everywhere
         cuts |= {match.end() for match in _NO_MONTH.finditer(text)}
     spans = []

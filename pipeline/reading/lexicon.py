@@ -130,8 +130,13 @@ def lexicon() -> Lexicon:
     codes: dict[str, set[str]] = {}  # of a word such as euros
     for row in rows("currencies"):
         add(row["code"], Entry(class_of("SIGN"), row["code"]))
-        for word in {row["unit_singular"], row["unit_plural"]} - {""}:
-            add(word, Entry(class_of("CURRENCY"), word))
+        singular, plural = row["unit_singular"], row["unit_plural"]
+        for phrase in (row["name"], row["name"].replace(singular, plural), *_split(row["aliases"])):
+            if phrase != singular and phrase != plural:  # US dollars, and US Dollars as well
+                for written in (phrase, phrase[:1] + phrase[1:].replace(" " + plural, " " + plural.capitalize())):
+                    add(written, Entry(class_of("CURRENCY"), row["code"]))
+        for word in {singular, plural} - {""}:
+            add(word, Entry(class_of("CURRENCY"), word), capitalised_too=word == plural and word != singular)
             codes.setdefault(word, set()).add(row["code"])
             for country in _split(row["countries"]):
                 currency_of.setdefault((country, word), row["code"])

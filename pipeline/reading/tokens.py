@@ -13,8 +13,10 @@ from .patterns import BOUNDARY, class_of, literals, only_small
 
 _DAY, _YEAR, _NUM, _TWODIGIT, _NTH, _DECADE = map(class_of, ("DAY", "YEAR", "NUM", "TWODIGIT", "NTH", "DECADE"))
 _SCALE, _ACRONYM, _CAPITAL, _LOWER, _OTHER = map(class_of, ("SCALE", "ACRONYM", "CAPITAL", "LOWER", "OTHER"))
-_MEASURE, _PORTFOLIO = class_of("MEASURE"), class_of("PORTFOLIO")
-_SCALE_LETTERS = frozenset(("m", "M", "b", "B", "bn", "Bn", "k", "K", "tn"))  # scales only where they touch a number
+_MEASURE, _PORTFOLIO, _SIGN = class_of("MEASURE"), class_of("PORTFOLIO"), class_of("SIGN")
+_SCALE_LETTERS = frozenset(
+    ("m", "M", "b", "B", "bn", "Bn", "k", "K", "tn")
+)  # scales only where they touch a number or sign
 _OPENERS = frozenset(BOUNDARY + '.:;!?*"' + class_of("OTHER"))  # what a capital follows for no other reason
 _OF_HEADINGS = ("Exports", "Imports")  # measures with a capital too: "Main Exports to Norway", which no ministry is of
 _LARGEST_CACHE = 50_000
@@ -152,7 +154,8 @@ def tokenise(view: str, spans: Sequence[tuple[int, int]]) -> Tokens:
                 lower[at] = words[at].lower()
                 break
         entries[at] = entry
-        if word in _SCALE_LETTERS and ends[before] == starts[at] and words[before][-1:].isdecimal():
+        touches = word in _SCALE_LETTERS and ends[before] == starts[at]
+        if touches and (words[before][-1:].isdecimal() or classes[before] == _SIGN):
             classes[at] = _SCALE
         elif within == opening:
             classes[at] = within
