@@ -8,7 +8,7 @@ from ..brief import Brief, Chars
 from ..measures import Span
 from ..rules import Hit
 from .bodies import Bodies, Named
-from .little_words import NO_MEMBER
+from .little_words import DENYING, NO_MEMBER
 from .membership_dates import MembershipDates
 from .membership_roles import ROLE_OF_VERB, ROLE_OF_WORD, captures, role_of, role_words
 from .membership_rules import RELATIVE_RULES, ROLE_RULES
@@ -113,6 +113,8 @@ class _Finder:
         if name == "one-of" and self.words[role[0]] not in ("one", "part"):
             return None  # Brazil and Chile are two of the …
         if name in ROLE_OF_VERB:
+            if DENYING.intersection(self.words[hit.first : hit.match.start("list")]):
+                return None  # has no seat on
             return self.subjects.of_verb(hit.first)
         if captures(hit, "verb"):
             return self.subjects.of_verb(role[0])
