@@ -17,7 +17,7 @@ TOKEN = re.compile(
     r"[a-z]++(?!['\w])|[,.();-]|[A-Z][a-z]++(?!['\w])"  # most tokens, so tried first
     r"|\d+(?:st|nd|rd|th)\b|\d{3}0s\b|\d{1,3}(?: \d{3})+(?!\d|[.,]\d)|\d+(?:[.,]\d+)*"  # 3rd, 1990s, 4.453 and 1,439
     r"|(?:[A-Z]\.){2,}|[A-Z]{0,3}\$"  # U.S., US$
-    r"|[^\W\d_]+(?:'(?!s\b)[^\W\d_]{2,})?"  # other words, O'Leary among them
+    r"|[^\W\d_]+(?:'(?!s\b)[^\W\d_]+)?"  # other words, O'Leary among them
     r"|'s\b|\S"
 )
 
