@@ -144,6 +144,8 @@ def test_wordings(text: str, wanted: tuple[str, ...]) -> None:
         ("Prime Minister and Minister of Mines: Ms Ann Lee", {"Prime Minister", "Minister of Mines"}),
         ("Head of Mission: Ambassador Ann Lee", {"Head of Mission", "Ambassador"}),
         ("They met the Prime Minister and the Minister of Mines, Ann Lee.", {"Minister of Mines"}),
+        ("State Councillor and Foreign Minister Ann Lee came.", {"State Councillor", "Foreign Minister"}),
+        ("They met the Prime Minister and Foreign Minister Ann Lee.", {"Foreign Minister"}),
         ("They met the President and Prime Minister Ann Lee.", {"Prime Minister"}),
         ("They met the President and Minister of Mines Ann Lee.", {"Minister of Mines"}),
     ],

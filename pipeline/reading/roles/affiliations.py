@@ -6,9 +6,10 @@ from dataclasses import dataclass
 
 from ..brief import Brief, Chars
 from ..measures import Span
+from ..patterns import class_of
 from ..rules import Hit
 from .bodies import Bodies, Named
-from .little_words import DENYING, NO_MEMBER
+from .little_words import NO_MEMBER
 from .membership_dates import MembershipDates
 from .membership_roles import ROLE_OF_VERB, ROLE_OF_WORD, captures, role_of, role_words
 from .membership_rules import RELATIVE_RULES, ROLE_RULES
@@ -16,6 +17,7 @@ from .parties import Party, Subject
 from .role_holders import RoleHolders
 
 _BODY_DESCRIBES = ("body-role", "candidate-for-body", "body-led-by")
+_TITLE = class_of("TITLE")
 _LABELS = ("role-label", "role-in-list-below")  # of the country that the page is about, where they name none
 _ENTERING = ("joined", "one-of", "elected-to")
 _AS = 4  # words after "joined … as" among which the role stands
@@ -54,6 +56,8 @@ class _Finder:
         below = hit.rule.name == "role-in-list-below"
         after = hit.last if below else max(named.end for named in bodies)
         role = self._joined_as(hit) or role_words(hit)
+        if _TITLE in self.phrases.classes[slice(*role)] and "chair" not in self.words[slice(*role)]:
+            return []  # a President of the Council is a person
         subject = self._subject(hit, role, after)
         if subject is None or subject.denied:
             return []
@@ -113,8 +117,6 @@ class _Finder:
         if name == "one-of" and self.words[role[0]] not in ("one", "part"):
             return None  # Brazil and Chile are two of the …
         if name in ROLE_OF_VERB:
-            if DENYING.intersection(self.words[hit.first : hit.match.start("list")]):
-                return None  # has no seat on
             return self.subjects.of_verb(hit.first)
         if captures(hit, "verb"):
             return self.subjects.of_verb(role[0])

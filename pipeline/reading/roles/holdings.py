@@ -18,6 +18,7 @@ _PAST = ("former", "late")
 _COUNTERPART = "counterpart"
 # Offices whose holder has no second one named beside it: "the President and Minister of Trade Ann Lee" are two.
 _ALONE = words("Ambassador Emir Emperor King Minister President Queen Senator Speaker Sultan")
+_MINISTERS = ("Prime Minister", "Foreign Minister")  # nor bare ones beside another bare one
 
 # A title without its body, its phrases, the bare office, and the body as far as the words name it.
 Title = tuple[str, Span, str, Body | None]
@@ -74,7 +75,7 @@ class _Finder:
         if hit.rule.name != "offices-holder":
             return True  # beside the person, or a label
         bare = [first + 1 == last for _, (first, last), _, _ in (other, title)]
-        return not all(bare) and not (bare[0] and other[2] in _ALONE)
+        return not bare[0] or not (other[2] in _ALONE or (bare[1] and other[2] in _MINISTERS))
 
     def _add(self, hit: Hit, title: Title) -> None:
         text, span, office, body = title

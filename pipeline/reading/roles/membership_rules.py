@@ -9,15 +9,15 @@ _KIND = "(forum|group|grouping|bloc|process|initiative|system|agreement|organiza
 _BODY = f"(the|both|its|an|a)? (WHEN|ORDINAL|WORD)? BODY {_SHORT}? {_KIND}?"
 _AND = "(, and|and|,|&|, as well as|as well as)"
 _DATED = "((in|on|from)? WHEN|\\( WHEN \\))"
-_SUCH_AS = "(WORD{1,8} ,? (including|notably|such as|like))"
+_SUCH_AS = "(WORD{1,8} ,? (including|notably|namely|such as|like|among them))"
 _LIST = f"list:({_SUCH_AS}? {_BODY} {_DATED}? ({_AND} ,? (of|in|to|at|with)? (in? WHEN ,)? {_BODY} {_DATED}?)*)"
 _STATE = "(state|states|PORTFOLIO|country|countries|nation|nations|status|economy|economies)"
 _ROLE = f"""role:((associate|associated|observer|candidate)? (member|members|observer|observers|candidate|candidates|candidature|candidacy|associate|associates|
           participant|participants|PORTFOLIO? (party|parties)|signatory|signatories|depositary|depository|supporter|supporters|founder|founders|ally|
-          allies|chair|chairs|host|hosts|home|seat|presidency|chairmanship|membership|(participating|founding|contracting) {_STATE}|dialogue (partner|partners)) {_STATE}?)"""
+          allies|TITLE|chair|chairs|host|hosts|home|seat|presidency|chairmanship|membership|(participating|founding|contracting) {_STATE}|dialogue (partner|partners)) {_STATE}?)"""
 _MIDST = "(WORD|COUNTRY|REGIONAL|DEMONYM|ORDINAL|NUMWORD|BODY|-)"
 _TO_JOIN = "(participation|accession|membership|entry|admission|candidacy|candidature|bid|to join|to accede|joining)"
-_SEAT = "(WORD|-){0,4} (seat|seats) (on|in|at|of)"
+_SEAT = "(WORD|-){0,4} (seat|seats|membership) (on|in|at|of)"
 _SEVERAL = f"list:(BODY {_SHORT}? {_KIND}? ((, the? BODY {_SHORT}?)* ,? and the? BODY {_SHORT}? {_KIND}?)?)"
 _STANDING = (
     "(is|are|was|were|be|been|become|became|remains|form|forms|formed) (also|still|currently|now|all|both|a|an)*"
@@ -44,7 +44,7 @@ ROLE_RULES = Rules(
     rule("role-label", f"role:(member|members|membership|memberships) ((of|in) (WORD|CAPITAL|PORTFOLIO|REGIONAL|HEAD){{0,3}})? : {_LIST}",
          (("Memberships: ASEAN, UN, WTO", "Memberships: ASEAN, UN, WTO"), ("Member of: the OAS and APEC", "Member of: the OAS and APEC")),
          ("Memberships: none", "its membership of ASEAN")),
-    rule("body-role", f"list:(BODY {_SHORT}? ((and|,) BODY)?) ('s (WORD|ORDINAL|SUPERLATIVE|-){{0,3}})? {_ROLE}",
+    rule("body-role", f"list:(BODY {_SHORT}? ((and|,) BODY)?) ('s (WORD|ORDINAL|SUPERLATIVE|-){{0,3}} | accession | membership)? {_ROLE}",
          (("As NATO allies, they", "NATO allies"), ("as the TPP depository, of", "TPP depository"), ("both EU and OECD members", "EU and OECD members"),
           ("became ASEAN's first dialogue partner", "ASEAN's first dialogue partner")),
          ("the allies met in Lima",)),
@@ -54,9 +54,9 @@ ROLE_RULES = Rules(
     rule("elected-to", f"(re -)? (elected|admitted|readmitted) (to|into) ({_SEAT})? {_LIST}",
          (("was elected to the UN Security Council", "elected to the UN Security Council"), ("admitted to the WTO in 1995", "admitted to the WTO in 1995")),
          ("was elected to the office", "elected in 2011")),
-    rule("holds-seat", f"(hold|holds|held|holding|occupy|occupies|occupied|obtained|secured|has|have|had) {_SEAT} {_LIST}",
-         (("holds a non-permanent seat on the UN Security Council", "holds a non-permanent seat on the UN Security Council"), ("has had a seat on the Arctic Council", "has had a seat on the Arctic Council")),
-         ("has a seat in parliament", "has a seat")),
+    rule("holds-seat", f"(hold|holds|held|holding|occupy|occupies|occupied|obtained|secured|has|have|had) (a|the|its|their|NUMWORD) (WORD|-){{0,3}} (seat|seats) (on|in|at|of) {_LIST}",
+         (("holds a non-permanent seat on the UN Security Council", "holds a non-permanent seat on the UN Security Council"), ("has had a seat on the Arctic Council", "had a seat on the Arctic Council")),
+         ("has a seat in parliament", "has no seat on the Arctic Council")),
     rule("belongs-to", f"(belong|belongs|belonged) to {_LIST}",
          (("Both countries belong to the OAS", "belong to the OAS"), ("Peru belongs to APEC and the OAS", "belongs to APEC and the OAS")), ("belongs to them",)),
     rule("takes-part-in", f"((participate|participates|participated|participating) in|(take|takes|took|taking) part in) {_LIST}",

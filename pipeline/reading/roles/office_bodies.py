@@ -19,19 +19,21 @@ _TOGETHER = "accompanied"
 _DEPUTY = re.compile(r"(?:Deputy|Vice|First|Federal)[ -]|-(?:elect|designate)$")
 # Offices that are not of a state, so that no page's country may be given to them.
 _NOT_OF_STATE = frozenset((
-    "Chair", "Chairman", "Chairperson", "Chairwoman", "Chief Executive", "Co-Chair", "Commissioner", "Councillor",
-    "Deputy Chair", "Deputy Chairman", "Deputy Director", "Deputy Secretary-General", "Director", "Director General",
-    "Director-General", "Executive Director", "Executive Secretary", "Executive Vice President",
+    "Administrator", "Chair", "Chairman", "Chairperson", "Chairwoman", "Chief Executive", "Co-Chair",
+    "Commissioner", "Councillor", "Deputy Administrator", "Deputy Chair", "Deputy Chairman", "Deputy Chairperson",
+    "Deputy Director", "Deputy Governor", "Deputy Mayor", "Deputy Secretary-General", "Director",
+    "Director General", "Director-General", "Executive Director", "Executive Secretary", "Executive Vice President",
     "Executive Vice-President", "General Secretary", "Governor", "Head of Office", "High Representative",
     "Managing Director", "Mayor", "Premier", "Representative", "Secretary General", "Secretary-General",
-    "Under-Secretary-General", "Vice Chair", "Vice Chairman", "Vice-Chair", "Vice-Chairman", "chairman",
-    "chairperson", "chief executive", "director", "director general", "director-general", "executive director",
-    "governor", "head", "managing director", "mayor", "premier", "secretary general", "secretary-general",
+    "Under-Secretary-General", "Vice Chair", "Vice Chairman", "Vice Chairperson", "Vice Governor", "Vice-Chair",
+    "Vice-Chairman", "Vice-Governor", "chairman", "chairperson", "chief executive", "director", "director general",
+    "director-general", "executive director", "governor", "head", "managing director", "mayor", "premier",
+    "secretary general", "secretary-general",
 ))  # fmt: skip
 # Offices abroad: in a page's facts they are those of the country that publishes it.
 _ENVOYS = frozenset((
-    "Ambassador", "Chargé d'Affaires", "Chargé d'affaires",
-    "Chargée d'Affaires", "Chargée d'affaires", "Consul", "Consul General", "Consul-General",
+    "Ambassador", "Chargé d'Affaires", "Chargé d'affaires", "Chargée d'Affaires", "Chargée d'affaires", "Consul",
+    "Consul General", "Consul-General",
     "Deputy Head of Delegation", "Deputy Head of Mission", "Deputy High Commissioner", "Head of Delegation",
     "Head of Mission", "High Commissioner", "Honorary Consul", "Honorary Consul General",
     "Permanent Representative", "Special Envoy", "Special Representative", "Trade Commissioner", "Trade Envoy",

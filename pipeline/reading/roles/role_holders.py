@@ -108,7 +108,7 @@ class RoleHolders(Subjects):
             return self.ending(at - 1, anywhere=True) or self.after(after, anywhere=True)
         if self.country(at - 1):
             return self.ending(at)
-        return self.of_sentence(at) if before.isalpha() else None
+        return (self.of_sentence(at) or self.after(after, anywhere=True)) if before.isalpha() else None
 
     def _owner(self, at: int) -> Subject | None:
         """Canada's membership in something, unless it is only wished for."""
