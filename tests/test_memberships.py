@@ -118,7 +118,8 @@ def test_page_evidence(page: Tables) -> None:
             "Peru has participated in the Cairns Group since 1986.",
             each("peru", "participant", "cairns-group", "1986/.."),
         ),
-        ("They are parties to the Paris Agreement.", each("canada peru", "participant", "paris-agreement")),
+        ("They are parties to the Paris Agreement.", each("canada peru", "member", "paris-agreement")),
+        ("Peru is a signatory to the Arms Trade Treaty.", each("peru", "participant", "att")),
         ("They work in the OSCE, of which both are participating States.", each("canada peru", "participant", "osce")),
         (
             "Canada has been an observer to the Pacific Alliance since 2012.",
@@ -158,6 +159,49 @@ def test_page_evidence(page: Tables) -> None:
         ("Ministers wrote to New Zealand, as the TPP depository.", each("new-zealand", "depositary", "tpp")),
         ("Trade with Ghana, a member of the Commonwealth, grew.", each("ghana", "member", "commonwealth-of-nations")),
         ("Canada is a strong supporter of the Arms Trade Treaty.", each("canada", "supporter", "att")),
+        ("Brazil is one of the BRICS countries.", each("brazil", "member", "brics")),
+        ("Peru became part of the Andean Community in 1969.", each("peru", "member", "andean-community", "1969")),
+        ("Peru was elected to the UN Security Council.", each("peru", "member", "unsc")),
+        ("Peru was admitted to the WTO in 1995.", each("peru", "member", "wto", "1995")),
+        ("Peru holds a non-permanent seat on the UN Security Council.", each("peru", "member", "unsc")),
+        ("Peru is a candidate for a seat on the UN Security Council.", each("peru", "candidate", "unsc")),
+        ("Peru's candidature for a seat on the UN Security Council is new.", each("peru", "candidate", "unsc")),
+        (
+            "Canada supports Peru's bid for a permanent seat on the Arctic Council.",
+            each("peru", "candidate", "arctic-council"),
+        ),
+        ("Peru is running for a seat on the UN Human Rights Council.", each("peru", "candidate", "unhrc")),
+        ("Peru is in the process of acceding to the OECD.", each("peru", "candidate", "oecd")),
+        ("Peru opened accession negotiations with the OECD in 2013.", each("peru", "candidate", "oecd")),
+        ("Peru ratified its membership of the WTO.", each("peru", "member", "wto")),
+        ("During its presidency of the G20 in 2012, Mexico came to Lima.", each("mexico", "chair", "g20", "2012")),
+        ("As Chair of the G20, Mexico came to Lima.", each("mexico", "chair", "g20")),
+        ("In its capacity as chair of the G20, Mexico came.", each("mexico", "chair", "g20")),
+        ("Peru's candidature for membership of the UN Security Council", each("peru", "candidate", "unsc")),
+        ("Peru is an OECD accession candidate.", each("peru", "candidate", "oecd")),
+        ("Under Canada's G7 presidency, leaders met.", each("canada", "chair", "g7")),
+        (
+            "Oman is a partner of India in the Gulf and a member of the Arab League.",
+            each("oman", "member", "arab-league"),
+        ),
+        ("Like Chile, Peru is a member of APEC.", each("chile peru", "member", "apec")),
+        ("Canada, like Peru, is a member of APEC.", each("canada peru", "member", "apec")),
+        ("The two countries, both of them members of APEC, cooperate.", each("canada peru", "member", "apec")),
+        ("They work in APEC and the OAS, of which both are members.", each("canada peru", "member", "apec oas")),
+        ("Peru works in APEC and the OAS, both of which it belongs to.", each("peru", "member", "apec oas")),
+        ("Canada became ASEAN's first dialogue partner in 1977.", each("canada", "dialogue_partner", "asean", "1977")),
+        ("Both take part in the TPP negotiations.", each("canada peru", "participant", "tpp")),
+        ("Peru joined the TPP talks in 2010.", each("peru", "participant", "tpp", "2010")),
+        ("Peru joined the Kimberley Process as an observer.", each("peru", "observer", "kpcs")),
+        (
+            "Peru joined the Pacific Alliance in 2012 as an observer.",
+            each("peru", "observer", "pacific-alliance", "2012"),
+        ),
+        ("Peru joined the Belt and Road Initiative.", each("peru", "participant", "bri")),
+        (
+            "They belong to a number of the same international bodies, including APEC and the OAS.",
+            each("canada peru", "member", "apec oas"),
+        ),
     ],
 )
 def test_wordings(text: str, wanted: list[tuple[str, ...]]) -> None:
@@ -169,6 +213,16 @@ def test_list_below() -> None:
     """Are the bodies of a bulleted list read as those of the sentence above?"""
     text = "Both are members of the following organizations:\n\n- United Nations (UN)\n- the WTO"
     assert sorted(memberships(text)) == each("canada peru", "member", "un wto")
+
+
+def test_labels() -> None:
+    """Are the bodies after a label, or below a heading, those of the country that the page is about?"""
+    assert sorted(memberships("Regional memberships: APEC, the OAS")) == each("peru", "member", "apec oas")
+    assert sorted(memberships("Member of: APEC and the OAS")) == each("peru", "member", "apec oas")
+    below = "Membership of international organisations\n\n- United Nations (UN)\n- the WTO"
+    assert sorted(memberships(below)) == each("peru", "member", "un wto")
+    assert {row[0] for row in memberships(f"Canada's {below[0].lower()}{below[1:]}")} == {"canada"}
+    assert memberships("Non-members of: APEC and the OAS") == []
 
 
 def test_aside_keeps_its_date() -> None:
@@ -229,6 +283,21 @@ def test_said_twice() -> None:
         "About 180 members of the Canadian Armed Forces are deployed.",
         "The United States withdrew from the TPP in 2017.",
         "Canada hosted students at the University of Ottawa.",
+        "Peru is not one of the BRICS.",
+        "Peru was not elected to the UN Security Council.",
+        "Canada has no seat on the UN Security Council.",
+        "Peru hosted the Secretary-General of the OAS.",
+        "Peru met the President of the European Council.",
+        "Ms Roy was elected to the UN Security Council.",
+        "Canada lost its bid for a seat on the UN Security Council.",
+        "Peru withdrew from its membership of the Andean Community.",
+        "Like Chile, Peru is not a member of the G20.",
+        "As part of the Pacific Alliance, Peru opened its market.",
+        "Canada is part of the UN mission in Haiti.",
+        "Canada hosted the TPP negotiations in 2012.",
+        "Canada will host the Olympic and Paralympic Games.",
+        "The two countries cooperate in the UN and the OAS.",
+        "Trade between Canada and a member of the EU rose.",
     ],
 )
 def test_no_membership(text: str) -> None:

@@ -112,11 +112,57 @@ def test_page_concludes_bodies(page: Tables) -> None:
             ("ana-jara", "President of the Council of Ministers", "peru", ""),
         ),
         ("Former Prime Minister Ann Lee came in 2013.", ("ann-lee", "Prime Minister", "canada", "")),
+        ("The Ambassador of Peru to Chile is Ms Ana Ruiz.", ("ana-ruiz", "Ambassador to Chile", "peru", "")),
+        ("Peru's Foreign Minister was Mr. Kos in 2012.", ("kos", "Foreign Minister", "peru", "2012")),
+        ("Dr. Ann Lee, director of the World Bank, came.", ("ann-lee", "director", "world-bank", "")),
+        ("Dr. Ann Lee, head of the World Bank, came.", ("ann-lee", "head", "world-bank", "")),
+        (
+            "The Director General for American and European Affairs of Peru, Mr. Kos, came.",
+            ("kos", "Director General for American and European Affairs", "peru", ""),
+        ),
+        (
+            "Parliamentary Vice-Minister for Foreign Affairs Ann Lee flew to Lima.",
+            ("ann-lee", "Parliamentary Vice-Minister for Foreign Affairs", "canada", ""),
+        ),
     ],
 )
 def test_wordings(text: str, wanted: tuple[str, ...]) -> None:
     """Does each way of naming an office give one row with its title, body and date?"""
     assert offices(text) == [wanted]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Deputy Prime Minister and Minister of Mines Ann Lee came.", {"Deputy Prime Minister", "Minister of Mines"}),
+        ("The Taoiseach and Minister for Trade, Ann Lee, came.", {"Taoiseach", "Minister for Trade"}),
+        (
+            "Ms Ann Lee, Deputy Prime Minister and Minister of Mines of Peru, came.",
+            {"Deputy Prime Minister", "Minister of Mines"},
+        ),
+        ("Senator Ann Lee, President of the Senate, came.", {"Senator", "President of the Senate"}),
+        ("Prime Minister and Minister of Mines: Ms Ann Lee", {"Prime Minister", "Minister of Mines"}),
+        ("Head of Mission: Ambassador Ann Lee", {"Head of Mission", "Ambassador"}),
+        ("They met the Prime Minister and the Minister of Mines, Ann Lee.", {"Minister of Mines"}),
+        ("State Councillor and Foreign Minister Ann Lee came.", {"State Councillor", "Foreign Minister"}),
+        ("They met the Prime Minister and Foreign Minister Ann Lee.", {"Foreign Minister"}),
+        ("They met the President and Prime Minister Ann Lee.", {"Prime Minister"}),
+        ("They met the President and Minister of Mines Ann Lee.", {"Minister of Mines"}),
+    ],
+)
+def test_two_titles(text: str, wanted: set[str]) -> None:
+    """Are two titles of one person two rows of one country, and those of two people not given to one?"""
+    rows = offices(text)
+    assert {row[1] for row in rows} == wanted and {row[0] for row in rows} == {"ann-lee"}
+    assert len({row[2] for row in rows}) == 1
+
+
+def test_labels() -> None:
+    """Is an office in the facts of a country that country's, and an envoy there the publisher's?"""
+    assert bodies("Prime Minister: Ms Ann Lee") == {"ann-lee": "peru"}
+    assert bodies("Head of State: HM Queen Ann Lee") == {"ann-lee": "peru"}
+    assert bodies("Ambassador: H.E. Mr. Igor Kos") == {"igor-kos": "canada"}
+    assert bodies("Minister of Mines of Canada: Ms Ann Lee") == {"ann-lee": "canada"}
 
 
 def test_two_holders() -> None:

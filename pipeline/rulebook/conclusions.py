@@ -174,6 +174,10 @@ CONCLUSIONS: dict[str, Conclusion] = {
         "an office of a national institution is one of its country",
         "The Speaker of the House of Commons, Ann Roy, visited Lima in 2013.",
     ),
+    "office-in-facts-of-page": Conclusion(
+        "an office of state that is a label among facts is one of the country that the page is about",
+        "Minister of Mines: Ms. Ana Ruiz",
+    ),
     "office-of-publisher": Conclusion(
         "an office of state without a country is one of the country that published the page",
         "The Minister of Fisheries, Ann Roy, spoke in 2013.",
@@ -215,6 +219,10 @@ CONCLUSIONS: dict[str, Conclusion] = {
         "President Ana Ruiz spoke in 2013.",
     ),
     # memberships
+    "country-of-page": Conclusion(
+        "memberships that a label or a heading announces are those of the country that the page is about",
+        "Memberships: APEC, the OAS",
+    ),
     "founders-are-members": Conclusion(
         "who founded a body is a member",
         "Peru founded the Pacific Alliance.",

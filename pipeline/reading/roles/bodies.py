@@ -7,18 +7,24 @@ from typing import NamedTuple
 from ..brief import Brief
 from ..measures import Span
 from ..patterns import BOUNDARY, class_of
-from .little_words import AFTER_A_BODY, VERBS
+from .little_words import AFTER_A_BODY, CONTESTS, NEGOTIATIONS, VERBS
 from .parties import Parties, Party
 
 _BODY = class_of("BODY")
 
 
 class Named(NamedTuple):
-    """A body with the phrase after it, and the date that stands before its name (the 2008 APEC Summit)."""
+    """A body with the phrase after it, and the date that stands before its name (the 2008 APEC Summit).
+
+    `temporary` is what one takes part in rather than belongs to: a programme, a meeting, talks about an agreement;
+    `talks` are the last of these.
+    """
 
     party: Party
     end: int
     date: int | None = None
+    temporary: bool = False
+    talks: bool = False
 
 
 class Bodies:
@@ -38,13 +44,17 @@ class Bodies:
         for at in range(*span):
             if classes[at] != _BODY or at not in self.phrases.names or self.words[at - 1] == "(":
                 continue
+            if self.brief.tokens.lower[self.phrases.names[at].last - 1] in CONTESTS:
+                continue
             end = at + 1
             if classes[end] == "(" and self.words[end + 2] == ")" and end + 1 not in self.phrases.dates:
                 end += 3
             while end < span[1] and self.words[end].isalpha() and self.words[end] not in AFTER_A_BODY:
-                end += 1  # the APEC forum, the BRICS grouping
+                end += 1  # the APEC forum, the BRICS grouping, the TPP negotiations
             if described or (self._closes(end, span[1]) and not (found and self._opens_clause(at, end))):
-                found.append(Named(self._party(at), end, self._date_before(at)))
+                talks = self.words[end - 1] in NEGOTIATIONS
+                temporary = talks or self.phrases.names[at].kind in ("programme", "meeting")
+                found.append(Named(self._party(at), end, self._date_before(at), temporary, talks))
         return found
 
     def _date_before(self, at: int) -> int | None:

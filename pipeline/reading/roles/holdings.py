@@ -8,12 +8,20 @@ from ..brief import Brief, Chars
 from ..measures import Span
 from ..patterns import BOUNDARY, class_of
 from ..rules import Hit
-from .little_words import COUPLING
+from .little_words import COUPLING, words
 from .office_owners import Body, Owners
+from .office_rules import OFFICES
 
-_REGIONAL, _PERSON, _TITLE, _ROLE = map(class_of, ("REGIONAL", "PERSON", "TITLE", "ROLE"))
+_REGIONAL, _PERSON = map(class_of, ("REGIONAL", "PERSON"))
+_LABELS = ("office-label", "offices-label", "label-of-label")
 _PAST = ("former", "late")
 _COUNTERPART = "counterpart"
+# Offices whose holder has no second one named beside it: "the President and Minister of Trade Ann Lee" are two.
+_ALONE = words("Ambassador Emir Emperor King Minister President Queen Senator Speaker Sultan")
+_MINISTERS = ("Prime Minister", "Foreign Minister")  # nor bare ones beside another bare one
+
+# A title without its body, its phrases, the bare office, and the body as far as the words name it.
+Title = tuple[str, Span, str, Body | None]
 
 
 @dataclass(slots=True)
@@ -21,7 +29,8 @@ class Holding:
     """One place that shows a person in an office; `at` and `first` are the phrases of the person and of the first word.
 
     `office` is the bare office ("Minister", of a title "Minister of Mines"); `past` marks a former holder. `order` says
-    which of two holders of one plural office it is; `like` and `unlike` hold theirs of the same and the other country.
+    which of two holders of one plural office it is; `like` and `unlike` hold theirs of the same and the other country;
+    `label` is an office that stands as a label before its holder.
     """
 
     person: str
@@ -38,6 +47,7 @@ class Holding:
     order: int = 0
     like: Holding | None = None
     unlike: Holding | None = None
+    label: bool = False
 
 
 class _Finder:
@@ -49,9 +59,25 @@ class _Finder:
         self.found: list[Holding] = []
 
     def read(self, hit: Hit) -> None:
-        title = self._title(hit)
+        """Add what a match shows: the titles of one holder, or the holders of one plural title."""
+        title = self._title(hit, "title")
         if title is None:
             return
+        other = self._title(hit, "other") if self._has(hit, "other") else None
+        if other and self._one_holder(hit, other, title):
+            other_body = other[3] or (title[3] if hit.rule.name == "holder-offices" else None)
+            self._add(hit, (*other[:3], other_body))
+            title = (*title[:3], title[3] or other_body)
+        self._add(hit, title)
+
+    def _one_holder(self, hit: Hit, other: Title, title: Title) -> bool:
+        """Are two titles of one person: not "the President and Prime Minister Ann Lee"?"""
+        if hit.rule.name != "offices-holder":
+            return True  # beside the person, or a label
+        bare = [first + 1 == last for _, (first, last), _, _ in (other, title)]
+        return not bare[0] or not (other[2] in _ALONE or (bare[1] and other[2] in _MINISTERS))
+
+    def _add(self, hit: Hit, title: Title) -> None:
         text, span, office, body = title
         rule, like, unlike = "", self._superior(hit), None
         if office == _COUNTERPART:
@@ -67,7 +93,7 @@ class _Finder:
         if not holders:
             holders = self._subject(hit.first)
         elif len(holders) == 2:
-            bodies = self.owners.respectively(hit.match.span("title"), body)
+            bodies = self.owners.respectively(span, body)
             if self._word(span[0]) == office.lower() and len(set(bodies)) == 1:
                 holders = holders[:1]  # "President Roy and Igor Kos": one office, one holder
         for order, at in enumerate(holders, 1):
@@ -78,7 +104,7 @@ class _Finder:
             self.found.append(Holding(
                 self.brief.resolver.entity_id(name), self._chars(at, at + 1), text, self._chars(*span), office,
                 self._chars(first, max(span[1], at + 1)), first, at, past, bodies[order - 1], rule,
-                order if len(holders) == 2 else 0, like, unlike,
+                order if len(holders) == 2 else 0, like, unlike, hit.rule.name in _LABELS,
             ))  # fmt: skip
 
     def _before(self, at: int) -> Holding | None:
@@ -104,14 +130,15 @@ class _Finder:
     def _text(self, *spans: Span) -> str:
         return " ".join(self.brief.words(self.phrases.tokens(*span)) for span in spans if span[0] < span[1])
 
-    def _title(self, hit: Hit) -> tuple[str, Span, str, Body | None] | None:
-        """The title without its body, its phrases, the bare office, and the body as far as the words name it."""
+    def _title(self, hit: Hit, group: str) -> Title | None:
+        """The title that a group captures."""
         classes, names = self.phrases.classes, self.phrases.names
-        first, last = hit.match.span("title")
+        first, last = hit.match.span(group)
         while classes[last - 1] == _REGIONAL or self._word(last - 1) in COUPLING:
             last -= 1  # "Minister of Trade and African …": what follows is another thing
-        head = next(at for at in range(first, last) if classes[at] in (_TITLE, _ROLE))
-        office = str(self.brief.tokens.entries[self.phrases.firsts[head]].value)
+        head = next(at for at in range(first, last) if classes[at] in OFFICES)
+        value = self.brief.tokens.entries[self.phrases.firsts[head]].value
+        office = self._head_of_body(head) if value is None else str(value)
         if not office:
             return None
         plural = self._text((head, head + 1))
@@ -133,6 +160,11 @@ class _Finder:
         if plural.lower() != office.lower() and text.startswith(plural):
             text = office + text[len(plural) :]
         return text, (first, last), office, body
+
+    def _head_of_body(self, at: int) -> str:
+        """The word "head" where a body follows that it is the head of: not the head of a family."""
+        body = at + 2 + (self._word(at + 2) == "the")
+        return "head" if self._word(at + 1) == "of" and body in self.phrases.names else ""
 
     def _subject(self, at: int) -> list[int]:
         """The last person named before in the same sentence."""

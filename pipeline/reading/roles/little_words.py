@@ -38,6 +38,7 @@ FIRST_OR_LAST = words("first second third last latest only")
 COUNTRIES = words("countries states nations partners governments sides neighbours neighbors economies")
 WORDS_OF_SUBJECTS = COUNTRIES | words("the our both two , and it we they")
 TOGETHER = words("along together")
+LIKEWISE = words("like alongside")  # before one of whom the same is said: Like Peru, Chile is
 
 HAD = words("observer presidency chairmanship chair membership status")  # roles that one holds, enjoys or takes
 ACTING = words("""
@@ -46,8 +47,13 @@ ACTING = words("""
 """)
 NO_MEMBER = words("former ex non not no never without potential prospective possible")
 ONLY_WISHED = ("support", "back", "favour", "bid", "seek", "appl", "aspir")
+ENDED = ("withdr", "end", "suspend", "renounc", "terminat", "cancel", "left", "lost")
+OWNED = words("membership candidacy candidature")  # roles that are one's own: ratified its membership of
+CONTESTS = words("games cup olympics paralympics championship championships expo fair festival biennale")  # of nobody
+NEGOTIATIONS = words("negotiations talks")
 ARTICLES = words("a an the one both")
 BEFORE_A_ROLE = words("of one some among a an the its and full")
+BEFORE_A_TERM = words("during under")  # and a role: During its presidency of the G7
 ROLE_PARTICIPLES = words("""
     founding leading participating contributing voting standing contracting longstanding paying rotating incoming
     outgoing

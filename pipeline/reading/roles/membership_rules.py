@@ -5,18 +5,23 @@ from __future__ import annotations
 from ..rules import Rules, rule
 
 _SHORT = "(\\( (BODY|ACRONYM|CAPITAL) \\))"
-_KIND = "(forum|group|grouping|bloc|process|initiative|system|agreement|organization|organisation|alliance)"
+_KIND = "(forum|group|grouping|bloc|process|initiative|system|agreement|organization|organisation|alliance|talks|negotiations)"
 _BODY = f"(the|both|its|an|a)? (WHEN|ORDINAL|WORD)? BODY {_SHORT}? {_KIND}?"
 _AND = "(, and|and|,|&|, as well as|as well as)"
 _DATED = "((in|on|from)? WHEN|\\( WHEN \\))"
-_SUCH_AS = "(WORD{1,6} ,? (including|notably|such as|like))"
+_SUCH_AS = "(WORD{1,8} ,? (including|notably|namely|such as|like|among them))"
 _LIST = f"list:({_SUCH_AS}? {_BODY} {_DATED}? ({_AND} ,? (of|in|to|at|with)? (in? WHEN ,)? {_BODY} {_DATED}?)*)"
 _STATE = "(state|states|PORTFOLIO|country|countries|nation|nations|status|economy|economies)"
-_ROLE = f"""role:((associate|associated|observer|candidate)? (member|members|observer|observers|candidate|candidates|associate|associates|
+_ROLE = f"""role:((associate|associated|observer|candidate)? (member|members|observer|observers|candidate|candidates|candidature|candidacy|associate|associates|
           participant|participants|PORTFOLIO? (party|parties)|signatory|signatories|depositary|depository|supporter|supporters|founder|founders|ally|
-          allies|chair|chairs|host|hosts|home|seat|presidency|chairmanship|membership|(participating|founding|contracting) {_STATE}|dialogue (partner|partners)) {_STATE}?)"""
+          allies|TITLE|chair|chairs|host|hosts|home|seat|presidency|chairmanship|membership|(participating|founding|contracting) {_STATE}|dialogue (partner|partners)) {_STATE}?)"""
 _MIDST = "(WORD|COUNTRY|REGIONAL|DEMONYM|ORDINAL|NUMWORD|BODY|-)"
-_TO_JOIN = "(participation|accession|membership|entry|admission|candidacy|bid|to join|to accede|joining)"
+_TO_JOIN = "(participation|accession|membership|entry|admission|candidacy|candidature|bid|to join|to accede|joining)"
+_SEAT = "(WORD|-){0,4} (seat|seats|membership) (on|in|at|of)"
+_SEVERAL = f"list:(BODY {_SHORT}? {_KIND}? ((, the? BODY {_SHORT}?)* ,? and the? BODY {_SHORT}? {_KIND}?)?)"
+_STANDING = (
+    "(is|are|was|were|be|been|become|became|remains|form|forms|formed) (also|still|currently|now|all|both|a|an)*"
+)
 
 # Words that say who belongs to the bodies that follow. `role` are the words that say as what; a rule without `role` is a
 # verb, its own words are the role. Whose role it is stands before, or after a role that opens the sentence.
@@ -25,18 +30,33 @@ ROLE_RULES = Rules(
          (("are both members of the OECD, the WTO and NATO", "members of the OECD, the WTO and NATO"), ("an observer to the Pacific Alliance", "observer to the Pacific Alliance"),
           ("is a dialogue partner of ASEAN", "dialogue partner of ASEAN"), ("holds observer status in La Francophonie", "observer status in La Francophonie")),
          ("members of the public", "the host of the show")),
-    rule("candidate-for", f"role:(candidate|candidates) {_STATE}? (for|to)? {_TO_JOIN} (of|to|in|into)? {_LIST}",
-         (("is a candidate for accession to the OECD", "candidate for accession to the OECD"), ("a candidate for membership of the EU", "candidate for membership of the EU")),
-         ("a candidate for office",)),
+    rule("candidate-for", f"role:(candidate|candidates|candidature|candidacy|bid) {_STATE}? (for|to)? ({_TO_JOIN} (of|to|in|into)? | {_SEAT}) {_LIST}",
+         (("is a candidate for accession to the OECD", "candidate for accession to the OECD"), ("a candidate for membership of the EU", "candidate for membership of the EU"),
+          ("Ghana's candidature for a non-permanent seat on the Security Council", "candidature for a non-permanent seat on the Security Council")),
+         ("a candidate for office", "a candidate for a seat in parliament")),
     rule("candidate-for-body", f"role:(candidate|candidates) {_STATE}? for the? list:(BODY) (accession|membership|entry)",
          (("a candidate country for EU accession", "candidate country for EU accession"), ("is a candidate for NATO membership", "candidate for NATO membership")),
          ("a candidate for the EU",)),
-    rule("role-in-list-below", f"{_ROLE} (of|in|to|at) (the following)? WORD{{0,3}} :",
-         (("Both countries are members of:", "members of:"), ("are members of the following organizations:", "members of the following organizations:")),
+    rule("role-in-list-below", f"{_ROLE} (of|in|to|at) (the following)? (WORD|CAPITAL|PORTFOLIO|REGIONAL|HEAD){{0,3}} :?",
+         (("Both countries are members of:", "members of:"), ("are members of the following organizations:", "members of the following organizations:"),
+          ("Membership of Regional Bodies", "Membership of Regional Bodies")),
          ("members of the OECD:",)),
-    rule("body-role", f"list:(BODY {_SHORT}? ((and|,) BODY)?) {_ROLE}",
-         (("As NATO allies, they", "NATO allies"), ("as the TPP depository, of", "TPP depository"), ("both EU and OECD members", "EU and OECD members")),
+    rule("role-label", f"role:(member|members|membership|memberships) ((of|in) (WORD|CAPITAL|PORTFOLIO|REGIONAL|HEAD){{0,3}})? : {_LIST}",
+         (("Memberships: ASEAN, UN, WTO", "Memberships: ASEAN, UN, WTO"), ("Member of: the OAS and APEC", "Member of: the OAS and APEC")),
+         ("Memberships: none", "its membership of ASEAN")),
+    rule("body-role", f"list:(BODY {_SHORT}? ((and|,) BODY)?) ('s (WORD|ORDINAL|SUPERLATIVE|-){{0,3}} | accession | membership)? {_ROLE}",
+         (("As NATO allies, they", "NATO allies"), ("as the TPP depository, of", "TPP depository"), ("both EU and OECD members", "EU and OECD members"),
+          ("became ASEAN's first dialogue partner", "ASEAN's first dialogue partner")),
          ("the allies met in Lima",)),
+    rule("one-of", f"{_STANDING} role:(NUMWORD|part) of list:(the? BODY {_SHORT}? ({_KIND}|countries|states|nations|economies|members)?)",
+         (("Peru is one of the BRICS", "is one of the BRICS"), ("has been part of the Pacific Alliance since", "been part of the Pacific Alliance"), ("are both part of the OECD", "are both part of the OECD")),
+         ("is one of them", "the one of the OECD", "as part of the Pacific Alliance")),
+    rule("elected-to", f"(re -)? (elected|admitted|readmitted) (to|into) ({_SEAT})? {_LIST}",
+         (("was elected to the UN Security Council", "elected to the UN Security Council"), ("admitted to the WTO in 1995", "admitted to the WTO in 1995")),
+         ("was elected to the office", "elected in 2011")),
+    rule("holds-seat", f"(hold|holds|held|holding|occupy|occupies|occupied|obtained|secured|has|have|had) (a|the|its|their|NUMWORD) (WORD|-){{0,3}} (seat|seats) (on|in|at|of) {_LIST}",
+         (("holds a non-permanent seat on the UN Security Council", "holds a non-permanent seat on the UN Security Council"), ("has had a seat on the Arctic Council", "had a seat on the Arctic Council")),
+         ("has a seat in parliament", "has no seat on the Arctic Council")),
     rule("belongs-to", f"(belong|belongs|belonged) to {_LIST}",
          (("Both countries belong to the OAS", "belong to the OAS"), ("Peru belongs to APEC and the OAS", "belongs to APEC and the OAS")), ("belongs to them",)),
     rule("takes-part-in", f"((participate|participates|participated|participating) in|(take|takes|took|taking) part in) {_LIST}",
@@ -50,10 +70,12 @@ ROLE_RULES = Rules(
          (("it chaired ECOWAS in 2014", "chaired ECOWAS in 2014"), ("Peru presides over APEC", "presides over APEC")), ("in the chair",)),
     rule("hosts", f"(host|hosts|hosted|hosting) (the (headquarters|secretariat) of)? {_LIST}",
          (("Ethiopia hosts the African Union", "hosts the African Union"), ("Kenya hosted the 2010 APEC Summit", "hosted the 2010 APEC Summit")), ("hosted a lunch",)),
-    rule("seeks-to-join", f"(applied|applying|apply|applies|seeks|seeking|sought|seek|negotiating|negotiates|aspires|bid|hopes|wishes|wants) (for|to)* (its|full)* (membership|accession|entry|admission|join|accede) (of|to|in|into)? {_LIST}",
-         (("Serbia has applied for membership of the EU", "applied for membership of the EU"), ("Peru is seeking to join the OECD", "seeking to join the OECD")),
-         ("applied for membership",)),
-    rule("support-to-join", f"(support|supports|supported|supporting|backs|backed|favours|favors) (for|of)? supported:(COUNTRY ((and|,) COUNTRY)*) ('s|')? {_TO_JOIN} (in|to|of|into|for)? ({_LIST} | the talks:(negotiations|talks))",
+    rule("seeks-to-join", f"((applied|applying|apply|applies|seeks|seeking|sought|seek|negotiating|negotiates|aspires|bid|hopes|wishes|wants|(run|runs|running|stand|stands|standing|campaigning) for) (for|to)* (its|full)* ((membership|accession|entry|admission|election|join|accede) (of|to|in|into)? | {_SEAT}) | (in the process of | (began|begun|opened|started|launched) accession) (joining|acceding|negotiations|talks)? (to|with)?) {_LIST}",
+         (("Serbia has applied for membership of the EU", "applied for membership of the EU"), ("Peru is seeking to join the OECD", "seeking to join the OECD"),
+          ("is in the process of acceding to the WTO", "in the process of acceding to the WTO"), ("seeks a seat on the Security Council", "seeks a seat on the Security Council"),
+          ("opened accession negotiations with the EU", "opened accession negotiations with the EU")),
+         ("applied for membership", "sought a seat on a plane")),
+    rule("support-to-join", f"(support|supports|supported|supporting|backs|backed|favours|favors) (for|of)? supported:(COUNTRY ((and|,) COUNTRY)*) ('s|')? {_TO_JOIN} ((in|to|of|into|for)? | for {_SEAT}) ({_LIST} | the talks:(negotiations|talks))",
          (("Support for Mexico's participation in the TPP", "Support for Mexico's participation in the TPP"), ("backs Serbia's accession to the EU", "backs Serbia's accession to the EU"),
           ("their support for Canada to join the negotiations", "support for Canada to join the negotiations")),
          ("support for Mexico's exporters",)),
@@ -61,8 +83,9 @@ ROLE_RULES = Rules(
 
 # A body, and then a clause of its own: who is what there.
 RELATIVE_RULES = Rules(
-    rule("body-where", f"list:(BODY {_SHORT}? {_KIND}?) (,|-)* ((of|to|in|at|for|with) which|where) {_MIDST}{{1,9}}? {_ROLE}",
-         (("the Pacific Alliance, in which Peru has observer status", "Pacific Alliance, in which Peru has observer status"), ("the OECD, where it is an observer", "OECD, where it is an observer")),
+    rule("body-where", f"{_SEVERAL} (,|-)* ((all|both)? (of|to|in|at|for|with) which|where) {_MIDST}{{1,9}}? ({_ROLE} | verb:(belong|belongs|belonged))",
+         (("the Pacific Alliance, in which Peru has observer status", "Pacific Alliance, in which Peru has observer status"), ("the OECD, where it is an observer", "OECD, where it is an observer"),
+          ("in APEC and the WTO, of which both are members", "APEC and the WTO, of which both are members"), ("the OAS, to which Peru belongs", "OAS, to which Peru belongs")),
          ("the OECD, which has members",)),
     rule("body-led-by", f"list:(BODY {_SHORT}?) (,|-)? (WORD|WHEN){{0,4}} verb:(chaired|hosted|founded) WORD? by members:(COUNTRY ((and|,) COUNTRY)*)",
          (("the G7, chaired by Italy,", "G7, chaired by Italy"), ("the OAS is currently chaired by Peru", "OAS is currently chaired by Peru")), ("the OAS hosted Peru",)),

@@ -19,10 +19,24 @@ _TOGETHER = "accompanied"
 _DEPUTY = re.compile(r"(?:Deputy|Vice|First|Federal)[ -]|-(?:elect|designate)$")
 # Offices that are not of a state, so that no page's country may be given to them.
 _NOT_OF_STATE = frozenset((
-    "Chair", "Chairman", "Chairperson", "Chairwoman", "Chief Executive", "Commissioner", "Councillor",
-    "Deputy Secretary-General", "Director General", "Director-General", "Executive Director", "General Secretary",
-    "Governor", "High Representative", "Mayor", "Premier", "Representative", "Secretary General", "Secretary-General",
-    "Under-Secretary-General",
+    "Administrator", "Chair", "Chairman", "Chairperson", "Chairwoman", "Chief Executive", "Co-Chair",
+    "Commissioner", "Councillor", "Deputy Administrator", "Deputy Chair", "Deputy Chairman", "Deputy Chairperson",
+    "Deputy Director", "Deputy Governor", "Deputy Mayor", "Deputy Secretary-General", "Director",
+    "Director General", "Director-General", "Executive Director", "Executive Secretary", "Executive Vice President",
+    "Executive Vice-President", "General Secretary", "Governor", "Head of Office", "High Representative",
+    "Managing Director", "Mayor", "Premier", "Representative", "Secretary General", "Secretary-General",
+    "Under-Secretary-General", "Vice Chair", "Vice Chairman", "Vice Chairperson", "Vice Governor", "Vice-Chair",
+    "Vice-Chairman", "Vice-Governor", "chairman", "chairperson", "chief executive", "director", "director general",
+    "director-general", "executive director", "governor", "head", "managing director", "mayor", "premier",
+    "secretary general", "secretary-general",
+))  # fmt: skip
+# Offices abroad: in a page's facts they are those of the country that publishes it.
+_ENVOYS = frozenset((
+    "Ambassador", "Chargé d'Affaires", "Chargé d'affaires", "Chargée d'Affaires", "Chargée d'affaires", "Consul",
+    "Consul General", "Consul-General",
+    "Deputy Head of Delegation", "Deputy Head of Mission", "Deputy High Commissioner", "Head of Delegation",
+    "Head of Mission", "High Commissioner", "Honorary Consul", "Honorary Consul General",
+    "Permanent Representative", "Special Envoy", "Special Representative", "Trade Commissioner", "Trade Envoy",
 ))  # fmt: skip
 
 
@@ -60,6 +74,12 @@ class _Concluder:
             if other.person == holding.person and other.body and not other.body.rule:
                 return Body(other.body.entity, other.body.words, "body-of-same-person")
         return None
+
+    def of_label(self, holding: Holding) -> Body | None:
+        """The office of a label among the facts of a country is of the country that the page is about."""
+        if not holding.label or holding.office in _NOT_OF_STATE or holding.office in _ENVOYS:
+            return None
+        return self.body(self.brief.pair.partner, "office-in-facts-of-page") if self.brief.pair.partner else None
 
     def of_state(self, holding: Holding) -> Body | None:
         """The one country of the pair that has such an office: a President, where the other has none."""
@@ -153,8 +173,8 @@ def conclude_bodies(brief: Brief, holdings: list[Holding]) -> None:
     """Give each holding without a body the one that a rule concludes, if any does: one for all places of an office."""
     concluder = _Concluder(brief, holdings)
     for rule in (
-        concluder.of_same_person, concluder.of_state, concluder.of_visitor, concluder.of_link, concluder.of_meeting,
-        concluder.of_order, concluder.of_publisher,
+        concluder.of_same_person, concluder.of_label, concluder.of_state, concluder.of_visitor, concluder.of_link,
+        concluder.of_meeting, concluder.of_order, concluder.of_publisher,
     ):  # fmt: skip
         for holding in holdings:
             if holding.body is None:

@@ -2,25 +2,31 @@
 
 from __future__ import annotations
 
-from ..patterns import class_of, only
+from ..patterns import class_of, literal, only
 from ..rules import Hit, Rules, rule
 
-_TITLE, _ROLE = class_of("TITLE"), class_of("ROLE")  # one of these stands in all that the rules match
-_FIELD = "(PORTFOLIO|HEAD of TITLE|HEAD|REGIONAL|DEMONYM (PORTFOLIO|HEAD))"
+# One of these stands in all that the rules match: an office, one in small letters, and the head of a body.
+_TITLE, _ROLE, _HEAD = class_of("TITLE"), class_of("ROLE"), literal("head")
+OFFICES = (_TITLE, _ROLE, _HEAD)
+_FIELD = "(PORTFOLIO|HEAD of TITLE|HEAD|REGIONAL|((DEMONYM|REGIONAL|PLACE) (and|,|&)?){1,2} (PORTFOLIO|HEAD))"
 _FIELDS = f"the? {_FIELD} ((,|and|&|-|, and|and the|and for)? {_FIELD})*"
 _AREA = "the? (COUNTRY|PLACE|REGION|BODY)"
-_TAIL = f"((of|for|to|in) ({_FIELDS} | {_AREA} ((and|&) {_AREA})?))* (\\( (FIELDWORD|and|,|&|-|the|of|for|LOWER)* \\))?"
+_TAIL = (
+    f"((of|for|to|in|at) ({_FIELDS} | {_AREA} ((and|&) {_AREA})?))* (\\( (FIELDWORD|and|,|&|-|the|of|for|LOWER)* \\))?"
+)
 _OWNER = "owner:((COUNTRY|PLACE|REGION|BODY) ('s|') | COUNTRY | DEMONYM | PLACE | BODY | his | her | its | their | our)"
 _TIME = "((former|PARTOF|then|current|new|outgoing|incoming|acting|interim) -?)"
-_OFFICE = (
-    f"before:({_TIME})? ({_OWNER})? lead:({_TIME})? title:((TITLE to the?)? (PORTFOLIO -?){{0,4}} (TITLE|ROLE) {_TAIL})"
-)
-_NAMED = "HONORIFIC* person:PERSON"
+_FIRST = f"before:({_TIME})? ({_OWNER})? lead:({_TIME})?"
+_TITLED = f"(TITLE to the?)? (PORTFOLIO -?){{0,4}} (TITLE|ROLE|head) {_TAIL}"
+_OFFICE = f"{_FIRST} title:({_TITLED})"
+_OFFICES = f"{_FIRST} other:({_TITLED}) (and|&|, and|,) title:({_TITLED})"
+_NAMED = "HONORIFIC* '? person:PERSON"
 _CAME_TO_BE = "((is|was|became|remains|has been|had been) (elected|re - elected|appointed|named|sworn in)? | served | serves | took office) as?"
 
 
-# Each captures `title` and, where the words give them, `owner` (whose office), `person` and `second` (who holds it) and
-# `before` or `lead` (then, former). Without `person` the holder is the subject of the sentence.
+# Each captures `title` and, where the words give them, `owner` (whose office), `person` and `second` (who holds it),
+# `other` (another title of the same person) and `before` or `lead` (then, former). Without `person` the holder is the
+# subject of the sentence.
 OFFICE_RULES = Rules(
     rule("office-holder", f"(as the?)? {_OFFICE} ,? {_NAMED} (of home:COUNTRY)?",
          (("Prime Minister Harper met", "Prime Minister Harper"), ("the Minister for Trade and Tourism, the Hon Ann Lee MP, left", "Minister for Trade and Tourism, the Hon Ann Lee"),
@@ -31,9 +37,31 @@ OFFICE_RULES = Rules(
     rule("office-holders", f"(as the?)? {_OFFICE} ,? {_NAMED} and HONORIFIC* second:PERSON",
          (("Ministers of Trade Ann Lee and Igor Kos met", "Ministers of Trade Ann Lee and Igor Kos"), ("Presidents Ana Ruiz and Piet van Dyck spoke", "Presidents Ana Ruiz and Piet van Dyck")),
          ("President Ana Ruiz and Prime Minister Igor Kos",)),
+    rule("offices-holder", f"(as the?)? {_OFFICES} ,? {_NAMED}",
+         (("Deputy Prime Minister and Minister of Finance Ann Lee met", "Deputy Prime Minister and Minister of Finance Ann Lee"),
+          ("Norway's Minister of Trade and Minister of Mines, Igor Kos, spoke", "Norway's Minister of Trade and Minister of Mines, Igor Kos")),
+         ("President Ana Ruiz and Prime Minister Igor Kos",)),
+    rule("office-holder-office", f"{_OFFICE} {_NAMED} ACRONYM? , (the|a|an)? other:({_TITLED}) ,",
+         (("Senator Ana Ruiz, President of the Senate, came", "Senator Ana Ruiz, President of the Senate,"), ("Chief Justice Roy, Speaker of the House, left", "Chief Justice Roy, Speaker of the House,")),
+         ("Prime Minister Roy, Foreign Minister Ann Lee and Mr. Kos",)),
+    rule("office-label", f"{_OFFICE} (, PLACE)? : {_NAMED}",
+         (("Prime Minister: Ms Ann Lee", "Prime Minister: Ms Ann Lee"), ("Consul General, Oslo: Mr. Kos", "Consul General, Oslo: Mr. Kos")), ("The Minister: visits by Mr. Kos",)),
+    rule("offices-label", f"{_OFFICES} : {_NAMED}",
+         (("Prime Minister and Minister of Mines: Ms Ann Lee", "Prime Minister and Minister of Mines: Ms Ann Lee"), ("Premier and Minister of Trade: Mr. Kos", "Premier and Minister of Trade: Mr. Kos")),
+         ("The Prime Minister and the Minister: visits by Mr. Kos",)),
+    rule("label-of-label", f"{_FIRST} other:({_TITLED}) (, PLACE)? : HONORIFIC* title:({_TITLED}) {_NAMED}",
+         (("Head of State: King Felipe Roy", "Head of State: King Felipe Roy"), ("Head of Mission: Ambassador Ann Lee", "Head of Mission: Ambassador Ann Lee")), ("The Minister: visits by Mr. Kos",)),
+    rule("office-is-held-by", f"{_OFFICE} (is|was|remains) (currently|still)? {_NAMED}",
+         (("The Ambassador to Laos is Ms Ann Lee.", "Ambassador to Laos is Ms Ann Lee"), ("the Foreign Minister was Mr. Kos", "Foreign Minister was Mr. Kos")),
+         ("the Minister is in Lima", "the Minister was met by Mr. Kos")),
     rule("holder-office", f"person:PERSON ACRONYM? (, | \\( ) (the|a|an)? {_OFFICE}",
-         (("Louise Roy, Minister of Mines, visited", "Louise Roy, Minister of Mines"), ("Kim Lee, then Canadian Trade Minister, said", "Kim Lee, then Canadian Trade Minister")),
+         (("Louise Roy, Minister of Mines, visited", "Louise Roy, Minister of Mines"), ("Kim Lee, then Canadian Trade Minister, said", "Kim Lee, then Canadian Trade Minister"),
+          ("Dr. Kim Lee, head of the World Bank, met", "Kim Lee, head of the World Bank")),
          ("In Lima, the Minister said",)),
+    rule("holder-offices", f"person:PERSON ACRONYM? (, | \\( ) (the|a|an)? {_OFFICES}",
+         (("Igor Kos, Deputy Prime Minister and Minister of Mines, left", "Igor Kos, Deputy Prime Minister and Minister of Mines"),
+          ("Ann Lee, Minister of Trade and Minister of Mines of Norway, left", "Ann Lee, Minister of Trade and Minister of Mines of Norway")),
+         ("Louise Roy, Minister of Mines, visited",)),
     rule("holder-before-office-holder", f"PERSON , the? {_OFFICE} {_NAMED}",
          (("Mr. Kos, Foreign Minister Ann Lee and others", "Kos, Foreign Minister Ann Lee"), ("Mr. Kos, Senator Piet Roy and a guest", "Kos, Senator Piet Roy")),
          ("Louise Roy, Minister of Mines, visited",)),
@@ -48,4 +76,4 @@ OFFICE_RULES = Rules(
 
 def office_hits(classes: str) -> list[Hit]:
     """Where the rules match in the classes of phrases, tried only in sentences with the word for an office."""
-    return OFFICE_RULES.hits(only(classes, lambda _, sentence: _TITLE in sentence or _ROLE in sentence))
+    return OFFICE_RULES.hits(only(classes, lambda _, one: _TITLE in one or _ROLE in one or _HEAD in one))

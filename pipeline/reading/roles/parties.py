@@ -7,7 +7,7 @@ from typing import NamedTuple
 from ..brief import Brief, Chars
 from ..measures import iso_of
 from ..patterns import BOUNDARY
-from .little_words import COUNTRIES, COUPLING, OPENING, PREPOSITIONS, TOGETHER
+from .little_words import COUNTRIES, COUPLING, LIKEWISE, OPENING, PREPOSITIONS, TOGETHER
 
 _LONGEST_ASIDE = 12
 
@@ -139,6 +139,6 @@ class Parties:
             ):
                 found = self.ending(at)
                 if found:
-                    more = self.named(at, comma) if self.words[at + 1] in TOGETHER else ()
+                    more = self.named(at, comma) if self.words[at + 1] in TOGETHER | LIKEWISE else ()
                     return found._replace(parties=found.parties + more)
         return None

@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 from ..brief import Brief
+from ..measures import Span
 from ..patterns import BOUNDARY, class_of
 from .little_words import (
     ACTING,
     ARTICLES,
     BE,
     BEFORE_A_ROLE,
+    BEFORE_A_TERM,
+    ENDED,
     HAD,
     HAVE,
     NO_MEMBER,
     ONLY_WISHED,
+    OWNED,
     PREPOSITIONS,
     ROLE_PARTICIPLES,
 )
-from .parties import Subject
+from .parties import Party, Subject
 from .subjects import Subjects
 
 _DESCRIBING = frozenset(
@@ -24,6 +28,7 @@ _DESCRIBING = frozenset(
     for name in ("REGIONAL", "REGION", "DEMONYM", "ORDWORD", "NTH", "NUMWORD", "DAY", "NUM", "SUPERLATIVE", "FRACTION")
 )
 _LONGEST_DESCRIPTION = 12
+_LONGEST_LABEL = 2  # words before the role in a label: Main regional memberships
 
 
 class RoleHolders(Subjects):
@@ -38,14 +43,21 @@ class RoleHolders(Subjects):
         """Who has the role whose words begin at `start`, looked for from `floor` on or after the bodies."""
         for at in range(start - 1, max(floor, start - _LONGEST_DESCRIPTION, 0) - 1, -1):
             word = self.words[at]
-            if self.classes[at] == BOUNDARY:
-                return self.after(after, anywhere=False)  # A member of NATO, Canada …
+            opens = word in BEFORE_A_TERM and self.classes[at - 1 : at] in ("", BOUNDARY)
+            if self.classes[at] == BOUNDARY or opens:
+                return self.after(after, anywhere=False)  # A member of NATO, Canada …; During its presidency, Peru …
             if word in NO_MEMBER and (word != "non" or at + 2 == start):
                 return None
             if word in BE or (word in HAVE and HAD.intersection(self.words[start : start + 3])):
                 return self.of_verb(at)
             if word == "as":
                 return self._as(at, after)
+            if word == "and" and self.words[at + 1] in ARTICLES and at > self.reached:
+                return self._of_complement(at)
+            if word in ("its", "their") and OWNED.intersection(self.words[start : start + 2]):
+                found = self.of_sentence(at)
+                if found or self._wished_or_ended(at):
+                    return None if self._wished_or_ended(at) else found
             if word in (",", "-", "(", "'s", "'"):
                 article = self.words[at + 1] in ARTICLES  # beside a noun in any place: trade with Ghana, a member
                 found = self._owner(at) if "'" in word else self.ending(at, anywhere=article)
@@ -58,14 +70,32 @@ class RoleHolders(Subjects):
                 return None
         return None
 
+    def of_label(self, role: Span) -> Subject | None:
+        """The country that a page is about, whose line or heading begins with a role: Memberships: ASEAN, UN."""
+        partner, line = self.brief.pair.partner, self.phrases.classes.rfind(BOUNDARY, 0, role[0]) + 1
+        if partner is None or NO_MEMBER.intersection(self.words[line : role[0]]) or role[0] - line > _LONGEST_LABEL:
+            return None
+        country = self.brief.lexicon.country_of_iso[partner.iso]
+        return Subject((Party(country.entity_id, self.chars(*role), "country-of-page"),), line)
+
     def _describes(self, at: int) -> bool:
         """Can a phrase stand before a role: a founding, non-regional, the first South American member?"""
         word, klass = self.words[at], self.classes[at]
         if word in BEFORE_A_ROLE:
-            return word != "of" or self.words[at - 1] in ("one", "some")
+            return word != "of" or self.words[at - 1] in ("one", "some", "both", "all")
         if word.endswith("ing") and word not in ROLE_PARTICIPLES:
             return False
         return klass in _DESCRIBING or (word.isalpha() and word not in PREPOSITIONS)
+
+    def _of_complement(self, last: int) -> Subject | None:
+        """Whose second complement it is: Oman is a partner of India in the Gulf and a member of the Arab League."""
+        for at in range(last - 1, 0, -1):
+            if self.classes[at] in (BOUNDARY, ";"):
+                return None
+            noun = ARTICLES.intersection(self.words[at + 1 : at + 3]) or self.words[at + 2] in ("'s", "'")
+            if self.words[at] in BE and noun:
+                return self.of_verb(at)
+        return None
 
     def _as(self, at: int, after: int) -> Subject | None:
         """Who "has sat as an observer", or is named beside "as the depositary" or "As members of …"."""
@@ -78,10 +108,13 @@ class RoleHolders(Subjects):
             return self.ending(at - 1, anywhere=True) or self.after(after, anywhere=True)
         if self.country(at - 1):
             return self.ending(at)
-        return self.of_sentence(at) if before.isalpha() else None
+        return (self.of_sentence(at) or self.after(after, anywhere=True)) if before.isalpha() else None
 
     def _owner(self, at: int) -> Subject | None:
         """Canada's membership in something, unless it is only wished for."""
-        found = self.ending(at)
-        wished = any(word.startswith(ONLY_WISHED) for word in self.words[max(at - 6, 0) : at])
-        return found._replace(denied=wished) if found else None
+        found = self.ending(at, anywhere=True)
+        return found._replace(denied=self._wished_or_ended(at)) if found else None
+
+    def _wished_or_ended(self, at: int) -> bool:
+        """Do the words before a phrase say that what one has there is only wished for, or is over?"""
+        return any(word.startswith(ONLY_WISHED + ENDED) for word in self.words[max(at - 6, 0) : at])

@@ -10,6 +10,8 @@ from .little_words import (
     COUPLING,
     DENYING,
     FIRST_OR_LAST,
+    LIKEWISE,
+    OF_TIME,
     PLANNING,
     PREPOSITIONS,
     RESUMING,
@@ -75,15 +77,19 @@ class Subjects(Parties):
         return None
 
     def _along(self, first: int) -> tuple[Party, ...]:
-        """The countries of an opening: Along with Chile and Peru, it …"""
+        """The countries of an opening: Along with Chile and Peru, it …; Like Chile, it …"""
         last = first - 1
         if first < 3 or self.words[last] != "," or not self.country(last - 1):
             return ()
         start = self.list_start(last - 1)
-        return self.named(start, last) if self.words[start - 1] == "with" and self.words[start - 2] in TOGETHER else ()
+        before = self.words[start - 1]
+        alike = before in LIKEWISE or (before == "with" and self.words[start - 2] in TOGETHER)
+        return self.named(start, last) if alike else ()
 
     def after(self, end: int, anywhere: bool) -> Subject | None:
         """The subject that follows an opening, at once or anywhere in the sentence: As NATO allies, Canada …"""
+        if self.words[end] in OF_TIME and end + 1 in self.phrases.dates:
+            end += 2
         for comma in range(end, len(self.words)):
             if self.classes[comma] in (BOUNDARY, ";"):
                 return None

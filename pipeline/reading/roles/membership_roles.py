@@ -1,0 +1,65 @@
+"""As what a country belongs to a body: the role that the words of a membership rule's match say."""
+
+from __future__ import annotations
+
+from ..measures import Span
+from ..rules import Hit
+
+# The role that the words of a role say, the first of them that stands here; any other is a member's.
+_WORDS_OF_ROLE = {
+    "associate": "associate associated associates",
+    "observer": "observer observers",
+    "candidate": "candidate candidates candidature candidacy bid",
+    "dialogue_partner": "dialogue",
+    "depositary": "depositary depository",
+    "supporter": "supporter supporters",
+    "host": "host hosts home seat",
+    "member": "party parties contracting",  # an agreement has no other members
+    "participant": "participating participant participants signatory signatories",
+    "chair": "chair chairs chairmanship presidency",
+}
+ROLE_OF_WORD = {word: role for role, words in _WORDS_OF_ROLE.items() for word in words.split()}
+ROLE_OF_VERB = {
+    "one-of": "member",
+    "elected-to": "member",
+    "holds-seat": "member",
+    "belongs-to": "member",
+    "takes-part-in": "participant",
+    "joined": "member",
+    "founded": "member",
+    "chairs": "chair",
+    "hosts": "host",
+    "seeks-to-join": "candidate",
+}
+_LED = {"chaired": "chair", "hosted": "host", "founded": "member"}
+_CONCLUDED = {
+    "founded": "founders-are-members",
+    "support-to-join": "who-is-supported-to-join",
+    "seeks-to-join": "who-seeks-to-join",
+}
+
+
+def captures(hit: Hit, group: str) -> bool:
+    """Does the rule of a match have a part of this name, and does it stand here?"""
+    return group in hit.match.re.groupindex and hit.match.start(group) >= 0
+
+
+def role_words(hit: Hit) -> Span:
+    """The phrases that say the role: those of `role` or of the verb."""
+    group = next((group for group in ("role", "verb") if captures(hit, group)), "")
+    if group:
+        return hit.match.span(group)
+    return hit.first, min(hit.match.start(group) for group in ("list", "supported") if captures(hit, group))
+
+
+def role_of(hit: Hit, words: list[str]) -> tuple[str, str]:
+    """The role that words say in a match, and the rule where it is concluded from them."""
+    name = hit.rule.name
+    if name == "body-led-by":
+        return _LED[words[0]], ""
+    if name in ("candidate-for-body", "support-to-join"):
+        return "candidate", _CONCLUDED.get(name, "")
+    if name in ROLE_OF_VERB and words[0] != "as":
+        return ROLE_OF_VERB[name], _CONCLUDED.get(name, "")
+    known = [ROLE_OF_WORD[word] for word in words if word in ROLE_OF_WORD]
+    return known[0] if known else "member", ""
