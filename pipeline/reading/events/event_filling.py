@@ -7,9 +7,10 @@ from collections.abc import Iterator
 
 from ..brief import Brief
 from ..dates import When
+from .cast import Cast
 from .clause_items import Scanner
 from .clauses import Clause, Item
-from .event_parts import Cast, Event, Part, Role, hull
+from .event_parts import Event, Part, Role, hull
 from .event_words import BEING_MEMBER, FUNDED, JOINING, LATEST, SERIES
 from .modality import OCCURRED, RECURRING
 from .sentences import Sentence

@@ -1,0 +1,114 @@
+"""What a phrase of a clause stands for: a name, a group, a pronoun, or the noun of an event."""
+
+from __future__ import annotations
+
+from ..brief import Brief
+from ..names import Name
+from ..patterns import class_of
+from .clauses import Found, Item, Span
+from .event_rules import Trigger, triggers
+from .event_words import OWNERS, PEOPLE, PERSONAL, PREPOSITIONS, TWO_COUNTRIES, TWO_PERSONS
+
+NOUN_OF_NAME = {
+    "meeting": Trigger("event", "meeting", "noun"), "programme": Trigger("thing", "programme", "noun"),
+    "agreement": Trigger("instrument", "negotiation", "noun"),
+    "organisation": Trigger("thing", "establishment", "noun"),
+}  # fmt: skip
+COUNTING = frozenset(("two", "both", "three"))
+_PORTFOLIO = class_of("PORTFOLIO")
+_LONGEST_OWNED = 6  # phrases between an owner and what it owns: Peru's first annual trade fair
+
+
+class Items:
+    """Finds the items of a brief; what is part of a title is none."""
+
+    def __init__(self, brief: Brief) -> None:
+        self.brief, self.phrases, self.words = brief, brief.phrases, brief.phrases.words
+        names, dates, words = self.phrases.names, self.phrases.dates, self.words
+        self.titles: dict[int, Span] = {}  # a person's name with its title, by the person
+        self.titled: set[int] = set()  # the phrases of all titles, which tell of nothing
+        # commas between a name and its title, and the colon of "May 2010: Ms. Roy visited"
+        self.glued = {at + 1 for at in dates if words[at + 1] == ":"}
+        for hit in brief.offices:
+            people = [at for at in range(hit.first, hit.last) if at in names and names[at].kind == "person"]
+            if people and people[0] != hit.match.start("person") and people[0] == hit.first:
+                del people[0]  # "Mr. Kos, Foreign Minister Ann Lee": two people
+                hit = hit._replace(first=hit.first + 2)
+            span = (hit.first, hit.last)
+            if people:
+                self.titles.update(dict.fromkeys(people, span))
+                self.titled.update(set(range(*span)).difference(people))
+                inside = [at for at in range(*span) if words[at] == ","]
+                self.glued.update([*inside, hit.last] if inside else [])
+
+    def item(self, at: int, word: str, relation: str, last: int, nouns: dict[int, Found]) -> Item | None:
+        """What phrase `at` stands for in a clause that ends at `last`, if anything; `nouns` are triggers by place."""
+        if at in self.phrases.names:
+            return self._named(at, relation)
+        if at in nouns:
+            _, end, noun = nouns[at]
+            return Item(at, end, "noun", relation, (at, end), noun=noun)
+        if word in PERSONAL:
+            return Item(at, at + 1, "pronoun", relation, (at, at + 1))
+        if word in PEOPLE:
+            return self._people_of(at, relation) if self.words[at + 1] == "of" else None
+        return self._counted(at, last, relation) if word in COUNTING else None
+
+    def _named(self, at: int, relation: str) -> Item | None:
+        name, after = self.phrases.names[at], self.words[at + 1]
+        if after in PEOPLE and name.kind != "person":
+            return Item(at, at + 2, "group", relation, (at, at + 2))
+        if name.form == "demonym" or (name.form == "acronym" and self._repeats(at)):
+            return None
+        outer, owner = self.titles.get(at, (at, at + 1)), after in ("'s", "'")
+        noun = self._noun_of(name) if name.kind == "meeting" else NOUN_OF_NAME.get(name.kind)
+        return Item(at, at + 1, name.kind, relation, outer, owner, name, noun)
+
+    def _repeats(self, at: int) -> bool:
+        """Does a name stand in brackets behind another name?"""
+        return self.words[at - 1] == "(" and self.words[at + 1] == ")" and at - 2 in self.phrases.names
+
+    def _noun_of(self, meeting: Name) -> Trigger:
+        """What the name of a meeting stands for by its last word: a dialogue, a fair."""
+        head = triggers().get(self.brief.tokens.words[meeting.last - 1].lower().split()[-1])
+        nouns = [trigger for trigger in head.alone if trigger.form == "noun"] if head else []
+        return nouns[0] if nouns else NOUN_OF_NAME["meeting"]
+
+    def _people_of(self, at: int, relation: str) -> Item | None:
+        """ "the Foreign Ministers of Canada and Peru": a group without a name."""
+        last = at + 2
+        while last in self.phrases.names or (self.words[last] in ("the", "and") and last + 1 in self.phrases.names):
+            last += 1
+        first = at - (self.phrases.classes[at - 1] == _PORTFOLIO)
+        return Item(at, last, "group", relation, (first, last)) if last > at + 2 else None
+
+    def _counted(self, at: int, last: int, relation: str) -> Item | None:
+        """ "the two ministers", "both leaders", "our two countries"; without an article they are a group without
+        name.
+        """
+        for end in range(at + 1, min(at + 4, last)):
+            noun = self.words[end]
+            if noun in TWO_COUNTRIES or noun in TWO_PERSONS:
+                known = self.words[at] == "both" or (self.words[at] == "two" and self.words[at - 1] in ("the", "our"))
+                kind = "group" if not known else "countries" if noun in TWO_COUNTRIES else "persons"
+                return Item(at, end + 1, kind, relation, (at, end + 1))
+        return None
+
+    def commas(self, first: int, last: int) -> list[int]:
+        """The commas among some phrases, but for those between a name and its title."""
+        if "," not in self.words[first:last]:
+            return []
+        return [at for at in range(first, last) if self.words[at] == "," and at not in self.glued]
+
+    def possessor(self, at: int, first: int) -> Item | None:
+        """Whose a noun is: the owner named before it, or "his"."""
+        for before in range(at - 1, max(at - _LONGEST_OWNED, first - 1), -1):
+            word = self.words[before]
+            if word in OWNERS:
+                return Item(before, before + 1, "pronoun", "'s", (before, before + 1))
+            if before in self.phrases.names and self.phrases.names[before].form != "demonym":
+                named = self._named(before, "'s")
+                return named if named and (named.owner or named.kind == "group") else None
+            if word in (",", ";", "(", ")") or word in PREPOSITIONS:
+                return None
+        return None
