@@ -121,6 +121,10 @@ CONCLUSIONS: dict[str, Conclusion] = {
         "a round is one of the talks told before",
         "Talks on a tax treaty began in 2012. A second round was held in 2013.",
     ),
+    "list-of-visits": Conclusion(
+        "a dated list under a heading of visits tells of visits, to the country that the heading names",
+        "Visits to Peru\n\n- May 2012: Foreign Minister Ann Roy\n- June 2013: Trade Minister Igor Kos",
+    ),
     "place-of-occasion": Conclusion(
         "what happens during a visit or a meeting happens where that was",
         "Ms. Roy visited Lima in May 2013, where the Ulvik Treaty was signed.",

@@ -10,6 +10,7 @@ from .event_times import borrow_date, happen_on, meant, settle, stands
 from .events import Teller
 from .modality import OCCURRED, RECURRING
 from .sentences import Sentence
+from .visit_lists import listed_visits
 
 _MET = frozenset(("visit", "meeting"))
 
@@ -39,6 +40,7 @@ def find_events(brief: Brief) -> list[Event]:
         heard += told
         last_round = _last_round(sentence, told)
         _remember(teller, told)
+    heard += listed_visits(teller)
     return _merged(teller, [event for event in heard if stands(event)])
 
 
