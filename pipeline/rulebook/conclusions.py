@@ -145,6 +145,10 @@ CONCLUSIONS: dict[str, Conclusion] = {
         "“the agreement” is the one named before",
         "Talks on the Ulvik Treaty ended in 2011. The treaty was signed in 2012.",
     ),
+    "office-before": Conclusion(
+        "“the Minister” is the person named before with that office",
+        "Mines Minister Ann Roy visited Lima in May 2013. The Minister visited Cusco in June 2013.",
+    ),
     "persons-before": Conclusion(
         "“the two ministers” are the two people named before",
         "Foreign Minister Ann Lee met Foreign Minister Igor Kos in 2013. The two ministers signed the Ulvik Treaty.",

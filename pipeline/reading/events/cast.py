@@ -17,6 +17,7 @@ from .items import Items
 from .sentences import Sentence
 
 _WORDS = re.compile(r"(?=([A-Z][A-Za-z]+))(?:[A-Z][a-z]+ [A-Z][a-z]+|\1)")  # two capitalised words, and the first
+_HELD = frozenset(("visitor", "attendee", "host"))  # the parts that a holder of office without a name is given
 
 
 @lru_cache(maxsize=1024)
@@ -40,9 +41,10 @@ class Cast:
     """Knows who the items of a sentence are, remembering who was named in the sentences before."""
 
     def __init__(self, scanner: Items) -> None:
-        self.words, self.phrases, self.brief = scanner.words, scanner.phrases, scanner.brief
+        self.words, self.phrases, self.brief, self.titles = scanner.words, scanner.phrases, scanner.brief, scanner.titles
         self.countries = Parties(scanner.brief)
         self.sentence = Sentence([], 0, 0, [], [], [])
+        self.paragraph = 0  # the phrase that this paragraph begins at
         self.person = ""  # who "he" or "she" is
         self.people: list[str] = []  # persons in the order named, in this paragraph
         self.instrument = ""  # the agreement that "it" is
@@ -73,11 +75,17 @@ class Cast:
                 return []
             known = self._it(item) if self._definite(item) else ""
             return [Part(role, known, span if known else self._noun_phrase(item), "agreement-before" if known else "")]
+        if item.kind == "holder":
+            known = self._holder(item)
+            return [Part(role, known, span, "office-before" if known else "")] if role in _HELD else []
         if item.kind == "pronoun":
             word = self.words[item.first]
+            if word == "it" and "country" in players:
+                item = item._replace(kind="countries")
             who = self._he(item) if word in SINGULAR and "person" in players else ""
             who = self._it(item) if word == "it" and role == "instrument" else who
-            return [Part(role, who, span, "pronoun")] if who else []
+            if who:
+                return [Part(role, who, span, "pronoun")]
         if item.kind == "countries" and "country" in players:
             subject = self.countries.ending(item.last)
             return [Part(role, party.entity, span, party.rule) for party in subject.parties] if subject else []
@@ -85,6 +93,16 @@ class Cast:
             people = self._two_people(item)
             return [Part(role, person, span, "persons-before") for person in people] or [Part(role, "", span)]
         return []
+
+    def _holder(self, item: Item) -> str:
+        """Who "the Minister" is, named with that title in this paragraph: who acted in it, else who was named last."""
+        word = self.words[item.last - 1]
+        if item.last - item.first > 1 or self.words[item.first - 1] not in ("the", "our"):
+            return ""
+        named = [at for at, title in self.titles.items() if word in self.words[slice(*title)]]
+        near = [at for at in sorted(named) if self.paragraph <= at < item.first]
+        people = [self.brief.resolver.entity_id(self.phrases.names[at]) for at in near]
+        return self.person if self.person in people else people[-1] if people else ""
 
     def _he(self, item: Item) -> str:
         """Who "he" is: the subject of the sentence so far, or of the clause that "his" begins, else of those before."""

@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 
 from ..brief import Brief
 from ..patterns import BOUNDARY
-from .clauses import Clause, Found, find_clauses, find_verbs
+from .clauses import Clause, Found, Span, find_clauses, find_verbs
 from .event_rules import FRAMES, triggers
 from .event_triggers import find_triggers, reduced, takes_object
 from .event_words import (
@@ -32,7 +32,7 @@ _LEADING_IN = {("headed", "by"): "", ("led", "by"): ""} | {(margin, "of"): "besi
 _JOINING = frozenset((",", "and", "or", "(", "as"))
 # Words that lead in or stand for something, a name or date (which is empty here) among them.
 _LEADING = PREPOSITIONS | RELATIVE | PERSONAL | PEOPLE | COUNTING | _JOINING | {""}
-
+_SHORTEST_END = 4  # letters of a word before a full stop, for shorter ones may be cut short: approx., Rs., Jan.
 
 _Placed = TypeVar("_Placed", bound=tuple[Any, ...])
 
@@ -72,28 +72,50 @@ class Scanner(Items):
         super().__init__(brief)
         words, names, dates = self.words, self.phrases.names, self.phrases.dates
         self._dates = [(at, dates[at]) for at in dates if words[at - 1] != "for" or at - 2 not in names]
-        self._marks = list(compress(count(), map(_telling().__contains__, words)))
+        self._marks = sorted([*compress(count(), map(_telling().__contains__, words)), *self.holders])
 
     def sentences(self) -> Iterator[Sentence]:
         """The sentences in the order of the text."""
-        classes, firsts, units = self.phrases.classes, self.phrases.firsts, self.brief.tokens.units
-        prose = [unit.kind in ("sentence", "list_item") for unit in self.brief.units]
         found = find_triggers(self.phrases, self.titled)
         things = [(at, name.kind) for at, name in self.phrases.names.items() if name.kind in NOUN_OF_NAME]
         found.reverse()  # those still to come, the next one last
         things.reverse()
-        first = 0
-        while first < len(classes):
-            last = classes.index(BOUNDARY, first)
+        for first, last in self._spans():
+            while found and found[-1][0] < first:
+                found.pop()  # in a heading
+            while things and things[-1][0] < first:
+                things.pop()
             here: list[Found] = []
             while found and found[-1][0] < last:
                 here.append(found.pop())
             kinds: set[str] = set()
             while things and things[-1][0] < last:
                 kinds.add(things.pop()[1])
-            if (here or kinds) and prose[units[firsts[first]]] and _may_tell(here, kinds):
+            if (here or kinds) and _may_tell(here, kinds):
                 yield self._sentence(first, last, here)
+
+    def _spans(self) -> Iterator[Span]:
+        """The phrases of each sentence; an item of a list may have several."""
+        classes, firsts, units = self.phrases.classes, self.phrases.firsts, self.brief.tokens.units
+        kinds = [unit.kind for unit in self.brief.units]
+        first = 0
+        while first < len(classes):
+            last, kind = classes.index(BOUNDARY, first), kinds[units[firsts[first]]]
+            if kind == "list_item":
+                stop = classes.find(".", first, last - 1)
+                while stop >= 0:
+                    if self._ends(stop):
+                        yield first, stop + 1
+                        first = stop + 1
+                    stop = classes.find(".", stop + 1, last - 1)
+            if kind in ("sentence", "list_item"):
+                yield first, last
             first = last + 1
+
+    def _ends(self, stop: int) -> bool:
+        """Does a full stop end a sentence: behind a date, a name or a word of some length, before a capital?"""
+        before, after = self.words[stop - 1], self.phrases.firsts[stop + 1]
+        return (not before or len(before) >= _SHORTEST_END) and self.brief.tokens.words[after][:1].isupper()
 
     def _sentence(self, first: int, last: int, found: list[Found]) -> Sentence:
         phrases = self.phrases

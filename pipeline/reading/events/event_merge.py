@@ -24,7 +24,8 @@ def find_events(brief: Brief) -> list[Event]:
     for sentence in teller.scanner.sentences():
         unit = brief.tokens.units[teller.phrases.firsts[sentence.first]]
         if brief.units[unit].paragraph != paragraph:
-            paragraph, near, teller.cast.people, last_round = brief.units[unit].paragraph, [], [], ""
+            paragraph, near, last_round = brief.units[unit].paragraph, [], ""
+            teller.cast.paragraph, teller.cast.people = sentence.first, []
         sentence.round = last_round
         teller.turn_to(sentence)
         by_verbs = [event for at in range(len(sentence.clauses)) for event in teller.by_verb(at)]

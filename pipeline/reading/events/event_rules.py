@@ -69,7 +69,7 @@ PLAYERS: dict[str, frozenset[str]] = {
     "visitor": frozenset(("person", "organisation", "group")), "host": _ACTORS, "attendee": _ACTORS, "party": _ACTORS,
     "instrument": frozenset(("agreement", "programme", "words")), "announcer": _ACTORS, "candidate": _ACTORS, "beneficiary": _ACTORS,
     "supporter": _ACTORS, "organiser": frozenset(("organisation", "country")), "manager": frozenset(("organisation", "country")),
-    "other": frozenset(("organisation", "agreement", "person")), "place": frozenset(("place", "country", "region")),
+    "other": frozenset(("organisation", "agreement", "programme", "person")), "place": frozenset(("place", "country", "region")),
 }  # fmt: skip
 
 _NO_ROLES: dict[str, str] = {}

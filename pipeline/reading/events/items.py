@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from ..brief import Brief
 from ..names import Name
 from ..patterns import class_of
@@ -15,7 +17,9 @@ NOUN_OF_NAME = {
     "organisation": Trigger("thing", "establishment", "noun"),
 }  # fmt: skip
 COUNTING = frozenset(("two", "both", "three"))
-_PORTFOLIO = class_of("PORTFOLIO")
+_PORTFOLIO, _TITLE, _DEMONYM = map(class_of, ("PORTFOLIO", "TITLE", "DEMONYM"))
+_IN_TITLES = frozenset("".join(map(class_of, ("PORTFOLIO", "HEAD", "REGIONAL", "DEMONYM", "COUNTRY", "REGION", "BODY"))))
+_OF_OFFICE = frozenset(("of", "for", "the", "and", ","))
 _LONGEST_OWNED = 6  # phrases between an owner and what it owns: Peru's first annual trade fair
 
 
@@ -34,12 +38,27 @@ class Items:
             if people and people[0] != hit.match.start("person") and people[0] == hit.first:
                 del people[0]  # "Mr. Kos, Foreign Minister Ann Lee": two people
                 hit = hit._replace(first=hit.first + 2)
-            span = (hit.first, hit.last)
+            span = (self._first_title(hit.first), hit.last)
             if people:
                 self.titles.update(dict.fromkeys(people, span))
                 self.titled.update(set(range(*span)).difference(people))
                 inside = [at for at in range(*span) if words[at] == ","]
                 self.glued.update([*inside, hit.last] if inside else [])
+
+        self.holders = {hit.start() for hit in re.finditer(_TITLE, self.phrases.classes)} - self.titled
+
+    def _first_title(self, at: int) -> int:
+        """Where the titles of somebody begin of which the last begins at a phrase: Premier and Minister of Health."""
+        if self.words[at - 1] != "and":
+            return at
+        first = self._back(at - 2)
+        return first if self.phrases.classes[first] == _TITLE else at
+
+    def _back(self, at: int) -> int:
+        """The first phrase before `at` and a field of office that is no part of the field."""
+        while self.words[at] in _OF_OFFICE or self.phrases.classes[at] in _IN_TITLES:
+            at -= 1
+        return at
 
     def item(self, at: int, word: str, relation: str, last: int, nouns: dict[int, Found]) -> Item | None:
         """What phrase `at` stands for in a clause that ends at `last`, if anything; `nouns` are triggers by place."""
@@ -52,7 +71,20 @@ class Items:
             return Item(at, at + 1, "pronoun", relation, (at, at + 1))
         if word in PEOPLE:
             return self._people_of(at, relation) if self.words[at + 1] == "of" else None
-        return self._counted(at, last, relation) if word in COUNTING else None
+        if word in COUNTING:
+            return self._counted(at, last, relation)
+        return self._holder(at, relation) if at in self.holders else None
+
+    def _holder(self, at: int, relation: str) -> Item:
+        """Who holds an office, without a name: the Minister of Health, the Peruvian Foreign Minister."""
+        first, last, classes = at, at + 1, self.phrases.classes
+        while classes[first - 1] in (_PORTFOLIO, _DEMONYM):
+            first -= 1
+        if self.words[last] in ("of", "for") and classes[last + 1] == _PORTFOLIO:
+            last += 2
+            while classes[last] == _PORTFOLIO or (self.words[last] in ("and", ",") and classes[last + 1] == _PORTFOLIO):
+                last += 1
+        return Item(first, last, "holder", relation, (first, last), self.words[last] in ("'s", "'"))
 
     def _named(self, at: int, relation: str) -> Item | None:
         name, after = self.phrases.names[at], self.words[at + 1]
@@ -109,6 +141,8 @@ class Items:
             if before in self.phrases.names and self.phrases.names[before].form != "demonym":
                 named = self._named(before, "'s")
                 return named if named and (named.owner or named.kind == "group") else None
+            if before in self.holders and (holder := self._holder(before, "'s")).owner:
+                return holder
             if word in (",", ";", "(", ")") or word in PREPOSITIONS:
                 return None
         return None
