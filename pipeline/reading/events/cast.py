@@ -99,7 +99,7 @@ class Cast:
         word = self.words[item.last - 1]
         if item.last - item.first > 1 or self.words[item.first - 1] not in ("the", "our"):
             return ""
-        named = [at for at, title in self.titles.items() if word in self.words[slice(*title)]]
+        named = [at for at, title in self.titles.items() if word in " ".join(self.words[slice(*title)]).split()]
         near = [at for at in sorted(named) if self.paragraph <= at < item.first]
         people = [self.brief.resolver.entity_id(self.phrases.names[at]) for at in near]
         return self.person if self.person in people else people[-1] if people else ""

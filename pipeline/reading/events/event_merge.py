@@ -30,15 +30,16 @@ def find_events(brief: Brief) -> list[Event]:
         teller.turn_to(sentence)
         by_verbs = [event for at in range(len(sentence.clauses)) for event in teller.by_verb(at)]
         named, occasions = by_nouns(teller)
-        told = _by_noun(sorted([*by_verbs, *named], key=lambda event: event.trigger))
+        done = [event for event in (*by_verbs, *named) if event.noun not in teller.denied]
+        told = _by_noun(sorted(done, key=lambda event: event.trigger))
         for event in told:
             event.sentence, event.paragraph = unit, paragraph
             occasion = occasions.get(event.clause)
-            borrow_date(teller, sentence, event, told, meant(teller, heard, occasion) if occasion else None)
+            borrow_date(teller, sentence, event, told, meant(teller, heard, event, occasion))
             _same_occasion(event, near)
             settle(teller, event)
             near.append(event)
-        heard += told
+            heard.append(event)
         last_round = _last_round(sentence, told)
         _remember(teller, told)
     heard += listed_visits(teller)

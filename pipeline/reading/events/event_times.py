@@ -14,8 +14,10 @@ from .sentences import Sentence
 
 _BEGINS = frozenset((*INSTRUMENTS, "designation", "establishment", "accession"))  # done once: "in force since 2007"
 _WITHIN = frozenset(("where", "when", "before", "after", "while", "by"))  # what such a clause tells was on one occasion
+_MEANWHILE = frozenset(("during", "at"))  # during which, at which
 _JOINED = frozenset(("visit", "meeting", "signature", "announcement"))
 _MET = frozenset(("visit", "meeting"))
+_OCCASIONS = frozenset(("visit", "meeting", "consultation", "negotiation"))
 _GIVEN = frozenset(("announcement", "signature", "programme"))  # dated by "when she visited Peru in May"
 
 
@@ -31,7 +33,8 @@ def borrow_date(
     clause = sentence.clauses[event.clause]
     others = [other for other in told if other is not event and other.date and not other.named_only]
     near = occasion is not None or clause.opener in ("where", "")
-    if occasion is None and clause.opener in _WITHIN:
+    within = clause.opener in _WITHIN or (clause.opener == "which" and teller.words[clause.first] in _MEANWHILE)
+    if occasion is None and within:
         occasion = next((other for other in others if other.clause == clause.parent), None)
     if occasion is None and event.kind in _MET:
         occasion = next((other for other in others if other.clause == event.clause and other.kind in _MET), None)
@@ -55,9 +58,18 @@ def happen_on(event: Event, occasion: Event, near: bool) -> None:
         event.place = Part("place", place.entity, place.span, "place-of-occasion")
 
 
-def meant(teller: Teller, before: list[Event], occasion: Occasion) -> Event | None:
-    """The visit or meeting that "during her visit" or "the President's visit" means: the last one of those people."""
-    for other in reversed(before):
+def meant(teller: Teller, before: list[Event], event: Event, occasion: Occasion | None) -> Event | None:
+    """The event that the clause of an event takes as known: "on that occasion" the one just told; "during her visit" or
+    "the President's visit" the last visit or meeting of those people.
+    """
+    clause = teller.sentence.clauses[event.clause]
+    if "occasion" in teller.words[clause.first : clause.last]:
+        at = teller.words.index("occasion", clause.first)
+        last = before[-1] if before and teller.words[at - 1] in ("that", "this", "same") else None
+        if last and last.paragraph == event.paragraph and last.kind in _OCCASIONS:
+            return last
+    for other in reversed(before) if occasion else ():
+        assert occasion
         if other.kind != occasion.kind or other.named_only or (occasion.who and not occasion.who & other.entities()):
             continue
         titles = [teller.scanner.titles[part.span[0]] for part in other.parts if part.span[0] in teller.scanner.titles]

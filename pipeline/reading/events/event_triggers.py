@@ -9,6 +9,7 @@ from .clauses import Found, Verb
 from .event_rules import Trigger, triggers
 from .event_words import (
     AFTER_NOUN,
+    AUXILIARIES,
     BE,
     BEFORE_ING,
     BEFORE_VERB,
@@ -17,6 +18,7 @@ from .event_words import (
     HAVE,
     MODALS,
     NO_OBJECT,
+    NUMBERED,
 )  # fmt: skip
 
 # What a participle without an auxiliary may be said of, and what not: "the treaty, signed in Lima", "Mr. Kos, met by".
@@ -64,7 +66,7 @@ def _holds(phrases: Phrases, at: int, end: int, trigger: Trigger) -> bool:
     """Is the word used as what the lexicon takes it for?"""
     before, after = phrases.words[at - 1], phrases.words[end]
     if trigger.form == "noun":
-        return after not in COMPOUNDS
+        return after not in COMPOUNDS and (phrases.words[at] not in NUMBERED or after in AUXILIARIES)
     if trigger.form == "base" and before in BE:
         return False  # "is open"
     if trigger.frame == "end" and after in ("to", "that"):

@@ -14,7 +14,7 @@ AUXILIARIES = BE | HAVE | MODALS | words("would do does did")
 PLANNING = words("""
     expected expects expect expecting due planned plans plan planning scheduled set slated likely hopes hope hoping
     intends intend intending aims aim proposed poised preparing prepares looking about agreed committed wants seeks
-    anticipated
+    anticipated envisaged foreseen
 """)
 DENYING = words("not never cannot neither nor hardly without")
 NO_DENIAL = words("fewer less more later longer doubt")  # after "no"
@@ -75,6 +75,7 @@ ENDS_PHRASE = words("""
 COMPLEMENTS = words("on of for concerning regarding")
 AFTER_COMPLEMENT = words("in at with between during from by to which that")
 ORDINALS = words("next last first second third previous latest following")
+NUMBERED = words("second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth")  # "the second is"
 TO_COME = words("planned upcoming forthcoming future proposed awaits awaiting await pending")
 OF_MEMBERS = words("member observer party signatory associate partner")
 LISTING = words("as among one to")  # named as, among, one of, added to

@@ -18,6 +18,7 @@ _LOOSE = frozenset(("happen", "continue", "date", "start", "stay", "run", "end")
 _ACTIVE = frozenset(("go", "stay", "fall", "guest", "become", "date"))  # verbs without a passive
 _BARE = frozenset(("fall", "assume"))  # verbs without an object
 _ANYWHERE = frozenset(("spend",))  # verbs said of what stands anywhere in their clause
+_UNDONE = frozenset(("cancel", "happen"))  # verbs that, so denied, leave nothing of what else is told of their noun
 _PEOPLE = frozenset(("person", "persons", "pronoun"))
 
 
@@ -31,6 +32,7 @@ class Teller(Filler):
     def turn_to(self, sentence: Sentence) -> None:
         """Begin with a sentence."""
         super().turn_to(sentence)
+        self.denied: set[int] = set()  # nouns that nothing is told of, for it did not take place
         self._modes: dict[int, Modality] = {}  # by clause
 
     def mode(self, at: int) -> Modality:
@@ -58,7 +60,10 @@ class Teller(Filler):
         subject, after = sentence.subject(at), clause.after
         mode = self.mode(at)
         if mode.status == DENIED or trigger.frame == "cancel":
-            self.used.update(item.first for item in [*after, *subject] if item.noun)
+            nouns = {item.first for item in [*after, *subject] if item.noun}
+            self.used |= nouns
+            if trigger.frame in _UNDONE:
+                self.denied |= nouns
             return
         objects = [item for item in after if not item.relation and trigger.frame not in _BARE]
         if not passive and not objects and clause.opener == "which" and sentence.direct(at):

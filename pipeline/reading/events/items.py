@@ -103,7 +103,7 @@ class Items:
     def _noun_of(self, meeting: Name) -> Trigger:
         """What the name of a meeting stands for by its last word: a dialogue, a fair."""
         head = triggers().get(self.brief.tokens.words[meeting.last - 1].lower().split()[-1])
-        nouns = [trigger for trigger in head.alone if trigger.form == "noun"] if head else []
+        nouns = [trigger for trigger in head.alone if trigger.frame == "event"] if head else []
         return nouns[0] if nouns else NOUN_OF_NAME["meeting"]
 
     def _people_of(self, at: int, relation: str) -> Item | None:
