@@ -167,4 +167,6 @@ class Cast:
                 if words[last] in AFTER_COMPLEMENT:
                     break
                 last += 1
+            while self.words[last - 1] in ENDS_PHRASE:  # "the financing agreement for the 2018 programme"
+                last -= 1
         return first, last

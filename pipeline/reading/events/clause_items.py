@@ -18,10 +18,12 @@ from .event_triggers import find_triggers, reduced, takes_object
 from .event_words import (
     DELEGATIONS,
     MARGINS,
+    NO_OBJECT,
     PEOPLE,
     PERSONAL,
     PREPOSITIONS,
     RELATIVE,
+    YEARS,
 )  # fmt: skip
 from .items import COUNTING, NOUN_OF_NAME, Items
 from .sentences import Sentence
@@ -70,9 +72,19 @@ class Scanner(Items):
 
     def __init__(self, brief: Brief) -> None:
         super().__init__(brief)
-        words, names, dates = self.words, self.phrases.names, self.phrases.dates
-        self._dates = [(at, dates[at]) for at in dates if words[at - 1] != "for" or at - 2 not in names]
+        words, dates = self.words, self.phrases.dates
+        self._dates = [(at, dates[at]) for at in dates if not self._named_by(at)]
         self._marks = sorted([*compress(count(), map(_telling().__contains__, words)), *self.holders])
+
+    def _named_by(self, at: int) -> bool:
+        """Does a date only say which one is meant: an Action Plan for 2016-2018, the 2018 census?"""
+        before, after = self.words[at - 1], self.words[at + 1]
+        if before == "for":
+            return at - 2 in self.phrases.names
+        if before != "the" or not after.isalpha() or after in NO_OBJECT or after in YEARS:
+            return False
+        head = triggers().get(after)
+        return head is None or all(trigger.frame != "event" for trigger in head.alone)
 
     def sentences(self) -> Iterator[Sentence]:
         """The sentences in the order of the text."""

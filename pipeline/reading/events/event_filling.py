@@ -11,13 +11,14 @@ from .cast import Cast
 from .clause_items import Scanner
 from .clauses import Clause, Item
 from .event_parts import Event, Part, Role, hull
-from .event_words import BEING_MEMBER, FUNDED, JOINING, LATEST, SERIES
+from .event_words import BEING_MEMBER, FUNDED, JOINING, LATEST, SERIES, YEARS
 from .modality import OCCURRED, RECURRING
 from .sentences import Sentence
 
 INSTRUMENTS = frozenset(("signature", "ratification", "entry_into_force", "adoption"))  # each of one text
 _SERIES = frozenset(("visit", "meeting", "consultation", "negotiation", "fair", "accession"))  # one clause, many dates
 _WITH_TITLES = frozenset(("person", "group"))
+_FOR_LATER = INSTRUMENTS | {"announcement"}
 _TOLD_TO_END = frozenset(("announcement", "designation"))  # what is announced is the rest of the clause
 
 
@@ -143,12 +144,25 @@ class Filler:
         """The dates of an event in its clause: those behind what tells it, else the last before it, or the last two."""
         assert clause.verb
         dates = self.sentence.dated(clause.first, clause.last)
+        if event.kind in _FOR_LATER:
+            dates = [(at, when) for at, when in dates if not self._meant_for(at)]
         anchor = event.trigger[1] if event.trigger[0] >= clause.first else clause.verb.last
         after = [(at, when) for at, when in dates if at >= anchor]
+        if clause.first <= anchor <= clause.verb.first:  # "relations, interrupted in 1936, were resumed in 1955"
+            after = [(at, when) for at, when in after if at >= clause.verb.last] or after
         if after or "agreed" in self.words[clause.verb.first : clause.verb.at]:
             return after  # what stands before "agreed to meet" says when they agreed
         joined = len(dates) > 1 and SERIES.issuperset(self.words[dates[-2][0] + 1 : dates[-1][0]])
         return dates[-2:] if joined and event.kind in _SERIES else dates[-1:]
+
+    def _meant_for(self, at: int) -> bool:
+        """Is it the time that money or a text is meant for: for 2010, for the years 2010 and 2011?"""
+        before = at - 1
+        if self.words[before] == "and" and before - 1 in self.phrases.dates:
+            return self._meant_for(before - 1)
+        while self.words[before] in YEARS or self.words[before] == "the":
+            before -= 1
+        return self.words[before] == "for"
 
     def _by_text(self, event: Event) -> Iterator[Event]:
         """The event once for each text that is signed, adopted or enters into force."""

@@ -147,6 +147,8 @@ def _same(teller: Teller, event: Event, other: Event) -> bool:
     if mine == its:
         words = [teller.words[one.trigger[0]] for one in (event, other)]
         return bool(event.date or not other.date or event.kind in _MET) and (bool(mine) or words[0] == words[1])
+    if event.sentence == other.sentence:
+        return False  # "attended the conference and met Ms. Roy"
     return event.kind == "meeting" and bool(event.date) and bool(mine & its) and (mine <= its or its <= mine)
 
 

@@ -113,6 +113,7 @@ def _dated(teller: Teller, event: Event, clause: Clause, item: Item) -> Iterator
     dates = teller.sentence.dated(clause.first, clause.last)
     after = [(at, when) for at, when in dates if at >= item.last]
     before = [] if event.status == PLANNED else [(at, when) for at, when in dates if at < item.first]
+    before = [(at, when) for at, when in before if when.date[-3:] != "/.." or event.kind == "programme"]
     if event.kind in _AGENTS and not event.named_only and not any(part.role == "visitor" for part in event.parts):
         listed = [other for other in sentence.inside(item.last, after[0][0]) if not other.relation] if after else []
         people = listed if event.kind == "visit" and _behind_verb(clause, item) else []

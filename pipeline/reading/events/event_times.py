@@ -36,6 +36,8 @@ def borrow_date(
     within = clause.opener in _WITHIN or (clause.opener == "which" and teller.words[clause.first] in _MEANWHILE)
     if occasion is None and within:
         occasion = next((other for other in others if other.clause == clause.parent), None)
+    if occasion is None and event.clause and teller.words[sentence.first] in _MEANWHILE:
+        occasion = next((other for other in others if other.clause == 0 and other.kind in _OCCASIONS), None)
     if occasion is None and event.kind in _MET:
         occasion = next((other for other in others if other.clause == event.clause and other.kind in _MET), None)
     if occasion is None and clause.shares and event.kind in _JOINED:
@@ -97,10 +99,18 @@ def _elsewhere(teller: Teller, sentence: Sentence, event: Event) -> tuple[int, W
     if event.kind == "programme" and (found := dates(sentence.first, clause.first)):
         return found[-1]
     following = clauses[event.clause + 1] if event.clause + 1 < len(clauses) else None
+    if following and following.relative and following.parent == event.clause:
+        found = [one for one in dates(following.fronted, following.last) if _resumes(teller, one[0])]
+        return found[-1] if found else None
     if following and following.opener == "and" and following.shares and event.kind in _JOINED:
         found = dates(following.first, following.last)
         return found[0] if found and teller.words[following.first - 1] != "," else None
     return None
+
+
+def _resumes(teller: Teller, at: int) -> bool:
+    """Does a date go on with the clause around an aside: "signed a treaty with the OECD, which it had left, in 2010"?"""
+    return teller.words[at - 1] in ("in", "on") and teller.words[at - 2] == ","
 
 
 def settle(teller: Teller, event: Event) -> None:
@@ -118,6 +128,8 @@ def settle(teller: Teller, event: Event) -> None:
         event.status = ONGOING
     if when is None or event.status == RECURRING:
         return
+    if event.date[-3:] == "/.." and event.kind in ("consultation", "negotiation") and event.by_verb:
+        event.status, event.status_words = ONGOING, None
     if event.date[-3:] == "/.." and event.kind in _BEGINS:
         event.date, event.date_rule = event.date[:-3], event.date_rule or "start-of-since"
     today = teller.today

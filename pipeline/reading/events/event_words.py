@@ -29,6 +29,7 @@ EVERY = words("every each")
 TIMES = words("once twice times")
 PERIODS = words("year years month months spring summer autumn winter other two three second")
 SERIES = words("and again then in on from both") | {","}  # between the dates of a series
+YEARS = words("financial fiscal budget academic school year years period")  # the 2012 financial year
 LATEST = words("recently latest last")  # of what recurs, the one time that is dated
 
 # where clauses begin

@@ -122,7 +122,7 @@ class Teller(Filler):
         if frame == "name":
             lists = [item.first for item in after if item.noun and item.noun.kind == "designation"]
             self.used.update(lists)
-            return bool(lists) or following in LISTING
+            return bool(lists) or (clause.passive and following in LISTING)
         if frame in ("lead", "go"):
             there = any(item.relation in ("to", "in") and item.kind in ("place", "country") for item in after)
             return there or following == "there"

@@ -9,7 +9,7 @@ from ..names import Name
 from ..patterns import class_of
 from .clauses import Found, Item, Span
 from .event_rules import Trigger, triggers
-from .event_words import OWNERS, PEOPLE, PERSONAL, PREPOSITIONS, TWO_COUNTRIES, TWO_PERSONS
+from .event_words import COMPOUNDS, OWNERS, PEOPLE, PERSONAL, PREPOSITIONS, TWO_COUNTRIES, TWO_PERSONS
 
 NOUN_OF_NAME = {
     "meeting": Trigger("event", "meeting", "noun"), "programme": Trigger("thing", "programme", "noun"),
@@ -94,6 +94,8 @@ class Items:
             return None
         outer, owner = self.titles.get(at, (at, at + 1)), after in ("'s", "'")
         noun = self._noun_of(name) if name.kind == "meeting" else NOUN_OF_NAME.get(name.kind)
+        if after in COMPOUNDS:
+            noun = None  # "a Sectoral Dialogue Partner"
         return Item(at, at + 1, name.kind, relation, outer, owner, name, noun)
 
     def _repeats(self, at: int) -> bool:
