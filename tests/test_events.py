@@ -299,7 +299,7 @@ def test_frames(name: str) -> None:
 
 def test_triggers() -> None:
     """Does every trigger have a frame and a kind that the tables know, and every role its players?"""
-    nouns = ("round", "relations", "thing", "instrument", "help")
+    nouns = ("forum", "round", "relations", "thing", "instrument", "help")
     for head in triggers().values():
         longer = [trigger for phrases in head.longer.values() for _, readings in phrases for trigger in readings]
         for trigger in (*head.alone, *longer):

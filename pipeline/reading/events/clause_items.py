@@ -13,7 +13,7 @@ from typing import Any, TypeVar
 from ..brief import Brief
 from ..patterns import BOUNDARY
 from .clauses import Clause, Found, Span, find_clauses, find_verbs
-from .event_rules import FRAMES, triggers
+from .event_rules import FRAMES, LASTING, triggers
 from .event_triggers import find_triggers, reduced, takes_object
 from .event_words import (
     DELEGATIONS,
@@ -50,16 +50,16 @@ def _within(found: list[_Placed], first: int, last: int) -> list[_Placed]:
     return found[bisect_left(found, (first,)) : bisect_left(found, (last,))]
 
 
-def _may_tell(found: list[Found], kinds: set[str]) -> bool:
+def _may_tell(found: list[Found], kinds: set[str], lasting: bool) -> bool:
     """Is there the noun of an event, a verb with a kind of its own, or one beside a noun that it may be said of?
 
-    `kinds` are those of the names that may stand for an event or thing.
+    `kinds` are those of the names that may stand for an event or thing; what is `lasting` since a date needs no noun.
     """
     if not found:
         return not kinds.isdisjoint(_STANDING)
     taken: set[str] = set()
     for _, _, trigger in found:
-        if trigger.frame == "event" or (trigger.form != "noun" and trigger.kind not in ("", "programme")):
+        if trigger.frame == "event" or (lasting and trigger.frame in LASTING) or (trigger.form != "noun" and trigger.kind not in ("", "programme")):
             return True
         taken.update(FRAMES[trigger.frame].takes if trigger.form != "noun" else ())
     told = [trigger for _, _, trigger in found if trigger.form == "noun"]
@@ -74,6 +74,7 @@ class Scanner(Items):
         super().__init__(brief)
         words, dates = self.words, self.phrases.dates
         self._dates = [(at, dates[at]) for at in dates if not self._named_by(at)]
+        self._lasting = [(at, when) for at, when in self._dates if when.date[-3:] == "/.."]
         self._marks = sorted([*compress(count(), map(_telling().__contains__, words)), *self.holders])
 
     def _named_by(self, at: int) -> bool:
@@ -103,7 +104,8 @@ class Scanner(Items):
             kinds: set[str] = set()
             while things and things[-1][0] < last:
                 kinds.add(things.pop()[1])
-            if (here or kinds) and _may_tell(here, kinds):
+            lasting = bool(here and _within(self._lasting, first, last))
+            if (here or kinds) and _may_tell(here, kinds, lasting):
                 yield self._sentence(first, last, here)
 
     def _spans(self) -> Iterator[Span]:

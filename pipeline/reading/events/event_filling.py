@@ -75,9 +75,9 @@ class Filler:
         found = [(owner, roles.get("'s", ""))] if owner else []
         if noun.kind in ("meeting", "agreement", "programme"):
             event.about = self.cast.entity(noun)
-        if noun.noun and (noun.noun.frame == "instrument" or noun.kind == "programme"):
+        if noun.noun and (noun.noun.frame == "instrument" or event.kind == noun.kind == "programme"):
             found.append((noun, "instrument"))
-        elif noun.kind == "organisation":
+        elif noun.kind == "organisation" or (event.kind == "establishment" and noun.name):
             found.append((noun, "other"))
         return found
 

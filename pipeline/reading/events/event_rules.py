@@ -9,7 +9,7 @@ from ..document import view_of
 from ..lexicon import TOKEN, rows
 
 _FORMS = ("base", "present", "past", "past", "ing")
-_NOUN_FRAMES = frozenset(("event", "round", "relations", "thing", "instrument", "help"))
+_NOUN_FRAMES = frozenset(("event", "forum", "round", "relations", "thing", "instrument", "help"))
 
 
 class Trigger(NamedTuple):
@@ -56,7 +56,7 @@ ROLES: dict[str, dict[str, str]] = {
     "announcement": {"agent": "announcer", "by": "announcer", "'s": "announcer", "for": "beneficiary"},
     "inauguration": {"agent": "attendee", "object": "other", "of": "other", "'s": "other", "in": "place"},
     "election": {"in": "place", "object": "candidate"},
-    "establishment": {"agent": "party", "object": "other", "by": "party", "with": "party", "between": "party", "'s": "party", "in": "place"},
+    "establishment": {"agent": "party", "object": "other", "of": "other", "by": "party", "with": "party", "between": "party", "'s": "party", "in": "place"},
     "designation": {"agent": "supporter", "by": "supporter", "'s": "supporter", "object": "beneficiary"},
     "programme": {"agent": "manager", "by": "manager", "with": "manager", "'s": "manager", "object": "instrument", "for": "beneficiary", "to": "beneficiary", "in": "beneficiary"},
     "fair": {"agent": "organiser", "by": "organiser", "in": "place"},
@@ -69,12 +69,13 @@ PLAYERS: dict[str, frozenset[str]] = {
     "visitor": frozenset(("person", "organisation", "group")), "host": _ACTORS, "attendee": _ACTORS, "party": _ACTORS,
     "instrument": frozenset(("agreement", "programme", "words")), "announcer": _ACTORS, "candidate": _ACTORS, "beneficiary": _ACTORS,
     "supporter": _ACTORS, "organiser": frozenset(("organisation", "country")), "manager": frozenset(("organisation", "country")),
-    "other": frozenset(("organisation", "agreement", "programme", "person")), "place": frozenset(("place", "country", "region")),
+    "other": frozenset(("organisation", "agreement", "programme", "meeting", "person")), "place": frozenset(("place", "country", "region")),
 }  # fmt: skip
 
 _NO_ROLES: dict[str, str] = {}
 _NOTHING: frozenset[str] = frozenset()
 _MEETINGS = frozenset(("event", "round", "announcement"))
+_HELD = _MEETINGS | {"forum"}  # also what is named like a body: the Trade Forum
 
 FRAMES: dict[str, Frame] = {
     "act": Frame(_NO_ROLES, _NOTHING,
@@ -118,6 +119,21 @@ FRAMES: dict[str, Frame] = {
     "aid": Frame({"agent": "supporter"}, frozenset(("help", "programme")),
         (("Chile has provided assistance to Peru since 1968.", "programme 1968/.. ongoing"), ("Since 2005, Peru has supported the Ulvik Programme.", "programme 2005/.. ongoing")),
         ("Chile provided aid to Peru in 2010.", "Chile supports Peru.")),
+    "serve": Frame({"agent": "supporter", "with": "beneficiary"}, _NOTHING,
+        (("Chile has been engaged in farm work with Peru since 1968.", "programme 1968/.. ongoing"), ("Since 2005, the OECD has trained judges in Lima.", "programme 2005/.. ongoing")),
+        ("Chile has trained judges in Lima.", "Mr. Kos has worked in Lima since 2010.")),
+    "send": Frame({"agent": "organiser"}, _NOTHING,
+        (("Chile sent a trade mission to Lima in May 2010.", "visit 2010-05 occurred"), ("Chile has sent teachers to Peru since 1968.", "programme 1968/.. ongoing")),
+        ("Chile sent copper to Peru in 2010.", "Chile sent a mission.")),
+    "keep": Frame(_NO_ROLES, frozenset(("establishment",)),
+        (("Chile has maintained an embassy in Lima since 1940.", "establishment 1940 occurred"), ("Peru has had a consulate in Arica since 1950.", "establishment 1950 occurred")),
+        ("Chile maintains an embassy in Lima.", "Peru has had a deficit since 2010.")),
+    "call": Frame(_NO_ROLES, _NOTHING,
+        (("In May 2010 Ms. Roy called on President Igor Kos.", "meeting 2010-05 occurred"), ("Mr. Kos will pay a courtesy call on Ms. Roy in May 2031.", "meeting 2031-05 planned")),
+        ("In May 2010 Ms. Roy called on Mr. Kos to resign.", "Peru called on Chile in 2010.")),
+    "approve": Frame(_NO_ROLES, _NOTHING,
+        (("The Senate approved the Ulvik Treaty in May 2010.", "ratification 2010-05 occurred"), ("The treaty is to be approved by Peru in 2031.", "ratification 2031 planned")),
+        ("Assistance of $12 million was approved in May 2010.",)),
     "cancel": Frame(_NO_ROLES, _MEETINGS, (),
         ("A visit to Lima by Mr. Kos in May 2010 was cancelled.", "The talks with Chile were postponed in May 2010.")),
     "become": Frame({"agent": "party", "of": "other", "to": "other"}, _NOTHING,
@@ -126,7 +142,7 @@ FRAMES: dict[str, Frame] = {
     "name": Frame(_NO_ROLES, _NOTHING,
         (("In 2009, Peru was identified as a priority.", "designation 2009 occurred"), ("Peru was named among the partners in 2010.", "designation 2010 occurred")),
         ("Mr. Kos identified a problem in 2010.",)),
-    "happen": Frame(_NO_ROLES, _MEETINGS,
+    "happen": Frame(_NO_ROLES, _HELD,
         (("The talks took place in Lima in May 2010.", "negotiation 2010-05 occurred"), ("A fair is taking place in Lima in 2031.", "fair 2031 planned")),
         ("A change took place in 2010.", "The talks did not take place in 2010.")),
     "continue": Frame(_NO_ROLES, _MEETINGS,
@@ -135,7 +151,7 @@ FRAMES: dict[str, Frame] = {
     "inaugurate": Frame({"agent": "attendee"}, frozenset(("establishment", "fair")),
         (("Mr. Kos was inaugurated on 28 July 2011.", "inauguration 2011-07-28 occurred"), ("Ms. Roy inaugurated an embassy in Lima in 2010.", "establishment 2010 occurred")),
         ("A road is being inaugurated.",)),
-    "hold": Frame(_NO_ROLES, _MEETINGS,
+    "hold": Frame(_NO_ROLES, _HELD,
         (("Peru and Chile hold annual consultations.", "consultation  recurring"), ("Mr. Kos paid an official visit to Lima in 2010.", "visit 2010 occurred"),
          ("The next round of consultations is likely to be held in May 2031.", "consultation 2031-05 planned")),
         ("Mr. Kos holds office.", "Consultations were to have been held in 2010.")),
@@ -146,7 +162,7 @@ FRAMES: dict[str, Frame] = {
     "end": Frame(_NO_ROLES, frozenset(("negotiation", "consultation", "visit")),
         (("Negotiations with Chile were concluded in 2010.", "negotiation 2010 occurred"), ("The Ulvik Treaty was concluded in May 2010.", "negotiation 2010-05 occurred")),
         ("The road was completed in 2010.",)),
-    "found": Frame(_NO_ROLES, frozenset(("establishment", "programme")),
+    "found": Frame(_NO_ROLES, frozenset(("establishment", "programme", "event", "forum")),
         (("Peru and Chile established diplomatic relations in 1935.", "establishment 1935 occurred"), ("An office was set up in Lima in 2010.", "establishment 2010 occurred")),
         ("A record was established in 2010.",)),
     "date": Frame(_NO_ROLES, frozenset(("relations",)),
@@ -163,6 +179,9 @@ FRAMES: dict[str, Frame] = {
          ("The elections of 24 May 2010 were free.", "election 2010-05-24 occurred")),
         ("Free elections helped.", "A visit to Lima is a pleasure.")),
 }  # fmt: skip
+
+
+LASTING = frozenset(("aid", "serve", "keep", "send"))  # frames of what goes on since a date
 
 
 @lru_cache(maxsize=1)

@@ -8,6 +8,7 @@ from ..dates import When
 from .event_filling import INSTRUMENTS
 from .event_nouns import Occasion
 from .event_parts import Event, Part
+from .event_words import BE, HAVE
 from .events import Teller
 from .modality import OCCURRED, ONGOING, PLANNED, PRESENT, RECURRING
 from .sentences import Sentence
@@ -138,7 +139,7 @@ def settle(teller: Teller, event: Event) -> None:
         begun = not today or when.date_from <= today
         if event.status == PRESENT:
             event.status = OCCURRED if over else ONGOING
-        elif event.status == OCCURRED and "/" in event.date and begun and not over:
+        elif event.status == OCCURRED and "/" in event.date and begun and not over and not _done(teller, event):
             event.status, event.status_words = ONGOING, None
     if today and when.date_from > today and event.status not in (PLANNED, RECURRING) and not _until(teller, when):
         event.status, event.status_words, event.status_rule = PLANNED, None, "after-date-of-page"
@@ -146,6 +147,14 @@ def settle(teller: Teller, event: Event) -> None:
         event.status, event.status_words = OCCURRED, None
     if event.kind == "accession" and event.status == PLANNED:
         event.parts = [part._replace(role="candidate") if part.role == "party" else part for part in event.parts]
+
+
+def _done(teller: Teller, event: Event) -> bool:
+    """Is it told in the simple past, of a span that has an end: spent in 2014-15?"""
+    verb = teller.sentence.clauses[event.clause].verb if event.by_verb else None
+    if verb is None or event.date[-3:] == "/..":
+        return False
+    return verb.form == "past" and (BE | HAVE).isdisjoint(teller.words[verb.first : verb.at])
 
 
 def _country(teller: Teller, entity_id: str) -> bool:
@@ -164,7 +173,7 @@ def stands(event: Event) -> bool:
     if event.status == PRESENT or not kind:
         return False
     if kind == "visit":
-        visited = any(part.role == "visitor" for part in event.parts)
+        visited = any(part.role in ("visitor", "organiser") for part in event.parts)
         return visited and (dated or event.place is not None)
     if kind == "meeting":
         named = parts or bool(event.about) or event.by_verb

@@ -93,7 +93,11 @@ class Items:
         if name.form == "demonym" or (name.form == "acronym" and self._repeats(at)):
             return None
         outer, owner = self.titles.get(at, (at, at + 1)), after in ("'s", "'")
-        noun = self._noun_of(name) if name.kind == "meeting" else NOUN_OF_NAME.get(name.kind)
+        noun = NOUN_OF_NAME.get(name.kind)
+        if name.kind == "meeting":
+            noun = self._event_in(name) or noun
+        if name.kind == "organisation" and (trigger := self._event_in(name)):
+            noun = Trigger("forum", trigger.kind, "noun")
         if after in COMPOUNDS:
             noun = None  # "a Sectoral Dialogue Partner"
         return Item(at, at + 1, name.kind, relation, outer, owner, name, noun)
@@ -102,11 +106,10 @@ class Items:
         """Does a name stand in brackets behind another name?"""
         return self.words[at - 1] == "(" and self.words[at + 1] == ")" and at - 2 in self.phrases.names
 
-    def _noun_of(self, meeting: Name) -> Trigger:
-        """What the name of a meeting stands for by its last word: a dialogue, a fair."""
-        head = triggers().get(self.brief.tokens.words[meeting.last - 1].lower().split()[-1])
-        nouns = [trigger for trigger in head.alone if trigger.frame == "event"] if head else []
-        return nouns[0] if nouns else NOUN_OF_NAME["meeting"]
+    def _event_in(self, name: Name) -> Trigger | None:
+        """What the last word of a name says that it is: a dialogue, a fair, a forum."""
+        head = triggers().get(self.brief.tokens.words[name.last - 1].lower().split()[-1])
+        return next((trigger for trigger in head.alone if trigger.frame in ("event", "forum")), None) if head else None
 
     def _people_of(self, at: int, relation: str) -> Item | None:
         """ "the Foreign Ministers of Canada and Peru": a group without a name."""

@@ -84,9 +84,9 @@ class Sentence:
             return self.antecedent(at)
         return self.subject(clause.parent) if clause.shares and clause.parent >= 0 else own
 
-    def antecedent(self, at: int) -> list[Item]:
+    def antecedent(self, at: int, most: int = 1) -> list[Item]:
         """What a relative clause is about: the person before "who", the nearest event, text or body before the
-        others.
+        others; `most` of what it may be about.
         """
         clause = self.clauses[at]
         if clause.opener == "where":
@@ -95,7 +95,7 @@ class Sentence:
         if clause.opener in ("who", "whom"):
             return [item for item in before if item.kind in _PEOPLE][-1:]
         found = [item for item in reversed(before) if item.kind not in _PEOPLE and not item.owner][:_NEAREST]
-        return sorted(found, key=_rank)[:1]
+        return sorted(found, key=_rank)[:most]
 
     def said_of(self, items: Iterable[Item], takes: frozenset[str]) -> Item | None:
         """The noun, or the name that stands for an event or thing, that a verb without a kind of its own is said of."""
