@@ -16,6 +16,7 @@ from .sentences import Sentence
 _BEGINS = frozenset((*INSTRUMENTS, "designation", "establishment", "accession"))  # done once: "in force since 2007"
 _WITHIN = frozenset(("where", "when", "before", "after", "while", "by"))  # what such a clause tells was on one occasion
 _MEANWHILE = frozenset(("during", "at"))  # during which, at which
+_LEADING = frozenset(("in", "at", "during", "on"))
 _JOINED = frozenset(("visit", "meeting", "signature", "announcement"))
 _MET = frozenset(("visit", "meeting"))
 _OCCASIONS = frozenset(("visit", "meeting", "consultation", "negotiation"))
@@ -91,7 +92,8 @@ def _elsewhere(teller: Teller, sentence: Sentence, event: Event) -> tuple[int, W
         outer = clauses[outer.parent]
     if outer is not clause and (found := dates(outer.first, outer.fronted)):
         return found[-1]
-    if event.clause == 1 and clauses[0].opener and not clauses[0].relative:
+    held = clauses[0].reduced and teller.words[sentence.first] in _LEADING  # "At talks held in May, they agreed"
+    if event.clause == 1 and (held or (clauses[0].opener and not clauses[0].relative)):
         found = dates(clauses[0].first, clauses[0].last)  # "Once this is done in October, Peru will join"
         return found[-1] if found else None
     for inner in clauses if event.kind in _GIVEN else ():

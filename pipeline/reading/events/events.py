@@ -14,8 +14,8 @@ from .event_words import DELEGATIONS, HAVE, LISTING, OF_MEMBERS, SINGULAR
 from .modality import DENIED, OCCURRED, ONGOING, PLANNED, PRESENT, RECURRING, Modality, modality, recurrence
 from .sentences import Sentence
 
-_LOOSE = frozenset(("happen", "continue", "date", "start", "stay", "run", "end"))  # verbs that may have no object
-_ACTIVE = frozenset(("go", "stay", "fall", "guest", "become", "date"))  # verbs without a passive
+_LOOSE = frozenset(("happen", "continue", "date", "follow", "start", "stay", "run", "end"))  # verbs that may have no object
+_ACTIVE = frozenset(("go", "stay", "fall", "guest", "become", "date", "follow"))  # verbs without a passive
 _BARE = frozenset(("fall", "assume"))  # verbs without an object
 _ANYWHERE = frozenset(("spend",))  # verbs said of what stands anywhere in their clause
 _UNDONE = frozenset(("cancel", "happen"))  # verbs that, so denied, leave nothing of what else is told of their noun
@@ -86,6 +86,8 @@ class Teller(Filler):
                 noun = sentence.said_of(sentence.antecedent(at, 3), frame.takes)
             if noun is None and (trigger.kind == "" or (trigger.kind == "programme" and not lasting)):
                 return
+        elif lasting:
+            noun = next((item for item in subject if item.kind == "programme"), None)
         if not lasting and (trigger.frame in _LASTING_ONLY or not self._complete(clause, trigger.frame, after)):
             return
         event, roles = self._begun(at, noun, subject, after)
