@@ -171,6 +171,7 @@ class Scanner(Items):
                     relation, filled = _LEADING_IN.get((words[at - 1], word), word), False
             elif item := self.item(at, word, "" if filled else relation, clause.last, nouns):
                 items.append(item)
+                relation = item.relation if word in PERSONAL else relation
                 filled, reached = item.kind != "noun" and not item.owner, item.last
             elif at in dates or word in RELATIVE:
                 relation, filled = "", False

@@ -72,6 +72,8 @@ class Filler:
         """What belongs to the noun an event is told with: its owner, the meeting or text that it names."""
         self.used.add(noun.first)
         owner = self.scanner.possessor(noun.first, self.sentence.first) if noun.kind == "noun" else None
+        if noun.kind == "noun" and event.kind == "establishment":
+            owner = owner or self.scanner.country_of(noun.first)
         found = [(owner, roles.get("'s", ""))] if owner else []
         if noun.kind in ("meeting", "agreement", "programme"):
             event.about = self.cast.entity(noun)

@@ -38,8 +38,9 @@ def borrow_date(
     within = clause.opener in _WITHIN or (clause.opener == "which" and teller.words[clause.first] in _MEANWHILE)
     if occasion is None and within:
         occasion = next((other for other in others if other.clause == clause.parent), None)
+    fronted = range(sentence.clauses[0].first, sentence.clauses[0].last)
     if occasion is None and event.clause and teller.words[sentence.first] in _MEANWHILE:
-        occasion = next((other for other in others if other.clause == 0 and other.kind in _OCCASIONS), None)
+        occasion = next((other for other in others if other.noun in fronted and other.kind in _OCCASIONS), None)
     if occasion is None and event.kind in _MET:
         occasion = next((other for other in others if other.clause == event.clause and other.kind in _MET), None)
     if occasion is None and clause.shares and event.kind in _JOINED:

@@ -15,7 +15,7 @@ from .modality import DENIED, OCCURRED, ONGOING, PLANNED, PRESENT, RECURRING, Mo
 from .sentences import Sentence
 
 _LOOSE = frozenset(("happen", "continue", "date", "follow", "start", "stay", "run", "end"))  # verbs that may have no object
-_ACTIVE = frozenset(("go", "stay", "fall", "guest", "become", "date", "follow"))  # verbs without a passive
+_ACTIVE = frozenset(("go", "stay", "fall", "guest", "become", "date", "follow", "serve"))  # verbs without a passive
 _BARE = frozenset(("fall", "assume"))  # verbs without an object
 _ANYWHERE = frozenset(("spend",))  # verbs said of what stands anywhere in their clause
 _UNDONE = frozenset(("cancel", "happen"))  # verbs that, so denied, leave nothing of what else is told of their noun
@@ -86,7 +86,7 @@ class Teller(Filler):
                 noun = sentence.said_of(sentence.antecedent(at, 3), frame.takes)
             if noun is None and (trigger.kind == "" or (trigger.kind == "programme" and not lasting)):
                 return
-        elif lasting:
+        if noun is None and lasting:
             noun = next((item for item in subject if item.kind == "programme"), None)
         if not lasting and (trigger.frame in _LASTING_ONLY or not self._complete(clause, trigger.frame, after)):
             return

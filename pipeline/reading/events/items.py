@@ -19,6 +19,7 @@ NOUN_OF_NAME = {
 COUNTING = frozenset(("two", "both", "three"))
 _PORTFOLIO, _TITLE, _DEMONYM = map(class_of, ("PORTFOLIO", "TITLE", "DEMONYM"))
 _IN_TITLES = frozenset("".join(map(class_of, ("PORTFOLIO", "HEAD", "REGIONAL", "DEMONYM", "COUNTRY", "REGION", "BODY"))))
+_PERSONAL = frozenset((class_of("PERSON"), class_of("HONORIFIC")))
 _OF_OFFICE = frozenset(("of", "for", "the", "and", ","))
 _LONGEST_OWNED = 6  # phrases between an owner and what it owns: Peru's first annual trade fair
 
@@ -38,7 +39,7 @@ class Items:
             if people and people[0] != hit.match.start("person") and people[0] == hit.first:
                 del people[0]  # "Mr. Kos, Foreign Minister Ann Lee": two people
                 hit = hit._replace(first=hit.first + 2)
-            span = (self._first_title(hit.first), hit.last)
+            span = (self._first_title(hit.first), self._last_title(hit.last))
             if people:
                 self.titles.update(dict.fromkeys(people, span))
                 self.titled.update(set(range(*span)).difference(people))
@@ -54,6 +55,21 @@ class Items:
         first = self._back(at - 2)
         return first if self.phrases.classes[first] == _TITLE else at
 
+    def _last_title(self, last: int) -> int:
+        """Where the titles of somebody end of which the first ends before a phrase: Premier and Minister of Health."""
+        if self.words[last] != "and" or self.phrases.classes[last + 1] != _TITLE:
+            return last
+        end, named = self._field(last + 2)
+        return last if named else end
+
+    def _field(self, at: int) -> tuple[int, bool]:
+        """Where the field of an office ends, and whether its holder is named there: of Health and Trade, Ann Roy."""
+        end = at
+        while self.words[at] in _OF_OFFICE or self.phrases.classes[at] in _IN_TITLES:
+            at += 1
+            end = at if self.words[at - 1] not in _OF_OFFICE else end
+        return end, self.phrases.classes[at] in _PERSONAL
+
     def _back(self, at: int) -> int:
         """The first phrase before `at` and a field of office that is no part of the field."""
         while self.words[at] in _OF_OFFICE or self.phrases.classes[at] in _IN_TITLES:
@@ -68,6 +84,7 @@ class Items:
             _, end, noun = nouns[at]
             return Item(at, end, "noun", relation, (at, end), noun=noun)
         if word in PERSONAL:
+            relation = relation if word == "it" else ""  # "on that occasion he signed"
             return Item(at, at + 1, "pronoun", relation, (at, at + 1))
         if word in PEOPLE:
             return self._people_of(at, relation) if self.words[at + 1] == "of" else None
@@ -75,15 +92,15 @@ class Items:
             return self._counted(at, last, relation)
         return self._holder(at, relation) if at in self.holders else None
 
-    def _holder(self, at: int, relation: str) -> Item:
+    def _holder(self, at: int, relation: str) -> Item | None:
         """Who holds an office, without a name: the Minister of Health, the Peruvian Foreign Minister."""
         first, last, classes = at, at + 1, self.phrases.classes
         while classes[first - 1] in (_PORTFOLIO, _DEMONYM):
             first -= 1
-        if self.words[last] in ("of", "for") and classes[last + 1] == _PORTFOLIO:
-            last += 2
-            while classes[last] == _PORTFOLIO or (self.words[last] in ("and", ",") and classes[last + 1] == _PORTFOLIO):
-                last += 1
+        if self.words[last] in ("of", "for"):
+            last, named = self._field(last)
+            if named:
+                return None
         return Item(first, last, "holder", relation, (first, last), self.words[last] in ("'s", "'"))
 
     def _named(self, at: int, relation: str) -> Item | None:
@@ -137,6 +154,14 @@ class Items:
             return []
         return [at for at in range(first, last) if self.words[at] == "," and at not in self.glued]
 
+    def country_of(self, at: int) -> Item | None:
+        """The country that the adjective before a noun names: a Swiss consulate, the first Peruvian trade office."""
+        names = self.phrases.names
+        for before in (at - 1, at - 2):
+            if before in names and names[before].form == "demonym":
+                return Item(before, before + 1, names[before].kind, "'s", (before, before + 1), name=names[before])
+        return None
+
     def possessor(self, at: int, first: int) -> Item | None:
         """Whose a noun is: the owner named before it, or "his"."""
         for before in range(at - 1, max(at - _LONGEST_OWNED, first - 1), -1):
@@ -146,7 +171,7 @@ class Items:
             if before in self.phrases.names and self.phrases.names[before].form != "demonym":
                 named = self._named(before, "'s")
                 return named if named and (named.owner or named.kind == "group") else None
-            if before in self.holders and (holder := self._holder(before, "'s")).owner:
+            if before in self.holders and (holder := self._holder(before, "'s")) and holder.owner:
                 return holder
             if word in (",", ";", "(", ")") or word in PREPOSITIONS:
                 return None

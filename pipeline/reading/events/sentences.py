@@ -16,12 +16,13 @@ ROUNDS = frozenset(("consultation", "negotiation", "meeting", "fair"))  # kinds 
 _PEOPLE = frozenset(("person", "persons", "pronoun"))
 _SURE = frozenset(("noun", "meeting", "agreement"))  # rather stand for an event than bodies and programmes do
 _WHERE = frozenset(("place", "region"))
+_BODIES = frozenset(("thing", "forum"))
 _NEAREST = 3  # items before a relative clause that it may be about
 
 
 def _rank(item: Item) -> int:
     """How far a relative clause is from being about an item: the nearest event or text first, a place last."""
-    return 2 * (item.kind in _WHERE) or int(item.noun is None or item.noun.kind == "establishment")
+    return 2 * (item.kind in _WHERE) or int(item.noun is None or item.noun.frame in _BODIES)
 
 
 @dataclass(slots=True)
