@@ -18,6 +18,7 @@ from .event_triggers import find_triggers, reduced, takes_object
 from .event_words import (
     DELEGATIONS,
     MARGINS,
+    MISSIONS,
     NO_OBJECT,
     PEOPLE,
     PERSONAL,
@@ -33,7 +34,7 @@ _STANDING = frozenset(("meeting", "programme"))
 _LEADING_IN = {("headed", "by"): "", ("led", "by"): ""} | {(margin, "of"): "beside" for margin in MARGINS}
 _JOINING = frozenset((",", "and", "or", "(", "as"))
 # Words that lead in or stand for something, a name or date (which is empty here) among them.
-_LEADING = PREPOSITIONS | RELATIVE | PERSONAL | PEOPLE | COUNTING | _JOINING | {""}
+_LEADING = PREPOSITIONS | RELATIVE | PERSONAL | PEOPLE | MISSIONS | COUNTING | _JOINING | {""}
 _SHORTEST_END = 4  # letters of a word before a full stop, for shorter ones may be cut short: approx., Rs., Jan.
 
 _Placed = TypeVar("_Placed", bound=tuple[Any, ...])

@@ -11,7 +11,7 @@ from .cast import Cast
 from .clause_items import Scanner
 from .clauses import Clause, Item
 from .event_parts import Event, Part, Role, hull
-from .event_words import BEING_MEMBER, FUNDED, JOINING, LATEST, SERIES, YEARS
+from .event_words import BEING_MEMBER, FUNDED, JOINING, LATEST, NUMBERED, SERIES, YEARS
 from .modality import OCCURRED, RECURRING
 from .sentences import Sentence
 
@@ -211,6 +211,8 @@ class Filler:
     def _joint(self, event: Event, before: int, at: int) -> int | None:
         """Where between two dates the words about the second begin."""
         joining = ("and", ",") if event.kind in INSTRUMENTS else ("and",)
+        if not NUMBERED.isdisjoint(self.words[before:at]):
+            joining = ("and", ",")  # "the first in 2010, the second in 2011"
         joints = [word for word in range(before + 1, at) if self.words[word] in joining]
         if not joints and SERIES.issuperset(self.words[before + 1 : at]):
             return before + 1

@@ -126,7 +126,7 @@ def _dated(teller: Teller, event: Event, clause: Clause, item: Item) -> Iterator
         event.add(cast.parts([(one, _AGENTS[event.kind]) for one in people]))
     if event.kind in INSTRUMENTS and event.status == PLANNED and not event.about:
         event.add(cast.parts([(one, "instrument") for one in sentence.subject(event.clause)]))
-    if item.noun and item.noun.kind == "establishment" and not after:
+    if item.noun and item.noun.kind == "establishment" and clause.verb and not after:
         return  # "the anniversary of the opening of the embassy"
     if after or before:
         event.dated(*(after[0] if after else before[-1]))

@@ -168,6 +168,12 @@ FRAMES: dict[str, Frame] = {
     "found": Frame(_NO_ROLES, frozenset(("establishment", "programme", "event", "forum")),
         (("Peru and Chile established diplomatic relations in 1935.", "establishment 1935 occurred"), ("An office was set up in Lima in 2010.", "establishment 2010 occurred")),
         ("A record was established in 2010.",)),
+    "restore": Frame(_NO_ROLES, frozenset(("relations",)),
+        (("Diplomatic relations were restored in 1972.", "establishment 1972 occurred"), ("Peru and Chile re-established diplomatic ties in May 1991.", "establishment 1991-05 occurred")),
+        ("The palace was restored in 1972.",)),
+    "invest": Frame({"agent": "supporter"}, frozenset(("programme",)),
+        (("Peru invested $12 million in the Ulvik Programme in 2010.", "programme 2010 occurred"), ("Chile has invested in the Quelm Fund since 2009.", "programme 2009/.. ongoing")),
+        ("Peru has invested $12 million in Chile since 2005.",)),
     "date": Frame({"agent": ""}, frozenset(("relations", "establishment")),
         (("Diplomatic ties go back to 14 July 1941.", "establishment 1941-07-14 occurred"), ("The embassy in Lima, which dates from 1935, is large.", "establishment 1935 occurred")),
         ("The road dates from 1935.",)),
@@ -187,7 +193,7 @@ FRAMES: dict[str, Frame] = {
 }  # fmt: skip
 
 
-LASTING = frozenset(("aid", "serve", "keep", "send"))  # frames of what goes on since a date
+LASTING = frozenset(("aid", "serve", "keep", "send", "spend"))  # frames of what goes on since a date
 
 
 @lru_cache(maxsize=1)

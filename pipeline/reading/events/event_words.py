@@ -48,6 +48,7 @@ PREPOSITIONS = words("""
 """)
 MARGINS = words("margins margin sidelines fringes")
 DELEGATIONS = words("delegation mission group team")
+MISSIONS = words("delegation delegations")
 PEOPLE = {"prime ministers", "foreign ministers"} | words("""
     members leaders officials ministers presidents premiers parliamentarians representatives companies firms businesses
     governments countries states authorities negotiators legislators diplomats experts

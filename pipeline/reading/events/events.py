@@ -17,7 +17,7 @@ from .sentences import Sentence
 _LOOSE = frozenset(("happen", "continue", "date", "follow", "start", "stay", "run", "end"))  # verbs that may have no object
 _ACTIVE = frozenset(("go", "stay", "fall", "guest", "become", "date", "follow", "serve"))  # verbs without a passive
 _BARE = frozenset(("fall", "assume"))  # verbs without an object
-_ANYWHERE = frozenset(("spend",))  # verbs said of what stands anywhere in their clause
+_ANYWHERE = frozenset(("spend", "invest"))  # verbs said of what stands anywhere in their clause
 _UNDONE = frozenset(("cancel", "happen"))  # verbs that, so denied, leave nothing of what else is told of their noun
 _LASTING_ONLY = frozenset(("aid", "serve", "keep"))  # aid once given is a figure, aid "since 1968" goes on
 _BODIES = frozenset(("country", "organisation", "programme", "pronoun", "noun"))

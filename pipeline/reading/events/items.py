@@ -9,7 +9,7 @@ from ..names import Name
 from ..patterns import class_of
 from .clauses import Found, Item, Span
 from .event_rules import Trigger, triggers
-from .event_words import COMPOUNDS, OWNERS, PEOPLE, PERSONAL, PREPOSITIONS, TWO_COUNTRIES, TWO_PERSONS
+from .event_words import COMPOUNDS, MISSIONS, OWNERS, PEOPLE, PERSONAL, PREPOSITIONS, TWO_COUNTRIES, TWO_PERSONS
 
 NOUN_OF_NAME = {
     "meeting": Trigger("event", "meeting", "noun"), "programme": Trigger("thing", "programme", "noun"),
@@ -20,6 +20,7 @@ COUNTING = frozenset(("two", "both", "three"))
 _PORTFOLIO, _TITLE, _DEMONYM = map(class_of, ("PORTFOLIO", "TITLE", "DEMONYM"))
 _IN_TITLES = frozenset("".join(map(class_of, ("PORTFOLIO", "HEAD", "REGIONAL", "DEMONYM", "COUNTRY", "REGION", "BODY"))))
 _PERSONAL = frozenset((class_of("PERSON"), class_of("HONORIFIC")))
+_OF_MISSIONS = frozenset(("trade", "business", "parliamentary", "official", "joint", "government", "military"))
 _OF_OFFICE = frozenset(("of", "for", "the", "and", ","))
 _LONGEST_OWNED = 6  # phrases between an owner and what it owns: Peru's first annual trade fair
 
@@ -88,9 +89,23 @@ class Items:
             return Item(at, at + 1, "pronoun", relation, (at, at + 1))
         if word in PEOPLE:
             return self._people_of(at, relation) if self.words[at + 1] == "of" else None
+        if word in MISSIONS:
+            return self._mission(at) if not relation else None
         if word in COUNTING:
             return self._counted(at, last, relation)
         return self._holder(at, relation) if at in self.holders else None
+
+    def _mission(self, at: int) -> Item | None:
+        """A delegation that acts by itself, no other saying whose it is or who leads it: a Peruvian trade delegation."""
+        if self.words[at + 1] in ("of", "from", "led", "headed", "by", ","):
+            return None
+        first = at
+        while self.words[first - 1] in _OF_MISSIONS or self._demonym(first - 1):
+            first -= 1
+        return Item(first, at + 1, "group", "", (first, at + 1))
+
+    def _demonym(self, at: int) -> bool:
+        return at in self.phrases.names and self.phrases.names[at].form == "demonym"
 
     def _holder(self, at: int, relation: str) -> Item | None:
         """Who holds an office, without a name: the Minister of Health, the Peruvian Foreign Minister."""
@@ -158,7 +173,7 @@ class Items:
         """The country that the adjective before a noun names: a Swiss consulate, the first Peruvian trade office."""
         names = self.phrases.names
         for before in (at - 1, at - 2):
-            if before in names and names[before].form == "demonym":
+            if self._demonym(before):
                 return Item(before, before + 1, names[before].kind, "'s", (before, before + 1), name=names[before])
         return None
 
