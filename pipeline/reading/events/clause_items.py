@@ -94,7 +94,7 @@ class Scanner(Items):
         things = [(at, name.kind) for at, name in self.phrases.names.items() if name.kind in NOUN_OF_NAME]
         found.reverse()  # those still to come, the next one last
         things.reverse()
-        for first, last in self._spans():
+        for first, last, alone in self._spans():
             while found and found[-1][0] < first:
                 found.pop()  # in a heading
             while things and things[-1][0] < first:
@@ -106,11 +106,14 @@ class Scanner(Items):
             while things and things[-1][0] < last:
                 kinds.add(things.pop()[1])
             lasting = bool(here and _within(self._lasting, first, last))
-            if (here or kinds) and _may_tell(here, kinds, lasting):
+            if (here or (kinds and not alone)) and _may_tell(here, kinds, lasting):
                 yield self._sentence(first, last, here)
 
-    def _spans(self) -> Iterator[Span]:
-        """The phrases of each sentence; an item of a list may have several."""
+    def _spans(self) -> Iterator[tuple[int, int, bool]]:
+        """The phrases of each sentence, and whether it is a line with a date that stands like a heading.
+
+        An item of a list may have several sentences.
+        """
         classes, firsts, units = self.phrases.classes, self.phrases.firsts, self.brief.tokens.units
         kinds = [unit.kind for unit in self.brief.units]
         first = 0
@@ -120,11 +123,13 @@ class Scanner(Items):
                 stop = classes.find(".", first, last - 1)
                 while stop >= 0:
                     if self._ends(stop):
-                        yield first, stop + 1
+                        yield first, stop + 1, False
                         first = stop + 1
                     stop = classes.find(".", stop + 1, last - 1)
             if kind in ("sentence", "list_item"):
-                yield first, last
+                yield first, last, False
+            elif kind == "heading" and _within(self._dates, first, last):
+                yield first, last, True  # "Cultural Agreement (signed in 1974)"
             first = last + 1
 
     def _ends(self, stop: int) -> bool:

@@ -55,7 +55,7 @@ class Filler:
             given += [(item, "place") for item in clause.before if item.relation == "in" and item.kind == "place"]
         event.add(self.cast.parts(given))
         instruments = {part.span: part for part in event.parts if part.role == "instrument"}
-        if "with" in roles:
+        if "with" in roles and event.kind != "establishment" and not (noun and noun.noun and noun.noun.frame == "forum"):
             for item in (*agents, *objects, *led, *((noun,) if noun else ())):
                 if item.name and (item is noun or (item.first, item.last) in instruments):
                     event.add(self.cast.parties(item.name, (item.first, item.last), roles["with"]))

@@ -126,6 +126,9 @@ def _dated(teller: Teller, event: Event, clause: Clause, item: Item) -> Iterator
         event.add(cast.parts([(one, _AGENTS[event.kind]) for one in people]))
     if event.kind in INSTRUMENTS and event.status == PLANNED and not event.about:
         event.add(cast.parts([(one, "instrument") for one in sentence.subject(event.clause)]))
+    if event.kind in INSTRUMENTS and teller.words[item.first - 1] == "(":
+        texts = [other for other in sentence.items if other.last == item.first - 1]
+        event.add(cast.parts([(one, "instrument") for one in texts]))  # "the treaty (entry into force: 2010)"
     if item.noun and item.noun.kind == "establishment" and clause.verb and not after:
         return  # "the anniversary of the opening of the embassy"
     if after or before:
