@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 
 from pipeline.reading import read
-from pipeline.reading.events.event_rules import FRAMES, PLAYERS, ROLES, triggers
+from pipeline.reading.events.event_rules import PLAYERS, ROLES, triggers
+from pipeline.reading.events.frame_rules import FRAMES
 from pipeline.sources import Source
 from pipeline.tableschema import tables
 from tests.wordings import page as page_of

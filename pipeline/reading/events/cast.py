@@ -41,7 +41,12 @@ class Cast:
     """Knows who the items of a sentence are, remembering who was named in the sentences before."""
 
     def __init__(self, scanner: Items) -> None:
-        self.words, self.phrases, self.brief, self.titles = scanner.words, scanner.phrases, scanner.brief, scanner.titles
+        self.words, self.phrases, self.brief, self.titles = (
+            scanner.words,
+            scanner.phrases,
+            scanner.brief,
+            scanner.titles,
+        )
         self.countries = Parties(scanner.brief)
         self.sentence = Sentence([], 0, 0, [], [], [])
         self.paragraph = 0  # the phrase that this paragraph begins at

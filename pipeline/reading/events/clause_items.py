@@ -12,8 +12,8 @@ from typing import Any, TypeVar
 
 from ..brief import Brief
 from ..patterns import BOUNDARY
-from .clauses import Clause, Found, Span, find_clauses, find_verbs
-from .event_rules import FRAMES, LASTING, triggers
+from .clauses import Clause, Found, find_clauses, find_verbs
+from .event_rules import triggers
 from .event_triggers import find_triggers, reduced, takes_object
 from .event_words import (
     DELEGATIONS,
@@ -26,6 +26,7 @@ from .event_words import (
     RELATIVE,
     YEARS,
 )  # fmt: skip
+from .frame_rules import FRAMES, LASTING
 from .items import COUNTING, NOUN_OF_NAME, Items
 from .sentences import Sentence
 
@@ -60,7 +61,11 @@ def _may_tell(found: list[Found], kinds: set[str], lasting: bool) -> bool:
         return not kinds.isdisjoint(_STANDING)
     taken: set[str] = set()
     for _, _, trigger in found:
-        if trigger.frame == "event" or (lasting and trigger.frame in LASTING) or (trigger.form != "noun" and trigger.kind not in ("", "programme")):
+        if (
+            trigger.frame == "event"
+            or (lasting and trigger.frame in LASTING)
+            or (trigger.form != "noun" and trigger.kind not in ("", "programme"))
+        ):
             return True
         taken.update(FRAMES[trigger.frame].takes if trigger.form != "noun" else ())
     told = [trigger for _, _, trigger in found if trigger.form == "noun"]

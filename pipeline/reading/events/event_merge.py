@@ -64,7 +64,11 @@ def _by_noun(told: list[Event]) -> list[Event]:
 
 
 def _one_noun(event: Event, other: Event) -> bool:
-    if event.noun != other.noun or event.noun < 0 or (event.status == RECURRING) != (other.status == RECURRING):
+    if (
+        (event.noun, event.kind) != (other.noun, other.kind)
+        or event.noun < 0
+        or (event.status == RECURRING) != (other.status == RECURRING)
+    ):
         return False
     return not event.date or not other.date or event.date == other.date
 

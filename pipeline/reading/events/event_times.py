@@ -113,7 +113,7 @@ def _elsewhere(teller: Teller, sentence: Sentence, event: Event) -> tuple[int, W
 
 
 def _resumes(teller: Teller, at: int) -> bool:
-    """Does a date go on with the clause around an aside: "signed a treaty with the OECD, which it had left, in 2010"?"""
+    """Does a date go on with the clause around an aside: "joined the OECD, which it had left, in 2010"?"""
     return teller.words[at - 1] in ("in", "on") and teller.words[at - 2] == ","
 
 

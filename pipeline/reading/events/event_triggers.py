@@ -29,7 +29,9 @@ _PARTICIPLES = frozenset((
     "programme", "",
 ))  # fmt: skip
 _ACTORS = frozenset(("person", "place", "country", "region"))
-_FINITE = frozenset(("happen", "continue", "date", "follow", "assume", "go", "guest"))  # frames without such a participle
+_FINITE = frozenset(
+    ("happen", "continue", "date", "follow", "assume", "go", "guest")
+)  # frames without such a participle
 _LONGEST_FOUNDED = 7  # words of what is opened: of a resident Peruvian consulate
 _RUN = "run"  # a participle that has the form of the infinitive
 

@@ -72,7 +72,7 @@ CONJUNCTIONS = words("before after since until as than")  # prepositions that ma
 # around nouns
 ENDS_PHRASE = words("""
     a an the its their his her our another this that each several no and of to in on with for by or whose which is are
-    was were has have be been
+    was were has have be been million billion
 """)
 COMPLEMENTS = words("on of for concerning regarding")
 AFTER_COMPLEMENT = words("in at with between during from by to which that")

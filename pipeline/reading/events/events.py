@@ -7,14 +7,17 @@ from collections.abc import Iterator
 from ..brief import Brief
 from ..edtf import interval
 from .clauses import Clause, Item
-from .event_filling import Filler
 from .event_parts import Event
-from .event_rules import FRAMES, LASTING, ROLES
+from .event_rules import ROLES
+from .event_series import Series
 from .event_words import DELEGATIONS, HAVE, LISTING, OF_MEMBERS, SINGULAR
+from .frame_rules import FRAMES, LASTING
 from .modality import DENIED, OCCURRED, ONGOING, PLANNED, PRESENT, RECURRING, Modality, modality, recurrence
 from .sentences import Sentence
 
-_LOOSE = frozenset(("happen", "continue", "date", "follow", "start", "stay", "run", "end"))  # verbs that may have no object
+_LOOSE = frozenset(
+    ("happen", "continue", "date", "follow", "start", "stay", "run", "end")
+)  # verbs that may have no object
 _ACTIVE = frozenset(("go", "stay", "fall", "guest", "become", "date", "follow", "serve"))  # verbs without a passive
 _BARE = frozenset(("fall", "assume"))  # verbs without an object
 _ANYWHERE = frozenset(("spend", "invest"))  # verbs said of what stands anywhere in their clause
@@ -26,7 +29,7 @@ _SUPPORTING = {"agent": "supporter"}
 _PEOPLE = frozenset(("person", "persons", "pronoun"))
 
 
-class Teller(Filler):
+class Teller(Series):
     """Tells the events of one sentence at a time; `today` is the last day that the page may have been written on."""
 
     def __init__(self, brief: Brief) -> None:
@@ -87,7 +90,7 @@ class Teller(Filler):
             if noun is None and (trigger.kind == "" or (trigger.kind == "programme" and not lasting)):
                 return
         if noun is None and lasting:
-            noun = next((item for item in subject if item.kind == "programme"), None)
+            noun = subject[-1] if subject[-1].kind == "programme" else None
         if not lasting and (trigger.frame in _LASTING_ONLY or not self._complete(clause, trigger.frame, after)):
             return
         event, roles = self._begun(at, noun, subject, after)

@@ -18,7 +18,9 @@ NOUN_OF_NAME = {
 }  # fmt: skip
 COUNTING = frozenset(("two", "both", "three"))
 _PORTFOLIO, _TITLE, _DEMONYM = map(class_of, ("PORTFOLIO", "TITLE", "DEMONYM"))
-_IN_TITLES = frozenset("".join(map(class_of, ("PORTFOLIO", "HEAD", "REGIONAL", "DEMONYM", "COUNTRY", "REGION", "BODY"))))
+_IN_TITLES = frozenset(
+    "".join(map(class_of, ("PORTFOLIO", "HEAD", "REGIONAL", "DEMONYM", "COUNTRY", "REGION", "BODY")))
+)
 _PERSONAL = frozenset((class_of("PERSON"), class_of("HONORIFIC")))
 _OF_MISSIONS = frozenset(("trade", "business", "parliamentary", "official", "joint", "government", "military"))
 _OF_OFFICE = frozenset(("of", "for", "the", "and", ","))
@@ -96,7 +98,7 @@ class Items:
         return self._holder(at, relation) if at in self.holders else None
 
     def _mission(self, at: int) -> Item | None:
-        """A delegation that acts by itself, no other saying whose it is or who leads it: a Peruvian trade delegation."""
+        """A delegation that acts by itself, without words for whose it is or who leads it: a trade delegation."""
         if self.words[at + 1] in ("of", "from", "led", "headed", "by", ","):
             return None
         first = at

@@ -1,4 +1,4 @@
-"""Visits in lists that a heading says are of visits: "Official visits", "Peru to Chile", "May 2008 – Mines Minister Ann Roy"."""
+"""Visits in lists that a heading says are of visits: "Official visits", "Peru to Chile", "May 2008 – Minister Roy"."""
 
 from __future__ import annotations
 
@@ -73,7 +73,11 @@ def _entry(teller: Teller, trigger: Span, there: int | None, line: Span, unit: i
     """The visit that a line without a verb tells of."""
     (first, last), words, names = line, teller.words, teller.phrases.names
     heads, titled = triggers(), teller.scanner.titled
-    if any(words[at] in AUXILIARIES or (words[at] in heads and heads[words[at]].alone) for at in range(*line) if at not in titled):
+    if any(
+        words[at] in AUXILIARIES or (words[at] in heads and heads[words[at]].alone)
+        for at in range(*line)
+        if at not in titled
+    ):
         return
     aside = next((at for at in range(first, last) if words[at] in ("(", "with", "to", ";") and at not in titled), last)
     people = [at for at in range(first, aside) if at in names and names[at].kind == "person"]
