@@ -96,7 +96,10 @@ class Scanner(Items):
     def sentences(self) -> Iterator[Sentence]:
         """The sentences in the order of the text."""
         found = find_triggers(self.phrases, self.titled)
-        things = [(at, name.kind) for at, name in self.phrases.names.items() if name.kind in NOUN_OF_NAME]
+        names = self.phrases.names
+        things = [(at, name.kind) for at, name in names.items() if name.kind in NOUN_OF_NAME]
+        things += [(at, "forum") for at, kind in things if kind == "organisation" and self.event_in(names[at])]
+        things.sort()
         found.reverse()  # those still to come, the next one last
         things.reverse()
         for first, last, alone in self._spans():

@@ -43,7 +43,7 @@ class Filler:
             given += [(item, roles.get("agent", "")) for item in self.sentence.direct(clause.parent)]
         led = after
         if noun:
-            given += self._of_noun(event, noun, roles)
+            given += self._of_noun(event, clause, noun, roles)
             if noun.first < clause.fronted:
                 led = [*after, *self.sentence.inside(noun.last, clause.fronted)]
         given += self._led(event, led, noun, roles)
@@ -68,18 +68,21 @@ class Filler:
         owner = self.scanner.possessor(thing.first, self.sentence.first)
         return [*([owner] if owner else []), *(item for item in between if item.relation in ("with", "between"))]
 
-    def _of_noun(self, event: Event, noun: Item, roles: dict[str, str]) -> list[Role]:
+    def _of_noun(self, event: Event, clause: Clause, noun: Item, roles: dict[str, str]) -> list[Role]:
         """What belongs to the noun an event is told with: its owner, the meeting or text that it names."""
         self.used.add(noun.first)
         owner = self.scanner.possessor(noun.first, self.sentence.first) if noun.kind == "noun" else None
         if noun.kind == "noun" and event.kind == "establishment":
-            owner = owner or self.scanner.country_of(noun.first)
+            things = (item for item in self.sentence.inside(noun.last, clause.last) if item.kind == "noun")
+            thing = next(things, noun) if noun.event else noun  # "the opening of a Peruvian consulate"
+            owner = owner or self.scanner.country_of(thing.first)
         found = [(owner, roles.get("'s", ""))] if owner else []
-        if noun.kind in ("meeting", "agreement", "programme"):
+        forum = noun.noun is not None and noun.noun.frame == "forum" and event.kind != "establishment"
+        if forum or noun.kind in ("meeting", "agreement", "programme"):
             event.about = self.cast.entity(noun)
         if noun.noun and (noun.noun.frame == "instrument" or event.kind == noun.kind == "programme"):
             found.append((noun, "instrument"))
-        elif noun.kind == "organisation" or (event.kind == "establishment" and noun.name):
+        elif (noun.kind == "organisation" and not forum) or (event.kind == "establishment" and noun.name):
             found.append((noun, "other"))
         return found
 

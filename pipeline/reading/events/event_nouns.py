@@ -14,6 +14,7 @@ from .events import Teller
 from .modality import DENIED, PLANNED
 
 _MET = frozenset(("visit", "meeting"))
+_ONCE = frozenset(("visit", "meeting", "fair", "election"))  # kinds that do not go on "since May"
 _AGENTS = {"visit": "visitor", "meeting": "attendee", "designation": "beneficiary"}  # the parts of the clause's subject
 
 
@@ -116,6 +117,8 @@ def _occasion(teller: Teller, event: Event, clause: Clause, item: Item) -> Occas
 def _dated(teller: Teller, event: Event, clause: Clause, item: Item) -> Iterator[Event]:
     sentence, cast = teller.sentence, teller.cast
     dates = teller.sentence.dated(clause.first, clause.last)
+    if event.kind in _ONCE:
+        dates = [(at, when) for at, when in dates if when.date[-3:] != "/.."]
     after = [(at, when) for at, when in dates if at >= item.last]
     before = [] if event.status == PLANNED else [(at, when) for at, when in dates if at < item.first]
     before = [(at, when) for at, when in before if when.date[-3:] != "/.." or event.kind == "programme"]

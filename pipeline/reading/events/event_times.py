@@ -34,8 +34,9 @@ def borrow_date(
         return
     clause = sentence.clauses[event.clause]
     others = [other for other in told if other is not event and other.date and not other.named_only]
-    near = occasion is not None or clause.opener in ("where", "")
-    within = clause.opener in _WITHIN or (clause.opener == "which" and teller.words[clause.first] in _MEANWHILE)
+    meanwhile = clause.opener == "which" and teller.words[clause.first] in _MEANWHILE
+    near = occasion is not None or meanwhile or clause.opener in ("where", "")
+    within = meanwhile or clause.opener in _WITHIN
     if occasion is None and within:
         occasion = next((other for other in others if other.clause == clause.parent), None)
     fronted = range(sentence.clauses[0].first, sentence.clauses[0].last)

@@ -14,7 +14,7 @@ from .event_words import COMPOUNDS, MISSIONS, OWNERS, PEOPLE, PERSONAL, PREPOSIT
 NOUN_OF_NAME = {
     "meeting": Trigger("event", "meeting", "noun"), "programme": Trigger("thing", "programme", "noun"),
     "agreement": Trigger("instrument", "negotiation", "noun"),
-    "organisation": Trigger("thing", "establishment", "noun"),
+    "organisation": Trigger("thing", "establishment", "noun"), "forum": Trigger("forum", "meeting", "noun"),
 }  # fmt: skip
 COUNTING = frozenset(("two", "both", "three"))
 _PORTFOLIO, _TITLE, _DEMONYM = map(class_of, ("PORTFOLIO", "TITLE", "DEMONYM"))
@@ -129,9 +129,9 @@ class Items:
         outer, owner = self.titles.get(at, (at, at + 1)), after in ("'s", "'")
         noun = NOUN_OF_NAME.get(name.kind)
         if name.kind == "meeting":
-            noun = self._event_in(name) or noun
-        if name.kind == "organisation" and (trigger := self._event_in(name)):
-            noun = Trigger("forum", trigger.kind, "noun")
+            noun = self.event_in(name) or noun
+        if name.kind == "organisation" and self.event_in(name):
+            noun = NOUN_OF_NAME["forum"]
         if after in COMPOUNDS:
             noun = None  # "a Sectoral Dialogue Partner"
         return Item(at, at + 1, name.kind, relation, outer, owner, name, noun)
@@ -140,7 +140,7 @@ class Items:
         """Does a name stand in brackets behind another name?"""
         return self.words[at - 1] == "(" and self.words[at + 1] == ")" and at - 2 in self.phrases.names
 
-    def _event_in(self, name: Name) -> Trigger | None:
+    def event_in(self, name: Name) -> Trigger | None:
         """What the last word of a name says that it is: a dialogue, a fair, a forum."""
         head = triggers().get(self.brief.tokens.words[name.last - 1].lower().split()[-1])
         return next((trigger for trigger in head.alone if trigger.frame in ("event", "forum")), None) if head else None

@@ -89,7 +89,8 @@ def _entry(teller: Teller, trigger: Span, there: int | None, line: Span, unit: i
     event.paragraph = teller.brief.units[unit].paragraph
     entity_id = teller.brief.resolver.entity_id
     event.add([Part("visitor", entity_id(names[at]), (at, at + 1)) for at in people])
-    place = next((at for at in range(aside, last) if at in names and names[at].kind == "place"), None)
+    places = [at for at in range(people[0], last) if at in names and names[at].kind == "place"]
+    place = next((at for at in places if words[at - 1] in ("(", "in", "to")), None)
     if place is not None:
         event.place = Part("place", entity_id(names[place]), (place, place + 1))
     elif there is not None:
