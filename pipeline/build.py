@@ -7,13 +7,14 @@ published.
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pipeline import reading, tableschema
+from pipeline.corrections import ledger
 from pipeline.errors import Unusable
 from pipeline.sources import Refusal, Source, collect
 
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
 
 ROOT = tableschema.SCHEMAS.parent
 RAW = ROOT / "raw"
-LICENCES = "LICENSES.md"  # the descriptor points at it, so it travels with the package
 Watch = Callable[[str], AbstractContextManager[object]]
 Track = Callable[[list[Source]], Iterable[Source]]
 
@@ -48,6 +48,7 @@ def build(raw: Path, out: Path, watch: Watch = nullcontext, track: Track = iter)
         sources, refused = collect(raw)
     if not sources:
         raise Unusable("; ".join(map(str, refused)))
+    overruled = ledger.load(raw / ledger.NAME)
     with watch("import"):  # not before: a folder that cannot be read is told at once
         from pipeline import checks, descriptor, publish, tables
         from pipeline.checks.package import Report
@@ -55,9 +56,10 @@ def build(raw: Path, out: Path, watch: Watch = nullcontext, track: Track = iter)
     documents: list[Source] = []
     with watch("read"):
         try:
-            rows = tables.build(_readings(track(sources), documents, refused), schemas)
+            rows = tables.build(_readings(track(sources), documents, refused, overruled), schemas)
         except tables.Malformed as error:
             return Outcome(len(documents), refused, Report(list(error.findings), {}))
+    ledger.unread(overruled, (document.document_id for document in documents))
     if not documents:
         raise Unusable("; ".join(map(str, refused)))
     # What the package already has as its own input is looked at by the checks, and never written.
@@ -72,11 +74,13 @@ def build(raw: Path, out: Path, watch: Watch = nullcontext, track: Track = iter)
             (folder / document.path).write_bytes(document.text.encode("utf-8"))
         if (raw / "sources.toml").is_file():
             shutil.copyfile(raw / "sources.toml", folder / descriptor.FACTS)
+        if (raw / ledger.NAME).is_file():
+            shutil.copyfile(raw / ledger.NAME, folder / descriptor.CORRECTIONS)
         for path in tableschema.SCHEMAS.iterdir():
             shutil.copyfile(path, folder / "schemas" / path.name)
-        shutil.copyfile(ROOT / LICENCES, folder / LICENCES)
+        shutil.copyfile(ROOT / descriptor.LICENCES, folder / descriptor.LICENCES)
         with watch("describe"):
-            texts = [(document.document_id, document.path) for document in documents]
+            texts = [(document.document_id, document.path, document.rights) for document in documents]
             about = tableschema.package()[section]
             descriptor.write(descriptor.describe(folder, about, schemas.values(), texts), folder)
         rows.clear()  # the checks read the files: what they judge is what is published
@@ -88,9 +92,15 @@ def build(raw: Path, out: Path, watch: Watch = nullcontext, track: Track = iter)
 
 
 def _readings(
-    sources: Iterable[Source], documents: list[Source], refused: list[Refusal]
+    sources: Iterable[Source],
+    documents: list[Source],
+    refused: list[Refusal],
+    overruled: Mapping[str, Sequence[ledger.Correction]],
 ) -> Iterator[dict[str, list[reading.Row]]]:
-    """Yield the readings of the documents that can be read; sort each document into `documents` or `refused`."""
+    """Yield the readings of the documents that can be read, corrected where a person overruled them.
+
+    Each document is sorted into `documents` or `refused`. Raises Unusable for a correction that cannot be made.
+    """
     for source in sources:
         try:
             rows = reading.read(source)
@@ -102,7 +112,18 @@ def _readings(
             )
         else:
             documents.append(source)
-            yield rows
+            yield _corrected(source, rows, overruled.get(source.document_id, ()))
+
+
+def _corrected(
+    source: Source, rows: dict[str, list[reading.Row]], lines: Sequence[ledger.Correction]
+) -> dict[str, list[reading.Row]]:
+    """Return the rows with a person's corrections made; to make them takes imports that few documents need."""
+    if not lines:
+        return rows
+    from pipeline.corrections.apply import apply
+
+    return apply(source, rows, lines)
 
 
 def _is_input(folder: Path, raw: Path) -> bool:

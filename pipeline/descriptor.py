@@ -14,32 +14,43 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from pipeline.corrections.ledger import COLUMNS
+from pipeline.scoring import accuracy
 from pipeline.tableschema import Table
 
 NAME = "datapackage.json"
 FACTS = "raw/sources.toml"
+CORRECTIONS = "raw/corrections.csv"
+LICENCES = "LICENSES.md"  # whose rights are which; it travels with the package
+UNKNOWN_RIGHTS = "Rights not known: ask the publisher of the text"
 PROFILES = Path(__file__).resolve().parent / "profiles"
 PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
 DIALECT = {"delimiter": ",", "quoteChar": '"', "doubleQuote": True, "header": True}
 
 
 def describe(
-    folder: Path, about: Mapping[str, Any], tables: Iterable[Table], texts: Iterable[tuple[str, str]]
+    folder: Path, about: Mapping[str, Any], tables: Iterable[Table], texts: Iterable[tuple[str, str, str | None]]
 ) -> dict[str, Any]:
     """Return the descriptor of the package in `folder`.
 
-    `about` is its section of package.toml; `texts` are (document id, path) of the texts that were read.
-    Raises OSError where a file is missing.
+    `about` is its section of package.toml; `texts` are (document id, path, rights) of the texts that were read.
+    Raises OSError where a file is missing, Unusable where the scores kept of the reading cannot be read.
     """
-    tables, texts = list(tables), sorted(texts)
+    tables, texts = list(tables), sorted(texts, key=lambda text: text[:2])
+    # Tables quote the texts, so that all licences hold for them; the facts about the texts are written here.
+    every, ours = {"licenses": about["licenses"]}, {"licenses": about["licenses"][:1]}
     # All tables that a reader can validate come first: a client that stops at what it does not know has them by then.
-    resources = [_csv(folder, table) for table in tables]
-    resources += [_parquet(folder, table) for table in tables]
+    resources = [_csv(folder, table) | every for table in tables]
+    resources += [_parquet(folder, table) | every for table in tables]
     taken: set[str] = {resource["name"] for resource in resources}
     if (folder / FACTS).is_file():
-        resources.append(_facts(folder))
-    resources += [_text(folder, document_id, path, taken) for document_id, path in texts]
-    return {"$schema": PROFILE, **about, "resources": resources}
+        resources.append(_facts(folder) | ours)
+    if (folder / CORRECTIONS).is_file():
+        resources.append(_corrections(folder) | every)
+    for document_id, path, rights in texts:
+        theirs = {"path": LICENCES, "title": rights or UNKNOWN_RIGHTS}
+        resources.append(_text(folder, document_id, path, taken) | {"licenses": [theirs]})
+    return {"$schema": PROFILE, **about, **accuracy.stated(), "resources": resources}
 
 
 def _csv(folder: Path, table: Table) -> dict[str, Any]:
@@ -80,6 +91,24 @@ def _facts(folder: Path) -> dict[str, Any]:
     """Describe sources.toml: who has the texts without it does not know which of them are whole pages."""
     media = {"format": "toml", "mediatype": "application/toml", "encoding": "utf-8"}
     return {"name": "sources", "path": FACTS, **media, **fingerprint(folder / FACTS)}
+
+
+def _corrections(folder: Path) -> dict[str, Any]:
+    """Describe corrections.csv, the one table that a person writes, with its schema in place: every cell is text."""
+    return {
+        "name": "corrections",
+        "type": "table",
+        "profile": "tabular-data-resource",
+        "path": CORRECTIONS,
+        "title": "Corrections",
+        "description": "The cells that a person overruled, each with the words for the new value and the reason.",
+        "format": "csv",
+        "mediatype": "text/csv",
+        "encoding": "utf-8",
+        **fingerprint(folder / CORRECTIONS),
+        "dialect": DIALECT,
+        "schema": {"fields": [{"name": name, "type": "string"} for name in COLUMNS], "missingValues": [""]},
+    }
 
 
 def fingerprint(path: Path) -> dict[str, Any]:

@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from pipeline.descriptor import FACTS, NAME
+from pipeline.descriptor import CORRECTIONS, FACTS, NAME
 from pipeline.errors import Unusable
 from pipeline.sources import reason_of
 
@@ -107,10 +107,10 @@ def _sync(path: Path) -> None:
 
 
 def _stale(out: Path) -> list[Path]:
-    """Return the tables in data/, and the facts on other texts, that datapackage.json does not list.
+    """Return the tables in data/, and the facts and corrections of other texts, that datapackage.json does not list.
 
     Other files there may be a user's own.
     """
     listed = {resource["path"] for resource in json.loads((out / NAME).read_text(encoding="utf-8"))["resources"]}
-    files = [*(out / "data").glob("*.csv"), *(out / "data").glob("*.parquet"), *out.glob(FACTS)]
+    files = [*(out / "data").glob("*.csv"), *(out / "data").glob("*.parquet"), *out.glob(FACTS), *out.glob(CORRECTIONS)]
     return sorted(file for file in files if file.relative_to(out).as_posix() not in listed)

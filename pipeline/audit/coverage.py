@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from operator import itemgetter
 from typing import Any
 
 from .naming import Words
@@ -24,21 +25,18 @@ class _Cells:
     """Finds the row, if any, one of whose cells rests on all the words between two offsets."""
 
     def __init__(self, spans: Iterable[Span]) -> None:
-        ordered = sorted(spans, key=lambda span: span[0])
-        self.starts = [start for start, _, _ in ordered]
-        self.reach: list[tuple[int, Use]] = []  # the cell that ends last of all those that have started
-        last, use = 0, ("", "")
-        for _, end, this in ordered:
+        self.reach: list[tuple[int, Use]] = [(0, ("", ""))]  # the cells that end after all that start before them
+        self.starts: list[int] = []
+        last = 0
+        for start, end, use in sorted(spans, key=itemgetter(0)):
             if end > last:
-                last, use = end, this
-            self.reach.append((last, use))
+                last = end
+                self.starts.append(start)
+                self.reach.append((end, use))
 
     def over(self, start: int, end: int) -> Use | None:
         """The row of a cell over these words."""
-        at = bisect_right(self.starts, start) - 1
-        if at < 0:
-            return None
-        last, use = self.reach[at]
+        last, use = self.reach[bisect_right(self.starts, start)]
         return use if end <= last else None
 
 
@@ -46,11 +44,10 @@ def _cells(rows: Rows) -> tuple[_Cells, ...]:
     """The cells that state values, those that hold names and dates, and those that name goods and sectors."""
     spans: tuple[list[Span], ...] = ([], [], [])
     for table, key in (("mentions", "mention_id"), ("dates", "date_id")):
-        spans[1].extend((row["start_char"], row["end_char"], (table, row[key])) for row in rows[table])
+        spans[1].extend([(row["start_char"], row["end_char"], (table, row[key])) for row in rows[table]])
     for row in rows["evidence"]:
-        what = _CELLS.get(row["field"])
-        if what is not None:
-            spans[what].append((row["start_char"], row["end_char"], (row["resource"], row["row_id"])))
+        if row["field"] in _CELLS:
+            spans[_CELLS[row["field"]]].append((row["start_char"], row["end_char"], (row["resource"], row["row_id"])))
     return tuple(map(_Cells, spans))
 
 

@@ -6,14 +6,16 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Sequence
+from functools import lru_cache
 
 _LETTERS = 12  # characters of the text for each word that an id may have
 _OTHER = re.compile(r"[^\x00-\x7f]")
 _SMALL = {code: chr(code).lower() if chr(code).isalnum() else " " for code in range(128)}
 
 
-def _plain(match: re.Match[str]) -> str:
-    letter = unicodedata.normalize("NFD", match.group())[0]
+@lru_cache(maxsize=1024)
+def _plain(character: str) -> str:
+    letter = unicodedata.normalize("NFD", character)[0]
     return letter if letter.isascii() else " " if letter.isspace() else "_"
 
 
@@ -21,7 +23,7 @@ class Words:
     """The text once more in ASCII (`plain`), and in small letters and digits (`text`), one character for one."""
 
     def __init__(self, text: str) -> None:
-        self.plain = _OTHER.sub(_plain, text)
+        self.plain = _OTHER.sub(lambda match: _plain(match.group()), text)
         self.text = self.plain.translate(_SMALL)
 
     def ids(self, document_id: str, stems: Sequence[str], starts: Sequence[int], counts: Sequence[int]) -> list[str]:
@@ -31,18 +33,19 @@ class Words:
         """
         names = self._extended(stems, starts, counts[0])
         for count in counts[1:]:
-            found = Counter(names)
-            if len(found) == len(names):
+            if len(set(names)) == len(names):
                 break
+            found = Counter(names)
             twice = [number for number, name in enumerate(names) if found[name] > 1]
             more = self._extended([stems[number] for number in twice], [starts[number] for number in twice], count)
             for number, name in zip(twice, more, strict=True):
                 names[number] = name
-        used: dict[str, int] = {}
-        for number, name in enumerate(names):
-            used[name] = times = used.get(name, 0) + 1
-            names[number] = f"{document_id}/{name}" if times == 1 else f"{document_id}/{name}-{times}"
-        return names
+        if len(set(names)) < len(names):
+            used: Counter[str] = Counter()
+            for number, name in enumerate(names):
+                used[name] += 1
+                names[number] = name if used[name] == 1 else f"{name}-{used[name]}"
+        return [f"{document_id}/{name}" for name in names]
 
     def _extended(self, stems: Sequence[str], starts: Sequence[int], count: int) -> list[str]:
         text, size = self.text, count * _LETTERS

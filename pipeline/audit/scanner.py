@@ -48,7 +48,7 @@ _SHOWN = re.compile(
     rf"|(?P<coded>[A-Z]{{0,3}}[{_SIGNS}](?:[ \u00a0]?{_DIGITS}{_SCALED})?)"
     rf"|{_PART}(?:(?:[ \u00a0]+|[‐‑–-])[{_CAPITALS}]{_PART})*)"
 )
-_BETWEEN = re.compile("[ \u00a0‐‑–-]+")
+_HYPHEN = re.compile("[‐‑–-]")
 WORD = re.compile(rf"[{_CAPITALS}]{_PART}")
 _SUFFIXES = ("st", "nd", "rd", "th")
 _YEAR = re.compile(r"(?:1[5-9]|2[01])\d\d")
@@ -76,7 +76,7 @@ def scan(text: str) -> list[Candidate]:
         if match.lastgroup is None:
             if quote.isalpha():
                 found.append((start, end, _KINDS.get(quote.lower(), "name")))
-            elif _KINDS.keys().isdisjoint(_BETWEEN.split(quote.lower())):
+            elif _KINDS.keys().isdisjoint(_HYPHEN.sub(" ", quote.lower()).split()):
                 found.append((start, end, "name"))
             else:
                 found += _cut(quote, start)

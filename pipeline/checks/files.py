@@ -14,6 +14,8 @@ import pyarrow.parquet as pq
 
 from pipeline import descriptor, tableschema
 from pipeline.checks.package import Package
+from pipeline.corrections import ledger
+from pipeline.corrections.ledger import Correction
 from pipeline.errors import Finding, Unusable
 from pipeline.sources import entries, reason_of
 from pipeline.tables import Malformed, read_csv
@@ -48,7 +50,10 @@ def load(folder: Path) -> tuple[Package | None, list[Finding]]:
         findings += _drift(folder, listed, tables, rows["documents"])
     complete: set[str] = set()
     findings += _facts(folder, complete)
-    return (Package(tables, rows, texts, frozenset(complete)) if len(rows) == len(tables) else None), findings
+    corrections: list[Correction] = []
+    findings += _corrections(folder, corrections)
+    package = Package(tables, rows, texts, frozenset(complete), tuple(corrections))
+    return (package if len(rows) == len(tables) else None), findings
 
 
 def _descriptor(folder: Path) -> dict[str, Any]:
@@ -153,25 +158,31 @@ def _facts(folder: Path, complete: set[str]) -> Iterator[Finding]:
         complete.update(document_id for document_id, facts in known.items() if facts.get("complete"))
 
 
+def _corrections(folder: Path, corrections: list[Correction]) -> Iterator[Finding]:
+    """Fill `corrections` with the lines of corrections.csv, and yield what is wrong with the file."""
+    try:
+        known = ledger.load(folder / descriptor.CORRECTIONS, descriptor.CORRECTIONS)
+    except Unusable as error:
+        yield Finding(descriptor.CORRECTIONS, message=f"{error}; {REBUILD}")
+    else:
+        corrections += [one for lines in known.values() for one in lines]
+
+
 def _drift(folder: Path, listed: dict[str, Any], tables: dict[str, Table], documents: pa.Table) -> Iterator[Finding]:
     """Yield where datapackage.json is not what this project writes over these very files."""
     metadata = tableschema.package(folder / "schemas")
     about = metadata["collection" if listed.get("name") == metadata["collection"]["name"] else "package"]
-    pairs = zip(documents["document_id"].to_pylist(), documents["path"].to_pylist(), strict=True)
+    texts = zip(*(documents[column].to_pylist() for column in ("document_id", "path", "rights")), strict=True)
     try:
-        right = descriptor.describe(folder, about, tables.values(), [pair for pair in pairs if None not in pair])
+        right = descriptor.describe(folder, about, tables.values(), [text for text in texts if None not in text[:2]])
     except OSError as error:
         missing = Path(error.filename or folder).relative_to(folder).as_posix()
         yield Finding(missing, message=f"{reason_of(error)}; {REBUILD}")
         return
     for key in sorted({*right, *listed} - {"resources"}):
         if listed.get(key) != right.get(key):
-            yield Finding(
-                descriptor.NAME,
-                column=key,
-                value=listed.get(key),
-                message=f"is not what schemas/package.toml says; {REBUILD}",
-            )
+            truth = "this version's own accuracy" if key == "accuracy" else "what schemas/package.toml says"
+            yield Finding(descriptor.NAME, column=key, value=listed.get(key), message=f"is not {truth}; {REBUILD}")
     there = {str(resource.get("path")): resource for resource in listed["resources"]}
     for resource in right["resources"]:
         path = resource["path"]

@@ -8,6 +8,7 @@ from typing import Any
 
 import pyarrow as pa
 
+from pipeline.corrections.ledger import Correction
 from pipeline.errors import Finding
 from pipeline.tableschema import Table
 
@@ -16,12 +17,15 @@ ROWS_AT_A_TIME = 20_000
 
 @dataclass(frozen=True, slots=True)
 class Package:
-    """The schemas and rows of a package's tables by name, its texts by document id, and the ids of whole pages."""
+    """The schemas and rows of a package's tables by name, its texts by document id, the ids of whole pages, and what a
+    person overruled.
+    """
 
     tables: dict[str, Table]
     rows: dict[str, pa.Table]
     texts: dict[str, str]
     complete: frozenset[str] = frozenset()
+    corrections: tuple[Correction, ...] = ()
 
     def cells(self, name: str, columns: Sequence[str]) -> Iterator[tuple[Any, ...]]:
         """Yield a table's rows as tuples of these columns, without holding all of them as Python objects."""

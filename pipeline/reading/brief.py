@@ -17,7 +17,7 @@ from .measures import Measures, Pair, Span
 from .names import Name, find_names
 from .phrases import Phrases, phrases_of
 from .quantities import Quantity, read_quantities
-from .roles.office_rules import OFFICE_RULES
+from .roles.office_rules import office_hits
 from .rules import Hit
 from .tokens import Tokens, tokenise
 
@@ -50,6 +50,12 @@ class Brief:
         return Measures(self.tokens, self.names, self.pair)
 
     @cached_property
+    def in_proper_names(self) -> set[int]:
+        """The tokens of all names but adjectives and acronyms, which may be part of what a thing is called."""
+        names = [name for name in self.names if name.form not in ("demonym", "acronym")]
+        return {at for name in names for at in range(name.first, name.last)}
+
+    @cached_property
     def phrases(self) -> Phrases:
         """The text as a row of phrases, each name and date one item: what rules about clauses match over."""
         return phrases_of(self.tokens, self.names, self.dates)
@@ -57,7 +63,7 @@ class Brief:
     @cached_property
     def offices(self) -> list[Hit]:
         """Where the phrases say who holds which office."""
-        return OFFICE_RULES.hits(self.phrases.classes)
+        return office_hits(self.phrases.classes)
 
     def chars(self, span: Span) -> Chars:
         """The offsets in the text of a span of tokens."""

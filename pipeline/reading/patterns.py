@@ -9,7 +9,7 @@ and ( ) | ? * + mean what they always mean.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 Prefix = tuple[str, ...]  # the character sets of the first two classes, or of one where the second may be any
 
@@ -118,6 +118,15 @@ def _charset(name: str) -> str:
     if name == "ANY":
         return "[\0-\x09\x0b-\U0010ffff]"
     return "[" + "".join(re.escape(_CLASSES[part]) for part in _UNIONS.get(name, name).split()) + "]"
+
+
+def only(classes: str, telling: Callable[[int, str], bool]) -> str:
+    """The classes with all sentences blank, so that no pattern matches there, but those that are telling.
+
+    `telling` is asked with the number of each sentence and its classes.
+    """
+    sentences = enumerate(classes.split(BOUNDARY))
+    return BOUNDARY.join([one if telling(number, one) else BOUNDARY * len(one) for number, one in sentences])
 
 
 _ITEM = re.compile(

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from ..brief import Brief
 from ..measures import Measured
-from ..patterns import BOUNDARY, class_of
+from ..patterns import BOUNDARY, class_of, only
 from ..rules import Hit
 from .bullets import end_of, read_below, start_of
 from .goods_flows import Flow, Flows
@@ -18,7 +18,7 @@ from .shared_heads import give_back
 from .things import Item
 from .wordings import fold, goods_wordings, sector_wordings
 
-_COUNTRY = class_of("COUNTRY")
+_COUNTRY, _DEMONYM = class_of("COUNTRY"), class_of("DEMONYM")
 _PROSE = ("sentence", "list_item", "heading")
 _SURE = ("consist-of", "led-by", "include", "leading-products")  # after these stands a list and nothing else
 _OF_ITSELF = ("exports-of", "exported")  # rules that match the word for the flow
@@ -51,7 +51,7 @@ class _Finder:
 
     def takes(self, item: Item) -> bool:
         """Is this the name of a good? In a list that is sure, also where the lexicon does not have it."""
-        text, words = item.name, item.name.lower().split()
+        text = item.name
         if self.is_good(item):
             return True
         if fold(text) in _VAGUE or sector_wordings().code(text) is not None:
@@ -59,7 +59,7 @@ class _Finder:
         if self.lists.shares(item):
             return True
         closed = self.tokens.classes[item.last] in _AFTER_ITEM or self.tokens.words[item.last] in ("and", "or")
-        return self.sure and closed and text[1:].islower() and not words[-1].endswith(_NO_THING)
+        return self.sure and closed and text[1:].islower() and not text.lower().endswith(_NO_THING)
 
     def is_good(self, item: Item) -> bool:
         """Does the lexicon have a thing by its name or by the last words of it?"""
@@ -73,8 +73,9 @@ class _Finder:
 
     def find(self) -> list[GoodsList]:
         """All lists of goods of the brief, in the order of the text."""
+        classes = self.telling()
         for rules, read in ((OPENING_RULES, self.opened), (CLOSING_RULES, self.closed), (CARRIED_RULES, self.carried)):
-            for hit in rules.hits(self.tokens.classes):
+            for hit in rules.hits(classes):
                 unit = self.tokens.units[hit.first]
                 if hit.first not in self.covered and self.brief.units[unit].kind in _PROSE:
                     read(hit, unit)
@@ -82,6 +83,14 @@ class _Finder:
             if self.brief.units[unit].kind in _PROSE:
                 self.bullets(unit)
         return sorted(self.found, key=lambda one: one.items[0].first)
+
+    def telling(self) -> str:
+        """The classes of the sentences that can tell of goods: of trade, after one of trade, or of what is Canadian."""
+        told = self.flows.measures.by_unit
+        return only(
+            self.tokens.classes,
+            lambda unit, sentence: unit in told or unit - 1 in told or _DEMONYM in sentence,
+        )
 
     def add(self, items: list[Item], end: int, flow: Flow) -> None:
         give_back(self.lists, items)

@@ -7,14 +7,14 @@ from functools import lru_cache
 from ..lexicon import lexicon, rows
 
 AND = frozenset(("and", "or", "plus"))
-ALSO = (("as", "well", "as"), ("along", "with"), ("together", "with"), ("followed", "by"), ("alongside",))
+_ALSO = ("as well as", "along with", "together with", "followed by", "alongside")
 NOT = frozenset(("not", "but", "excluding", "except", "without", "formerly"))
 DETERMINERS = frozenset(("the", "a", "an", "its", "their", "other", "various", "some", "both", "re"))
 RANGES = frozenset(("range", "variety", "number", "mix", "array", "series", "basket", "quantities", "amounts"))
 OF_AMOUNT = frozenset(("worth", "at", "valued", "of", "in", "for"))  # around an amount: wheat worth $5 million
 TAILS = frozenset(("parts", "accessories", "components", "equipment", "products", "derivatives", "preparations"))
-_EMPHASES = {
-    tuple(words.split()): kind
+_EMPHASES = [
+    (words.split(), kind)
     for kind, wordings in {
         "mainly": ("mainly", "mostly", "chiefly", "primarily", "largely", "principally", "predominantly", "essentially",
                    "overwhelmingly", "almost entirely", "almost exclusively", "for the most part"),
@@ -23,12 +23,16 @@ _EMPHASES = {
         "notably": ("notably", "most notably", "especially", "particularly", "in particular", "above all"),
     }.items()
     for words in wordings
-}  # fmt: skip
+]  # fmt: skip
 _UNREAL = frozenset((
     "no", "never", "neither", "nor", "cannot", "will", "would", "could", "may", "might", "should", "must", "can", "if",
 ))  # fmt: skip
 _NEAR = 3  # words before a verb among which these tell
-_EMPHASISED = frozenset(words[0] for words in _EMPHASES)
+_ALSO_BY_FIRST = {words.split()[0]: words.split() for words in _ALSO}
+_EMPHASES_BY_FIRST = {
+    first: [(said, kind) for said, kind in _EMPHASES if said[0] == first]
+    for first in {said[0] for said, _ in _EMPHASES}
+}
 
 
 def unreal(before: list[str]) -> bool:
@@ -42,13 +46,18 @@ def unreal(before: list[str]) -> bool:
     return before[-1:] == ["to"] or ("not" in near and "only" not in near) or any(word in _UNREAL for word in near)
 
 
-def emphasis(words: list[str]) -> tuple[str, int]:
-    """The emphasis that some words begin with, and how many of them say it; ("", 0) where they begin with none."""
-    if words[0] in _EMPHASISED:
-        for said, kind in _EMPHASES.items():
-            if tuple(words[: len(said)]) == said:
-                return kind, len(said)
-    return "", 0
+def emphasis(words: list[str], at: int) -> tuple[str, int]:
+    """The emphasis that some words give at a place, empty where they give none, and the place after it."""
+    for said, kind in _EMPHASES_BY_FIRST.get(words[at], ()):
+        if words[at : at + len(said)] == said:
+            return kind, at + len(said)
+    return "", at
+
+
+def also(words: list[str], at: int) -> int:
+    """The place after "as well as" and the like at a place; the place itself where no such words stand there."""
+    said = _ALSO_BY_FIRST.get(words[at])
+    return at + len(said) if said and words[at : at + len(said)] == said else at
 
 
 @lru_cache(maxsize=1)

@@ -6,13 +6,13 @@ from collections.abc import Callable
 
 from ..brief import Brief
 from ..patterns import BOUNDARY, class_of
-from .list_words import ALSO, AND, NOT, OF_AMOUNT, TAILS, emphasis
+from .list_words import AND, NOT, OF_AMOUNT, TAILS, also, emphasis
 from .things import Item, Things
 from .wordings import Wordings
 
 _ACRONYM = class_of("ACRONYM")
 _CLOSERS = {"(": ")", "[": "]"}
-_AHEAD = 4  # words of an emphasis, and things that one looks ahead for a shared head
+_AHEAD = 4  # things that one looks ahead for a shared head
 
 
 class Lists(Things):
@@ -56,10 +56,6 @@ class Lists(Things):
                 break
         return self._joined(items, one), end
 
-    def _emphasis(self, at: int) -> tuple[str, int]:
-        kind, length = emphasis([word.lower() for word in self.tokens.words[at : at + _AHEAD]])
-        return kind, at + length
-
     def _brackets(self, at: int, item: Item) -> int:
         """Read the brackets after an item for its details; the token after them."""
         while (opener := self.tokens.classes[at]) in _CLOSERS:
@@ -68,7 +64,7 @@ class Lists(Things):
                 return at
             inside = at + 1
             acronym = close == inside + 1 and self.tokens.classes[inside] == _ACRONYM and not self.known_at(inside)
-            if inside not in self.apart and self.word(inside) not in NOT and not acronym:
+            if inside not in self.apart and self.lower[inside] not in NOT and not acronym:
                 self.within.append(item)
                 item.details += self._details(inside, close)
                 self.within.pop()
@@ -86,11 +82,11 @@ class Lists(Things):
 
     def _details(self, at: int, close: int) -> list[Item]:
         """The list in a pair of brackets; none where more stands there than a list."""
-        kind, first = self._emphasis(at)
+        kind, first = emphasis(self.lower, at)
         span = (at, first) if kind else None
         items, end = self.read(first)
         if items and not kind and end < close:
-            kind, after = self._emphasis(end)  # "(grapes and blueberries in particular)"
+            kind, after = emphasis(self.lower, end)  # "(grapes and blueberries in particular)"
             span, end = ((end, after), after) if kind else (None, end)
         if end != close:
             return []
@@ -101,14 +97,14 @@ class Lists(Things):
     def _amount(self, at: int) -> int:
         """The token after what an item is worth: "coal worth $5 million", "wheat, 45 per cent"."""
         position = at
-        while self.word(position) in OF_AMOUNT or (self.tokens.classes[position] in ",:-" and position == at):
+        while self.lower[position] in OF_AMOUNT or (self.tokens.classes[position] in ",:-" and position == at):
             position += 1
         return self.amounts.get(position, at)
 
     def _emphasised(self, items: list[Item], at: int) -> int:
         """Read details that follow their item after a comma or at once: ", notably lobster and crab"."""
         comma = self.tokens.classes[at] == ","
-        kind, first = self._emphasis(at + comma)
+        kind, first = emphasis(self.lower, at + comma)
         if not kind:
             return at
         found, end = self.read(first)
@@ -136,12 +132,10 @@ class Lists(Things):
         """What joins the next item to the list, if anything does, and where that item begins."""
         mark = self.tokens.classes[at] if self.tokens.classes[at] in ",;" else ""
         at += bool(mark)
-        if self.word(at) in AND:
+        if self.lower[at] in AND:
             return (f"{mark} and" if mark else "and"), at + 1
-        for words in ALSO:
-            if self.word(at) == words[0] and tuple(map(str.lower, self.tokens.words[at : at + len(words)])) == words:
-                return ", and", at + len(words)
-        return mark, at
+        after = also(self.lower, at)
+        return (", and", after) if after > at else (mark, at)
 
     def _joined(self, items: list[Item], one: bool) -> list[Item]:
         """The list with titles made whole: "tractors and parts", or "X and Y, Z" if X or Y alone is no known thing."""
@@ -150,7 +144,7 @@ class Lists(Things):
             before = result[-1] if result else None
             if before and item.joint == "and" and not before.details and before.joint != "and":
                 inner = number + 1 < len(items) and items[number + 1].joint.startswith(",")
-                tail = self.word(item.first) in TAILS or self.word(item.first) == self.word(before.first)
+                tail = self.lower[item.first] in TAILS or self.lower[item.first] == self.lower[before.first]
                 alone = self.known(before) and self.known(item)
                 head = f"{before.name} {self.tokens.words[item.last - 1]}"
                 if tail or ((inner or one) and not alone and self.wordings.code(head) is None):

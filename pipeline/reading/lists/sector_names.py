@@ -25,10 +25,10 @@ class FieldLists(Lists):
 
     def begins(self, at: int) -> int:
         """Where the name of a field begins: after "on efforts to" and "promoting" as well."""
-        word = self.word(at)
-        if word in _AGAIN and self.word(at - 1) in ("and", ","):
+        word = self.lower[at]
+        if word in _AGAIN and self.lower[at - 1] in ("and", ","):
             return self.begins(at + 1)
-        if word in _EFFORTS and self.word(at + 1) == "to":
+        if word in _EFFORTS and self.lower[at + 1] == "to":
             return self.begins(at + 2)
         if word in _PROMOTING and not self.known_at(at):
             return self.begins(at + 1)
@@ -56,12 +56,12 @@ def finish_names(lists: Lists, items: list[Item]) -> None:
 def _trim(lists: Lists, items: list[Item]) -> None:
     """Take off what is no part of a field's name: "initiatives" at its end, and "sectors" after a list of several."""
     for item in items:
-        word = lists.word(item.last - 1)
+        word = lists.lower[item.last - 1]
         several = len(items) > 1 and item is items[-1] and word in SECTOR
         bare = item.name.rpartition(" ")[0]
         if bare and (several or (word in GENERAL and lists.wordings.code(bare) is not None)):
             item.last, item.name = item.last - 1, bare
-        if lists.word(item.first) in _AGAINST:
+        if lists.lower[item.first] in _AGAINST:
             item.name, item.rule = _gerund(item.name), "activity-as-field"
 
 
@@ -73,10 +73,10 @@ def _gerund(text: str) -> str:
 
 def _share_projects(lists: Lists, items: list[Item]) -> None:
     """Give back the head that the things of a bracket share: gold projects, of "gold, silver and copper projects"."""
-    if not items or items[-1].joint != "and" or lists.word(items[-1].last - 1).split()[-1] not in _PROJECTS:
+    if not items or items[-1].joint != "and" or lists.lower[items[-1].last - 1].split()[-1] not in _PROJECTS:
         return
     end = lists.tokens.ends[items[-1].last - 1]
-    head = lists.word(items[-1].last - 1).split()[-1]
+    head = lists.lower[items[-1].last - 1].split()[-1]
     for item in reversed(items[:-1]):
         item.name, item.rule, item.head = f"{item.name} {head}", "shared-head", (end - len(head), end)
         if item.joint != ",":

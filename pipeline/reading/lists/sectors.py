@@ -83,7 +83,7 @@ class _Finder:
         if lists.wordings.code(words[-1]):
             return True
         sure = self.sure or bool(lists.within)
-        closed = self.tokens.classes[item.last] in _AFTER_ITEM or lists.word(item.last) in ("and", "or", "in")
+        closed = self.tokens.classes[item.last] in _AFTER_ITEM or lists.lower[item.last] in ("and", "or", "in")
         return sure and closed and item.name[1:].islower() and not words[-1].endswith(_NO_FIELD)
 
     def find(self) -> list[SectorList]:
@@ -115,7 +115,7 @@ class _Finder:
             first = self.tokens.classes.rfind("\n", 0, hit.first) + 1
             if not any(word.lower() in _BUSINESS for word in self.tokens.words[first : hit.first]):
                 return None
-        elif name == "cooperation-in" and not self.lists.word(hit.first).startswith(_COOPERATION):
+        elif name == "cooperation-in" and not self.lists.lower[hit.first].startswith(_COOPERATION):
             return None
         elif name == "aid-focuses-on" and told and told.span[0] == hit.first:
             if told.measure.endswith("investment"):
@@ -134,10 +134,10 @@ class _Finder:
 
     def scope(self, items: list[Item], end: int) -> int:
         """Read the sectors that a field lies in, as its details ("governance in the mining sector"), up to a token."""
-        if self.lists.word(end) != "in":
+        if self.lists.lower[end] != "in":
             return end
         inside, after = self.lists.read(end + 1)
-        if not inside or self.lists.word(inside[-1].last - 1) not in SECTOR:
+        if not inside or self.lists.lower[inside[-1].last - 1] not in SECTOR:
             return end
         items[-1].details += inside
         return after
@@ -152,9 +152,9 @@ class _Finder:
         """Make what "extractive companies (mining)" name details of the extractive sector, if the sentence has it."""
         for listed in self.found:
             for item in listed.items:
-                words = [self.lists.word(at) for at in range(item.first, item.last)]
+                words = [self.lists.lower[at] for at in range(item.first, item.last)]
                 here = self.tokens.units[item.first] == self.tokens.units[hit.first] and len(words) == 2
-                if here and words[0] == self.lists.word(hit.first - 1) and words[1] in SECTOR:
+                if here and words[0] == self.lists.lower[hit.first - 1] and words[1] in SECTOR:
                     item.details += items
                     return True
         return False

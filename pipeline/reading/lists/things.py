@@ -44,12 +44,11 @@ class Things:
     def __init__(self, brief: Brief, wordings: Wordings, measures: bool = False) -> None:
         """Find what `wordings` knows; words for trade may be part of a name where `measures` is true."""
         self.brief, self.tokens, self.view, self.wordings = brief, brief.tokens, brief.document.view, wordings
+        self.lower = brief.tokens.lower
         self.amounts = {quantity.first: quantity.last for quantity in brief.quantities if quantity.kind != "count"}
         self.counts = {quantity.first: quantity.number[1] for quantity in brief.quantities if quantity.kind == "count"}
         self.apart = {when.first: when.last for when in brief.dates} | self.amounts | self.counts
-        self.named = {
-            at for name in brief.names if name.form not in ("demonym", "acronym") for at in range(name.first, name.last)
-        }
+        self.named = brief.in_proper_names
         self.stops = list_ends()
         self._known: dict[int, int] = {}  # where the phrase that begins at a token ends
         self.never = class_of("SUPERLATIVE") + ("" if measures else _TRADE)
@@ -87,19 +86,15 @@ class Things:
         """Does the lexicon have the words of an item?"""
         return self.wordings.code(item.name) is not None
 
-    def word(self, at: int) -> str:
-        """The word of a token in small letters."""
-        return self.tokens.lower[at]
-
     def item(self, at: int, joint: str) -> tuple[Item | None, int]:
         """The thing named at a token, if any, and the token after it."""
         last = at = self.begins(at)
         while last - at < _LONGEST:
             known = self.known_to(last)
-            single = known == last + 1 and self.word(last) in self.stops
+            single = known == last + 1 and self.lower[last] in self.stops
             if known > last + 1 or (known > last and not single and last not in self.named):
                 last = known
-                if self.word(last).endswith("ed"):
+                if self.lower[last].endswith("ed"):
                     break  # "beef resumed in 2011"
             elif self._part(last, at):
                 last += 1
@@ -112,10 +107,10 @@ class Things:
     def begins(self, at: int) -> int:
         """Where the name of a thing begins: after "the", "other", "a wide range of", "$5 million worth of Canadian"."""
         while True:
-            word, klass = self.word(at), self.tokens.classes[at]
-            if at in self.amounts and self.word(self.amounts[at]) in OF_AMOUNT:
+            word, klass = self.lower[at], self.tokens.classes[at]
+            if at in self.amounts and self.lower[self.amounts[at]] in OF_AMOUNT:
                 at = self.amounts[at] + 1
-                at += self.word(at) == "of"
+                at += self.lower[at] == "of"
                 continue
             if at in self.counts:
                 at = self.counts[at]  # "12 helicopters"
@@ -125,7 +120,7 @@ class Things:
                 return at
             if ranges:
                 at = ranges
-            elif klass == _COUNTRY and self.word(at + 1) == "'s":
+            elif klass == _COUNTRY and self.lower[at + 1] == "'s":
                 at += 2
             elif klass == _COUNTRY and self.known_at(at + 1):
                 at += 1  # "sells Norway nickel"
@@ -136,8 +131,8 @@ class Things:
 
     def _ranges(self, at: int) -> int:
         """The token after "range of" or "wide range of" at a token; 0 where that does not stand there."""
-        at += self.word(at) not in RANGES
-        return at + 2 if self.word(at) in RANGES and self.word(at + 1) == "of" else 0
+        at += self.lower[at] not in RANGES
+        return at + 2 if self.lower[at] in RANGES and self.lower[at + 1] == "of" else 0
 
     def known_at(self, at: int) -> bool:
         """Does a phrase of the lexicon begin at a token?"""
@@ -152,7 +147,7 @@ class Things:
 
     def _part(self, at: int, first: int) -> bool:
         """Is this token part of the name of a thing that begins at `first`?"""
-        tokens, word, klass = self.tokens, self.word(at), self.tokens.classes[at]
+        tokens, word, klass = self.tokens, self.lower[at], self.tokens.classes[at]
         if klass == BOUNDARY or at in self.apart or at in self.named or klass in self.never:
             return False
         if klass in "-/":
@@ -160,8 +155,8 @@ class Things:
         if at > first and word in ("&", "'s", "'"):
             return True
         if at > first and word == "of":
-            return self._part(at + 1 + (self.word(at + 1) == "the"), at + 1)
-        if word == "the" and at - 1 > first and self.word(at - 1) == "of":
+            return self._part(at + 1 + (self.lower[at + 1] == "the"), at + 1)
+        if word == "the" and at - 1 > first and self.lower[at - 1] == "of":
             return True
         if not word[0].isalpha() or word in self.stops:
             return False

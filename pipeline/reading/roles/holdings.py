@@ -10,7 +10,6 @@ from ..patterns import BOUNDARY, class_of
 from ..rules import Hit
 from .little_words import COUPLING
 from .office_owners import Body, Owners
-from .office_rules import OFFICE_RULES
 
 _REGIONAL, _PERSON, _TITLE, _ROLE = map(class_of, ("REGIONAL", "PERSON", "TITLE", "ROLE"))
 _PAST = ("former", "late")
@@ -144,6 +143,6 @@ class _Finder:
 def find_holdings(brief: Brief) -> list[Holding]:
     """All places that show a person in an office, in the order of the text."""
     finder = _Finder(brief)
-    for hit in OFFICE_RULES.hits(brief.phrases.classes):
+    for hit in brief.offices:
         finder.read(hit)
     return finder.found

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from ..rules import Rules, rule
+from ..patterns import class_of, only
+from ..rules import Hit, Rules, rule
 
+_TITLE, _ROLE = class_of("TITLE"), class_of("ROLE")  # one of these stands in all that the rules match
 _FIELD = "(PORTFOLIO|HEAD of TITLE|HEAD|REGIONAL|DEMONYM (PORTFOLIO|HEAD))"
 _FIELDS = f"the? {_FIELD} ((,|and|&|-|, and|and the|and for)? {_FIELD})*"
 _AREA = "the? (COUNTRY|PLACE|REGION|BODY)"
@@ -42,3 +44,8 @@ OFFICE_RULES = Rules(
          (("Mr. Kos came in 2011, as Minister of Defence.", "as Minister of Defence"), ("returned as the then Foreign Minister", "as the then Foreign Minister")),
          ("as the Foreign Minister Ann Lee said",)),
 )  # fmt: skip
+
+
+def office_hits(classes: str) -> list[Hit]:
+    """Where the rules match in the classes of phrases, tried only in sentences with the word for an office."""
+    return OFFICE_RULES.hits(only(classes, lambda _, sentence: _TITLE in sentence or _ROLE in sentence))

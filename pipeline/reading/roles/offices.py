@@ -61,11 +61,12 @@ def _when(brief: Brief, holding: Holding) -> When | None:
     """The date of the clause that shows the person in office: the first after the name, else the last before it."""
     if holding.past:
         return None
-    classes, words, start, end = brief.phrases.classes, brief.phrases.words, holding.first, holding.at + 1
-    while classes[start - 1] not in (BOUNDARY, ";") and start:
-        start -= 1
+    classes, words, end = brief.phrases.classes, brief.phrases.words, holding.at + 1
+    start = max(classes.rfind(BOUNDARY, 0, holding.first), classes.rfind(";", 0, holding.first)) + 1
     while classes[end] not in (BOUNDARY, ";") and words[end] not in RELATIVES:
         end += 1
+    if _WHEN not in classes[start:end]:
+        return None
     clause = _outside_brackets(classes, start, end)
     dated = [at for at in clause if classes[at] == _WHEN and _of_clause(brief, at)]
     if not dated:
