@@ -52,20 +52,16 @@ def _within(found: list[_Placed], first: int, last: int) -> list[_Placed]:
     return found[bisect_left(found, (first,)) : bisect_left(found, (last,))]
 
 
-def _may_tell(found: list[Found], kinds: set[str], lasting: bool) -> bool:
+def _may_tell(found: list[Found], kinds: set[str]) -> bool:
     """Is there the noun of an event, a verb with a kind of its own, or one beside a noun that it may be said of?
 
-    `kinds` are those of the names that may stand for an event or thing; what is `lasting` since a date needs no noun.
+    `kinds` are those of the names that may stand for an event or thing.
     """
     if not found:
         return not kinds.isdisjoint(_STANDING)
     taken: set[str] = set()
     for _, _, trigger in found:
-        if (
-            trigger.frame == "event"
-            or (lasting and trigger.frame in LASTING)
-            or (trigger.form != "noun" and trigger.kind not in ("", "programme"))
-        ):
+        if trigger.frame == "event" or (trigger.form != "noun" and trigger.kind not in ("", "programme")):
             return True
         taken.update(FRAMES[trigger.frame].takes if trigger.form != "noun" else ())
     told = [trigger for _, _, trigger in found if trigger.form == "noun"]
@@ -98,8 +94,7 @@ class Scanner(Items):
         found = find_triggers(self.phrases, self.titled)
         names = self.phrases.names
         things = [(at, name.kind) for at, name in names.items() if name.kind in NOUN_OF_NAME]
-        things += [(at, "forum") for at, kind in things if kind == "organisation" and self.event_in(names[at])]
-        things.sort()
+        things = sorted([*things, *((at, "forum") for at in self.forums)]) if self.forums else things
         found.reverse()  # those still to come, the next one last
         things.reverse()
         for first, last, alone in self._spans():
@@ -113,9 +108,14 @@ class Scanner(Items):
             kinds: set[str] = set()
             while things and things[-1][0] < last:
                 kinds.add(things.pop()[1])
-            lasting = bool(here and _within(self._lasting, first, last))
-            if (here or (kinds and not alone)) and _may_tell(here, kinds, lasting):
+            if alone and not here:
+                continue
+            if (here or kinds) and (_may_tell(here, kinds) or self._lasts(here, first, last)):
                 yield self._sentence(first, last, here)
+
+    def _lasts(self, found: list[Found], first: int, last: int) -> bool:
+        """Is there a verb that needs no noun where a date says since when?"""
+        return any(trigger.frame in LASTING for *_, trigger in found) and bool(_within(self._lasting, first, last))
 
     def _spans(self) -> Iterator[tuple[int, int, bool]]:
         """The phrases of each sentence, and whether it is a line with a date that stands like a heading.

@@ -47,8 +47,8 @@ class Items:
                 self.titles.update(dict.fromkeys(people, span))
                 self.titled.update(set(range(*span)).difference(people))
                 inside = [at for at in range(*span) if words[at] == ","]
-                self.glued.update([*inside, hit.last] if inside else [])
-
+                self.glued.update([*inside, span[1]] if inside else [])
+        self.forums = {at for at, name in names.items() if name.kind == "organisation" and self._event_in(name)}
         self.holders = {hit.start() for hit in re.finditer(_TITLE, self.phrases.classes)} - self.titled
 
     def _first_title(self, at: int) -> int:
@@ -129,8 +129,8 @@ class Items:
         outer, owner = self.titles.get(at, (at, at + 1)), after in ("'s", "'")
         noun = NOUN_OF_NAME.get(name.kind)
         if name.kind == "meeting":
-            noun = self.event_in(name) or noun
-        if name.kind == "organisation" and self.event_in(name):
+            noun = self._event_in(name) or noun
+        if at in self.forums:
             noun = NOUN_OF_NAME["forum"]
         if after in COMPOUNDS:
             noun = None  # "a Sectoral Dialogue Partner"
@@ -140,9 +140,9 @@ class Items:
         """Does a name stand in brackets behind another name?"""
         return self.words[at - 1] == "(" and self.words[at + 1] == ")" and at - 2 in self.phrases.names
 
-    def event_in(self, name: Name) -> Trigger | None:
+    def _event_in(self, name: Name) -> Trigger | None:
         """What the last word of a name says that it is: a dialogue, a fair, a forum."""
-        head = triggers().get(self.brief.tokens.words[name.last - 1].lower().split()[-1])
+        head = triggers().get(self.brief.tokens.lower[name.last - 1].rpartition(" ")[2])
         return next((trigger for trigger in head.alone if trigger.frame in ("event", "forum")), None) if head else None
 
     def _people_of(self, at: int, relation: str) -> Item | None:
