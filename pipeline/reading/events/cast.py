@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from ..lexicon import Entity, lexicon
-from ..names import Name
+from ..name import Name
 from ..roles.parties import Parties
 from .clauses import Item, Span
 from .event_parts import Part, Role

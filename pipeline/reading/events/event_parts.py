@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from ..brief import Chars
-from ..dates import When
+from ..when import When
 from .clauses import Item, Span
 from .modality import OCCURRED
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterator
 
-from ..dates import When
+from ..when import When
 from .clauses import Clause, Item
 from .event_filling import INSTRUMENTS, Filler
 from .event_parts import Event, Part

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ..brief import Brief
-from ..names import Name
+from ..name import Name
 from ..patterns import class_of
 from .clauses import Found, Item, Span
 from .event_rules import Trigger, triggers

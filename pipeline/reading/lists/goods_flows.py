@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from ..brief import Brief
-from ..dates import When
 from ..measures import Country, Measured
 from ..patterns import class_of
+from ..when import When
 
 _DEMONYM = class_of("DEMONYM")
 _TRADE = ("exports", "imports", "trade")
