@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 
 from pipeline.reading import read
-from pipeline.reading.events.event_rules import FRAMES, PLAYERS, ROLES, triggers
+from pipeline.reading.events.event_rules import PLAYERS, ROLES, triggers
+from pipeline.reading.events.frame_rules import FRAMES
 from pipeline.sources import Source
 from pipeline.tableschema import tables
 from tests.wordings import page as page_of
@@ -160,6 +161,13 @@ WORDINGS = [
     ("H.E. Igor Kos was the guest of Ms. Ruiz on 3-5 May 2013.", "visit 2013-05-03/2013-05-05", "host ruiz, visitor igor-kos"),
     ("May 2013: Ms. Ruiz visited Lima.", "visit 2013-05 @lima", "visitor ruiz"),
     ("Canadian officials visited Lima in May 2013.", "visit 2013-05 @lima", "visitor Canadian officials"),
+    ("The Governor-General is expected to visit Lima in 2015.", "visit 2015 planned @lima", "visitor Governor-General"),
+    ("A visit of the Peruvian Minister of Health is expected in October 2014.", "visit 2014-10 planned", "visitor Peruvian Minister of Health"),
+    ("A return visit by the Trade Minister is scheduled for May 2015.", "visit 2015-05 planned", "visitor Trade Minister"),
+    ("Igor Kos, Deputy Prime Minister and Minister of Mines of Peru, visited Ottawa in May 2013.", "visit 2013-05 @ottawa", "visitor igor-kos"),
+    ("The Minister of Mines and Vice-President of the World Bank, Igor Kos, visited Ottawa in May 2013.", "visit 2013-05 @ottawa", "visitor igor-kos"),
+    ("In May 2013 Peru sent a trade mission of 26 firms to Ottawa.", "visit 2013-05 @ottawa", "organiser peru"),
+    ("A Peruvian trade delegation visited Ottawa in May 2013.", "visit 2013-05 @ottawa", "visitor Peruvian trade delegation"),
     # meetings
     ("Mr. Kos and Ms. Ruiz conferred in Lima last September.", "meeting 2013-09 @lima", "attendee kos, attendee ruiz"),
     ("Mr. Kos had talks with Ms. Ruiz on 3 May 2013.", "meeting 2013-05-03", "attendee kos, attendee ruiz"),
@@ -168,6 +176,9 @@ WORDINGS = [
     ("Mr. Kos attended the APEC Summit in Lima in 2013.", "meeting 2013 @lima", "attendee kos"),
     ("The Joint Commission meets every two years.", "meeting recurring", "attendee joint-commission"),
     ("Both leaders signed the Lima Declaration in 2013.", "signature 2013", "instrument lima-declaration, party Both leaders"),
+    ("In May 2013 Mr. Kos called on President Ruiz.", "meeting 2013-05", "attendee kos, attendee ruiz"),
+    ("The Third Meeting of the Joint Economic Commission (JEC) took place in Lima in May 2013.", "meeting 2013-05 @lima", ""),
+    ("The Trade Forum was organised by the World Bank in Lima in May 2013.", "meeting 2013-05 @lima", "attendee world-bank"),
     # consultations and negotiations
     ("A round of political consultations is to be held in Lima in 2015.", "consultation 2015 planned @lima", ""),
     ("Consultations take place each year, most recently in Lima in May 2013.", "consultation 2013-05 @lima", ""),
@@ -176,7 +187,15 @@ WORDINGS = [
     ("A nuclear agreement is still being negotiated.", "negotiation ongoing", "instrument nuclear agreement"),
     ("A Tax Convention, whose text was agreed last July, is long.", "negotiation 2013-07", "instrument tax-convention"),
     ("Talks on an air agreement were concluded in May 2013.", "negotiation 2013-05", "instrument air agreement"),
+    ("A labour dialogue has been under way since 2009.", "consultation 2009/.. ongoing", ""),
+    ("Talks on an air agreement, which resumed in May 2010, continue.", "negotiation 2010-05 ongoing", "instrument air agreement"),
     # texts
+    ("Peru and Chile have concluded the Ulvik Treaty (signed in May 1974).", "signature 1974-05", "instrument ulvik-treaty, party chile, party peru"),
+    ("Peru signed the financing agreement for the 2012 programme on 3 May 2013.", "signature 2013-05-03", "instrument financing agreement, party peru"),
+    ("Peru signed the Ulvik Treaty with the OECD, of which Chile is a member, in May 2013.", "signature 2013-05", "instrument ulvik-treaty, party oecd, party peru"),
+    ("The treaty was signed in 2010 and, once ratified, entered fully into force in May 2013.", "entry_into_force 2013-05", ""),
+    ("The tax treaty has been applicable since 1990.", "entry_into_force 1990", "instrument tax treaty"),
+    ("Cultural Agreement (entry into force: May 3, 1974)", "entry_into_force 1974-05-03", "instrument cultural-agreement"),
     ("The Ulvik Treaty, which the Senate ratified in May 2013, is long.", "ratification 2013-05", "instrument ulvik-treaty, party senate"),
     ("The Ulvik Treaty awaits ratification by the Senate.", "ratification planned", "instrument ulvik-treaty, party senate"),
     ("The Ulvik Treaty (signed in Lima in 1990) is long.", "signature 1990 @lima", "instrument ulvik-treaty"),
@@ -190,7 +209,20 @@ WORDINGS = [
     ("Peru joined APEC on 3 May 1998.", "accession 1998-05-03", "other apec, party peru"),
     ("Peru was elected to the board, and Mr. Kos took office in July 2011.", "inauguration 2011-07", "other kos"),
     ("Free elections were held on 10 April 2011.", "election 2011-04-10", ""),
+    ("It is a member of the Ulvik Council, which Peru joined in May 1999.", "accession 1999-05", "other ulvik-council, party peru"),
+    ("The long friendship dates from the opening of a Peruvian consulate in Ottawa in 1946.", "establishment 1946 @ottawa", "party peru"),
+    ("Peru has maintained an embassy in Ottawa since 1940.", "establishment 1940 @ottawa", "party peru"),
+    ("A Swiss consulate was opened in Lima in 1863.", "establishment 1863 @lima", "party switzerland"),
+    ("Its office in Lima, which was opened in 1993, is small.", "establishment 1993 @lima", ""),
+    ("Diplomatic relations, interrupted in 1936, were resumed in 1955.", "establishment 1955", ""),
+    ("The Ulvik Council, which dates back to 1978, is small.", "establishment 1978", "other ulvik-council"),
+    ("The Ulvik Fund, set up in July 2010, is small.", "establishment 2010-07", "other ulvik-fund"),
     # the rest
+    ("Peru has been engaged in development cooperation with Chile since 1961.", "programme 1961/.. ongoing", "beneficiary chile, supporter peru"),
+    ("Since 1990 Peru has provided over $12 million to Chile.", "programme 1990/.. ongoing", "beneficiary chile, supporter peru"),
+    ("Since 1950, the Ulvik Programme has brought 300 farmers to Lima.", "programme 1950/.. ongoing", "instrument ulvik-programme"),
+    ("Between 2010 and 2012 the World Bank supported 23 joint projects.", "programme 2010/2012", "supporter world-bank"),
+    ("During talks held in Lima in May 2013, Peru pledged $12 million for the years 2014 and 2015.", "announcement 2013-05", "announcer peru"),
     ("Peru has been a country of focus for Canada's aid since 2009.", "designation 2009", "beneficiary peru, supporter canada"),
     ("The Ulvik Fund, launched in 2013, is small.", "programme 2013", "instrument ulvik-fund"),
     ("The Ulvik Fund (2011-2016) is managed by the World Bank.", "programme 2011/2016 ongoing", "instrument ulvik-fund, manager world-bank"),
@@ -211,6 +243,13 @@ TOGETHER = [
     ("Mr. Kos had travelled to Chile in April 2012 and again in January 2013.", ["visit 2012-04 @chile", "visit 2013-01 @chile"]),
     ("Two trips to Lima by Ms. Ruiz, in January 2012 and December 2013, followed.", ["visit 2012-01 @lima", "visit 2013-12 @lima"]),
     ("Peru joined APEC on 3 May 1998 and the OECD in 2013.", ["accession 1998-05-03", "accession 2013"]),
+    ("The first meeting was held in 2005, the second in 2008 and the third in 2011.", ["meeting 2005", "meeting 2008", "meeting 2011"]),
+    ("The fifth meeting was held in 2013; the sixth is scheduled for May 2015.", ["meeting 2013", "meeting 2015-05 planned"]),
+    ("Mr. Kos attended a conference in Lima in May 2013 and had talks with President Ruiz.", ["meeting 2013-05 @lima", "meeting 2013-05"]),
+    ("Mr. Kos visited Lima in May 2013, during which Peru signed the Ulvik Treaty.", ["visit 2013-05 @lima", "signature 2013-05 @lima"]),
+    ("Mr. Kos visited Lima in May 2013. Twelve contracts were signed on that occasion.", ["visit 2013-05 @lima", "signature 2013-05 @lima"]),
+    ("Peru hosted the G20 Summit in 2012, and Chile, as host of the fair, has been sharing its experience since May 2013.", ["meeting 2012 @peru", "programme 2013-05/.. ongoing"]),
+    ("- A visit of Mr. Kos to Lima is expected in May 2015. The trip of Ms. Ruiz, planned for May 2013, could not take place.", ["visit 2015-05 planned @lima"]),
     ("The Ulvik Treaty, signed on 28 July 2008, entered into force in 2009.", ["signature 2008-07-28", "entry_into_force 2009"]),
     ("A treaty was initialled in 2010, signed in 2011 and ratified by Peru in 2012.", ["negotiation 2010", "signature 2011", "ratification 2012"]),
     ("A tax agreement entered into force in 1997, an air agreement in 1999.", ["entry_into_force 1997", "entry_into_force 1999"]),
@@ -256,6 +295,12 @@ NONE = [
     "Canada was among the first to support Peru.",
     "The embassy is open on 3 May.",
     "Peru has been a dialogue partner of NATO since 1995.",
+    "Since 2010 Peru has been a Lima-Ottawa Strategic Dialogue Partner.",
+    "The annual Strategic Dialogue, due in July 2013, was postponed.",
+    "Aid of $12 million was approved in May 2013.",
+    "Some 2,000 people identified as Peruvian in the 2011 census.",
+    "Peru and Chile have shared values since 1990.",
+    "2013 marked the opening of a new chapter.",
 ]
 
 
@@ -263,6 +308,56 @@ NONE = [
 def test_none(text: str) -> None:
     """Is what is denied, cancelled, supposed or no event at all never one?"""
     assert told(text) == []
+
+
+@pytest.mark.parametrize("verb", ["took effect", "was signed by Peru", "(signed in Lima", "which was ratified"])
+def test_unclosed_bracket(verb: str) -> None:
+    """Is a text read where a bracket behind a name is never closed?"""
+    assert told(f"After the Ulvik Treaty ( {verb} in 2010, trade grew.")
+
+
+VISITS = """Official visits
+
+Canada to Peru
+Date\tName
+{bullet}May 2012{mark}Mr. Igor Kos, Minister of Mines
+{bullet}June 2013{mark}Trade Minister Anna Wolff (Lima and Arequipa)
+
+Peru to Canada
+{bullet}July 2013{mark}President Piet Roy, with a trade delegation
+{bullet}May 2014{mark}Ms. Ruiz met Mr. Kos in Ottawa
+
+Trade
+
+- June 2012{mark}Mr. Igor Kos, Minister of Mines"""
+
+
+@pytest.mark.parametrize(("bullet", "mark"), [("- ", ": "), ("• ", " \N{EN DASH} "), ("", "\t")])
+def test_lists_of_visits(bullet: str, mark: str) -> None:
+    """Do dated lines with a person tell of visits, under a heading that says so only, to the country that it names?"""
+    found = told_with(VISITS.format(bullet=bullet, mark=mark))
+    visits = [one for one in found if one[0].startswith("visit")]
+    assert visits == [
+        ("visit 2012-05 @peru", "visitor igor-kos"),
+        ("visit 2013-06 @lima", "visitor anna-wolff"),
+        ("visit 2013-07 @canada", "visitor piet-roy"),
+    ]
+    assert ("meeting 2014-05 @ottawa", "attendee igor-kos, attendee ruiz") in found
+
+
+def test_the_minister() -> None:
+    """Is "the Minister" the one named before with that office, and of two the one who acted?"""
+    before = "Mines Minister Igor Kos met Trade Minister Anna Wolff in May 2013. "
+    assert ("visit 2013-06 @lima", "visitor igor-kos") in told_with(before + "The Minister visited Lima in June 2013.")
+    assert ("visit 2013-06 @lima", "visitor President") in told_with(
+        before + "The President visited Lima in June 2013."
+    )
+
+
+def test_it_may_be_a_country() -> None:
+    """Is "it" the country that the sentence before is about, where only a country can do what it did?"""
+    found = told_with("Peru is a member of APEC. It acceded to the Ulvik Treaty on 3 May 1999.")
+    assert found == [("accession 1999-05-03", "other ulvik-treaty, party peru")]
 
 
 def test_hedged_is_planned() -> None:
@@ -299,7 +394,7 @@ def test_frames(name: str) -> None:
 
 def test_triggers() -> None:
     """Does every trigger have a frame and a kind that the tables know, and every role its players?"""
-    nouns = ("round", "relations", "thing", "instrument", "help")
+    nouns = ("forum", "round", "relations", "thing", "instrument", "help")
     for head in triggers().values():
         longer = [trigger for phrases in head.longer.values() for _, readings in phrases for trigger in readings]
         for trigger in (*head.alone, *longer):

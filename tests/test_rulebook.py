@@ -10,7 +10,7 @@ import pytest
 
 from pipeline import reading
 from pipeline.cli import main
-from pipeline.reading.events.event_rules import FRAMES
+from pipeline.reading.events.frame_rules import FRAMES
 from pipeline.reading.rules import Rules
 from pipeline.rulebook import firing
 from pipeline.rulebook.catalogue import EVENTS, OVER_PHRASES, OVER_TOKENS, entries

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from pipeline import reading
 from pipeline.reading.date_rules import DATE_RULES
-from pipeline.reading.events.event_rules import FRAMES
+from pipeline.reading.events.frame_rules import FRAMES
 from pipeline.reading.lexicon import rows
 from pipeline.reading.lists.goods_rules import CARRIED_RULES, CLOSING_RULES, OPENING_RULES
 from pipeline.reading.lists.sector_rules import SECTOR_RULES

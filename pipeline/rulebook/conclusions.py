@@ -141,6 +141,10 @@ CONCLUSIONS: dict[str, Conclusion] = {
         "a round is one of the talks told before",
         "Talks on a tax treaty began in 2012. A second round was held in 2013.",
     ),
+    "list-of-visits": Conclusion(
+        "a dated list under a heading of visits tells of visits, to the country that the heading names",
+        "Visits to Peru\n\n- May 2012: Foreign Minister Ann Roy\n- June 2013: Trade Minister Igor Kos",
+    ),
     "place-of-occasion": Conclusion(
         "what happens during a visit or a meeting happens where that was",
         "Ms. Roy visited Lima in May 2013, where the Ulvik Treaty was signed.",
@@ -160,6 +164,10 @@ CONCLUSIONS: dict[str, Conclusion] = {
     "agreement-before": Conclusion(
         "“the agreement” is the one named before",
         "Talks on the Ulvik Treaty ended in 2011. The treaty was signed in 2012.",
+    ),
+    "office-before": Conclusion(
+        "“the Minister” is the person named before with that office",
+        "Mines Minister Ann Roy visited Lima in May 2013. The Minister visited Cusco in June 2013.",
     ),
     "persons-before": Conclusion(
         "“the two ministers” are the two people named before",

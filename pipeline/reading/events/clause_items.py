@@ -11,39 +11,32 @@ from itertools import compress, count
 from typing import Any, TypeVar
 
 from ..brief import Brief
-from ..name import Name
-from ..patterns import BOUNDARY, class_of
-from .clauses import Clause, Found, Item, Span, find_clauses, find_verbs
-from .event_rules import FRAMES, Trigger, triggers
+from ..patterns import BOUNDARY
+from .clauses import Clause, Found, find_clauses, find_verbs
+from .event_rules import triggers
 from .event_triggers import find_triggers, reduced, takes_object
 from .event_words import (
     DELEGATIONS,
     MARGINS,
-    OWNERS,
+    MISSIONS,
+    NO_OBJECT,
     PEOPLE,
     PERSONAL,
     PREPOSITIONS,
     RELATIVE,
-    TWO_COUNTRIES,
-    TWO_PERSONS,
+    YEARS,
 )  # fmt: skip
+from .frame_rules import FRAMES, LASTING
+from .items import COUNTING, NOUN_OF_NAME, Items
 from .sentences import Sentence
 
-_NOUN_OF_NAME = {
-    "meeting": Trigger("event", "meeting", "noun"), "programme": Trigger("thing", "programme", "noun"),
-    "agreement": Trigger("instrument", "negotiation", "noun"),
-    "organisation": Trigger("thing", "establishment", "noun"),
-}  # fmt: skip
 _STANDING = frozenset(("meeting", "programme"))
-_COUNTING = frozenset(("two", "both", "three"))
 # Prepositions that lead in something else after some words; after these, "by" leads in who only heads a group.
 _LEADING_IN = {("headed", "by"): "", ("led", "by"): ""} | {(margin, "of"): "beside" for margin in MARGINS}
 _JOINING = frozenset((",", "and", "or", "(", "as"))
 # Words that lead in or stand for something, a name or date (which is empty here) among them.
-_LEADING = PREPOSITIONS | RELATIVE | PERSONAL | PEOPLE | _COUNTING | _JOINING | {""}
-_PORTFOLIO = class_of("PORTFOLIO")
-_LONGEST_OWNED = 6  # phrases between an owner and what it owns: Peru's first annual trade fair
-
+_LEADING = PREPOSITIONS | RELATIVE | PERSONAL | PEOPLE | MISSIONS | COUNTING | _JOINING | {""}
+_SHORTEST_END = 4  # letters of a word before a full stop, for shorter ones may be cut short: approx., Rs., Jan.
 
 _Placed = TypeVar("_Placed", bound=tuple[Any, ...])
 
@@ -72,60 +65,91 @@ def _may_tell(found: list[Found], kinds: set[str]) -> bool:
             return True
         taken.update(FRAMES[trigger.frame].takes if trigger.form != "noun" else ())
     told = [trigger for _, _, trigger in found if trigger.form == "noun"]
-    told += [_NOUN_OF_NAME[kind] for kind in kinds]
+    told += [NOUN_OF_NAME[kind] for kind in kinds]
     return not kinds.isdisjoint(_STANDING) or any(noun.frame in taken or noun.kind in taken for noun in told)
 
 
-class Scanner:
+class Scanner(Items):
     """Finds the sentences of a brief that may tell of events and takes them apart."""
 
     def __init__(self, brief: Brief) -> None:
-        self.brief, self.phrases, self.words = brief, brief.phrases, brief.phrases.words
-        names, dates, words = self.phrases.names, self.phrases.dates, self.words
-        self.titles: dict[int, Span] = {}  # a person's name with its title, by the person
-        self._titled: set[int] = set()  # the phrases of all titles, which tell of nothing
-        # commas between a name and its title, and the colon of "May 2010: Ms. Roy visited"
-        self._glued = {at + 1 for at in dates if words[at + 1] == ":"}
-        for hit in brief.offices:
-            people = [at for at in range(hit.first, hit.last) if at in names and names[at].kind == "person"]
-            if people and people[0] != hit.match.start("person") and people[0] == hit.first:
-                del people[0]  # "Mr. Kos, Foreign Minister Ann Lee": two people
-                hit = hit._replace(first=hit.first + 2)
-            span = (hit.first, hit.last)
-            if people:
-                self.titles.update(dict.fromkeys(people, span))
-                self._titled.update(set(range(*span)).difference(people))
-                inside = [at for at in range(*span) if words[at] == ","]
-                self._glued.update([*inside, hit.last] if inside else [])
-        self._dates = [(at, dates[at]) for at in dates if words[at - 1] != "for" or at - 2 not in names]
-        self._marks = list(compress(count(), map(_telling().__contains__, words)))
+        super().__init__(brief)
+        words, dates = self.words, self.phrases.dates
+        self._dates = [(at, dates[at]) for at in dates if not self._named_by(at)]
+        self._lasting = [(at, when) for at, when in self._dates if when.date[-3:] == "/.."]
+        self._marks = sorted([*compress(count(), map(_telling().__contains__, words)), *self.holders])
+
+    def _named_by(self, at: int) -> bool:
+        """Does a date only say which one is meant: an Action Plan for 2016-2018, the 2018 census?"""
+        before, after = self.words[at - 1], self.words[at + 1]
+        if before == "for":
+            return at - 2 in self.phrases.names
+        if before != "the" or not after.isalpha() or after in NO_OBJECT or after in YEARS:
+            return False
+        head = triggers().get(after)
+        return head is None or all(trigger.frame != "event" for trigger in head.alone)
 
     def sentences(self) -> Iterator[Sentence]:
         """The sentences in the order of the text."""
-        classes, firsts, units = self.phrases.classes, self.phrases.firsts, self.brief.tokens.units
-        prose = [unit.kind in ("sentence", "list_item") for unit in self.brief.units]
-        found = find_triggers(self.phrases, self._titled)
-        things = [(at, name.kind) for at, name in self.phrases.names.items() if name.kind in _NOUN_OF_NAME]
+        found = find_triggers(self.phrases, self.titled)
+        names = self.phrases.names
+        things = [(at, name.kind) for at, name in names.items() if name.kind in NOUN_OF_NAME]
+        things = sorted([*things, *((at, "forum") for at in self.forums)]) if self.forums else things
         found.reverse()  # those still to come, the next one last
         things.reverse()
-        first = 0
-        while first < len(classes):
-            last = classes.index(BOUNDARY, first)
+        for first, last, alone in self._spans():
+            while found and found[-1][0] < first:
+                found.pop()  # in a heading
+            while things and things[-1][0] < first:
+                things.pop()
             here: list[Found] = []
             while found and found[-1][0] < last:
                 here.append(found.pop())
             kinds: set[str] = set()
             while things and things[-1][0] < last:
                 kinds.add(things.pop()[1])
-            if (here or kinds) and prose[units[firsts[first]]] and _may_tell(here, kinds):
+            if alone and not here:
+                continue
+            if (here or kinds) and (_may_tell(here, kinds) or self._lasts(here, first, last)):
                 yield self._sentence(first, last, here)
+
+    def _lasts(self, found: list[Found], first: int, last: int) -> bool:
+        """Is there a verb that needs no noun where a date says since when?"""
+        return any(trigger.frame in LASTING for *_, trigger in found) and bool(_within(self._lasting, first, last))
+
+    def _spans(self) -> Iterator[tuple[int, int, bool]]:
+        """The phrases of each sentence, and whether it is a line with a date that stands like a heading.
+
+        An item of a list may have several sentences.
+        """
+        classes, firsts, units = self.phrases.classes, self.phrases.firsts, self.brief.tokens.units
+        kinds = [unit.kind for unit in self.brief.units]
+        first = 0
+        while first < len(classes):
+            last, kind = classes.index(BOUNDARY, first), kinds[units[firsts[first]]]
+            if kind == "list_item":
+                stop = classes.find(".", first, last - 1)
+                while stop >= 0:
+                    if self._ends(stop):
+                        yield first, stop + 1, False
+                        first = stop + 1
+                    stop = classes.find(".", stop + 1, last - 1)
+            if kind in ("sentence", "list_item"):
+                yield first, last, False
+            elif kind == "heading" and _within(self._dates, first, last):
+                yield first, last, True  # "Cultural Agreement (signed in 1974)"
             first = last + 1
+
+    def _ends(self, stop: int) -> bool:
+        """Does a full stop end a sentence: behind a date, a name or a word of some length, before a capital?"""
+        before, after = self.words[stop - 1], self.phrases.firsts[stop + 1]
+        return (not before or len(before) >= _SHORTEST_END) and self.brief.tokens.words[after][:1].isupper()
 
     def _sentence(self, first: int, last: int, found: list[Found]) -> Sentence:
         phrases = self.phrases
         verbs = find_verbs(self.words, first, last, [one for one in found if one[2].form != "noun"])
         participles = {verb.at for verb in verbs if reduced(phrases, verb, first)}
-        clauses = find_clauses(self.words, (first, last), verbs, self._glued, participles)
+        clauses = find_clauses(self.words, (first, last), verbs, self.glued, participles)
         nouns = {one[0]: one for one in found if one[2].form == "noun"}
         marks = self._marks[bisect_left(self._marks, first) : bisect_left(self._marks, last)]
         for clause in clauses:
@@ -139,7 +163,7 @@ class Scanner:
 
     def _fill(self, clause: Clause, marks: list[int], nouns: dict[int, Found]) -> None:
         """Find the items of a clause among the marks of its sentence."""
-        words, titled, dates = self.words, self._titled, self.phrases.dates
+        words, titled, dates = self.words, self.titled, self.phrases.dates
         fronted, resumed = (clause.verb.first, clause.verb.last) if clause.verb else (clause.last, clause.last)
         last_comma = max(self.commas(clause.first, fronted), default=-1)  # ends what leads in
         items, reached = clause.before, clause.first
@@ -159,79 +183,9 @@ class Scanner:
             elif word in PREPOSITIONS:
                 if word != "of" or words[at - 1] not in DELEGATIONS:
                     relation, filled = _LEADING_IN.get((words[at - 1], word), word), False
-            elif item := self._item(at, word, "" if filled else relation, clause.last, nouns):
+            elif item := self.item(at, word, "" if filled else relation, clause.last, nouns):
                 items.append(item)
+                relation = item.relation if word in PERSONAL else relation
                 filled, reached = item.kind != "noun" and not item.owner, item.last
             elif at in dates or word in RELATIVE:
                 relation, filled = "", False
-
-    def _item(self, at: int, word: str, relation: str, last: int, nouns: dict[int, Found]) -> Item | None:
-        if at in self.phrases.names:
-            return self._named(at, relation)
-        if at in nouns:
-            _, end, noun = nouns[at]
-            return Item(at, end, "noun", relation, (at, end), noun=noun)
-        if word in PERSONAL:
-            return Item(at, at + 1, "pronoun", relation, (at, at + 1))
-        if word in PEOPLE:
-            return self._people_of(at, relation) if self.words[at + 1] == "of" else None
-        return self._counted(at, last, relation) if word in _COUNTING else None
-
-    def _named(self, at: int, relation: str) -> Item | None:
-        name, after = self.phrases.names[at], self.words[at + 1]
-        if after in PEOPLE and name.kind != "person":
-            return Item(at, at + 2, "group", relation, (at, at + 2))
-        if name.form == "demonym" or (name.form == "acronym" and self._repeats(at)):
-            return None
-        outer, owner = self.titles.get(at, (at, at + 1)), after in ("'s", "'")
-        noun = self._noun_of(name) if name.kind == "meeting" else _NOUN_OF_NAME.get(name.kind)
-        return Item(at, at + 1, name.kind, relation, outer, owner, name, noun)
-
-    def _repeats(self, at: int) -> bool:
-        """Does a name stand in brackets behind another name?"""
-        return self.words[at - 1] == "(" and self.words[at + 1] == ")" and at - 2 in self.phrases.names
-
-    def _noun_of(self, meeting: Name) -> Trigger:
-        """What the name of a meeting stands for by its last word: a dialogue, a fair."""
-        head = triggers().get(self.brief.tokens.words[meeting.last - 1].lower().split()[-1])
-        nouns = [trigger for trigger in head.alone if trigger.form == "noun"] if head else []
-        return nouns[0] if nouns else _NOUN_OF_NAME["meeting"]
-
-    def _people_of(self, at: int, relation: str) -> Item | None:
-        """ "the Foreign Ministers of Canada and Peru": a group without a name."""
-        last = at + 2
-        while last in self.phrases.names or (self.words[last] in ("the", "and") and last + 1 in self.phrases.names):
-            last += 1
-        first = at - (self.phrases.classes[at - 1] == _PORTFOLIO)
-        return Item(at, last, "group", relation, (first, last)) if last > at + 2 else None
-
-    def _counted(self, at: int, last: int, relation: str) -> Item | None:
-        """ "the two ministers", "both leaders", "our two countries"; without an article they are a group without
-        name.
-        """
-        for end in range(at + 1, min(at + 4, last)):
-            noun = self.words[end]
-            if noun in TWO_COUNTRIES or noun in TWO_PERSONS:
-                known = self.words[at] == "both" or (self.words[at] == "two" and self.words[at - 1] in ("the", "our"))
-                kind = "group" if not known else "countries" if noun in TWO_COUNTRIES else "persons"
-                return Item(at, end + 1, kind, relation, (at, end + 1))
-        return None
-
-    def commas(self, first: int, last: int) -> list[int]:
-        """The commas among some phrases, but for those between a name and its title."""
-        if "," not in self.words[first:last]:
-            return []
-        return [at for at in range(first, last) if self.words[at] == "," and at not in self._glued]
-
-    def possessor(self, at: int, first: int) -> Item | None:
-        """Whose a noun is: the owner named before it, or "his"."""
-        for before in range(at - 1, max(at - _LONGEST_OWNED, first - 1), -1):
-            word = self.words[before]
-            if word in OWNERS:
-                return Item(before, before + 1, "pronoun", "'s", (before, before + 1))
-            if before in self.phrases.names and self.phrases.names[before].form != "demonym":
-                named = self._named(before, "'s")
-                return named if named and (named.owner or named.kind == "group") else None
-            if word in (",", ";", "(", ")") or word in PREPOSITIONS:
-                return None
-        return None

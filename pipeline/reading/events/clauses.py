@@ -154,8 +154,10 @@ def _boundary(words: list[str], floor: int, verb: Verb, glued: Container[int]) -
             return at - (at > floor and words[at - 1] in BEFORE_RELATIVE), word
         elif word in HARD and at not in glued:
             return at + 1, word
-        elif not weak[1] and at not in glued and (word in AND or word == ","):
-            weak = (at + (word == ","), word)
+        elif at in glued or not (word in AND or word == ","):
+            continue
+        elif not weak[1] or (word in AND and words[at - 1] == "," and weak == (verb.first, ",")):
+            weak = (at + (word == ","), word)  # an aside may stand before the verb: ", and Peru, as host, will pay"
     return weak
 
 

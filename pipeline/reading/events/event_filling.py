@@ -1,21 +1,16 @@
-"""Who, where and when of one event: its parts by their place in the clause, its dates, the others of its series."""
+"""Who and where of one event: its parts by their place in the clause."""
 
 from __future__ import annotations
 
-import itertools
-from collections.abc import Iterator
-
 from ..brief import Brief
-from ..when import When
+from .cast import Cast
 from .clause_items import Scanner
 from .clauses import Clause, Item
-from .event_parts import Cast, Event, Part, Role, hull
-from .event_words import BEING_MEMBER, FUNDED, JOINING, LATEST, SERIES
-from .modality import OCCURRED, RECURRING
+from .event_parts import Event, Role, hull
+from .event_words import BEING_MEMBER, FUNDED, JOINING
 from .sentences import Sentence
 
 INSTRUMENTS = frozenset(("signature", "ratification", "entry_into_force", "adoption"))  # each of one text
-_SERIES = frozenset(("visit", "meeting", "consultation", "negotiation", "fair", "accession"))  # one clause, many dates
 _WITH_TITLES = frozenset(("person", "group"))
 _TOLD_TO_END = frozenset(("announcement", "designation"))  # what is announced is the rest of the clause
 
@@ -43,9 +38,12 @@ class Filler:
         for thing in (*agents, *objects):
             if thing.noun and thing.noun.frame == "instrument":
                 given += [(item, "party") for item in self._parties_of(thing, clause)]
+        outer = self.sentence.clauses[clause.parent].verb
+        if clause.opener == "(" and event.kind in INSTRUMENTS and outer and outer.trigger and not agents:
+            given += [(item, roles.get("agent", "")) for item in self.sentence.direct(clause.parent)]
         led = after
         if noun:
-            given += self._of_noun(event, noun, roles)
+            given += self._of_noun(event, clause, noun, roles)
             if noun.first < clause.fronted:
                 led = [*after, *self.sentence.inside(noun.last, clause.fronted)]
         given += self._led(event, led, noun, roles)
@@ -53,7 +51,11 @@ class Filler:
             given += [(item, "place") for item in clause.before if item.relation == "in" and item.kind == "place"]
         event.add(self.cast.parts(given))
         instruments = {part.span: part for part in event.parts if part.role == "instrument"}
-        if "with" in roles:
+        if (
+            "with" in roles
+            and event.kind != "establishment"
+            and not (noun and noun.noun and noun.noun.frame == "forum")
+        ):
             for item in (*agents, *objects, *led, *((noun,) if noun else ())):
                 if item.name and (item is noun or (item.first, item.last) in instruments):
                     event.add(self.cast.parties(item.name, (item.first, item.last), roles["with"]))
@@ -66,16 +68,21 @@ class Filler:
         owner = self.scanner.possessor(thing.first, self.sentence.first)
         return [*([owner] if owner else []), *(item for item in between if item.relation in ("with", "between"))]
 
-    def _of_noun(self, event: Event, noun: Item, roles: dict[str, str]) -> list[Role]:
+    def _of_noun(self, event: Event, clause: Clause, noun: Item, roles: dict[str, str]) -> list[Role]:
         """What belongs to the noun an event is told with: its owner, the meeting or text that it names."""
         self.used.add(noun.first)
         owner = self.scanner.possessor(noun.first, self.sentence.first) if noun.kind == "noun" else None
+        if noun.kind == "noun" and event.kind == "establishment":
+            things = (item for item in self.sentence.inside(noun.last, clause.last) if item.kind == "noun")
+            thing = next(things, noun) if noun.event else noun  # "the opening of a Peruvian consulate"
+            owner = owner or self.scanner.country_of(thing.first)
         found = [(owner, roles.get("'s", ""))] if owner else []
-        if noun.kind in ("meeting", "agreement", "programme"):
+        forum = noun.noun is not None and noun.noun.frame == "forum" and event.kind != "establishment"
+        if forum or noun.kind in ("meeting", "agreement", "programme"):
             event.about = self.cast.entity(noun)
-        if noun.noun and (noun.noun.frame == "instrument" or noun.kind == "programme"):
+        if noun.noun and (noun.noun.frame == "instrument" or event.kind == noun.kind == "programme"):
             found.append((noun, "instrument"))
-        elif noun.kind == "organisation":
+        elif (noun.kind == "organisation" and not forum) or (event.kind == "establishment" and noun.name):
             found.append((noun, "other"))
         return found
 
@@ -123,82 +130,3 @@ class Filler:
             if other.first == clause.last and other.verb and self.words[other.first] == "to":
                 return other.last
         return clause.last
-
-    def each(self, event: Event, clause: Clause, roles: dict[str, str]) -> Iterator[Event]:
-        """The event with its date; once more for each further date of a series, and once for each text."""
-        assert clause.verb
-        after = self._dates(event, clause)
-        if after:
-            event.dated(*after[0])
-        if event.status == RECURRING:
-            yield from [event, *self._latest(event)]
-            return
-        further = len(after) > 1 and (event.kind in _SERIES or event.kind in INSTRUMENTS)
-        told = [event, *(self.series(event, after, roles) if further else ())]
-        for one in told:
-            yield from self._by_text(one) if event.kind in INSTRUMENTS else (one,)
-
-    def _dates(self, event: Event, clause: Clause) -> list[tuple[int, When]]:
-        """The dates of an event in its clause: those behind what tells it, else the last before it, or the last two."""
-        assert clause.verb
-        dates = self.sentence.dated(clause.first, clause.last)
-        anchor = event.trigger[1] if event.trigger[0] >= clause.first else clause.verb.last
-        after = [(at, when) for at, when in dates if at >= anchor]
-        if after or "agreed" in self.words[clause.verb.first : clause.verb.at]:
-            return after  # what stands before "agreed to meet" says when they agreed
-        joined = len(dates) > 1 and SERIES.issuperset(self.words[dates[-2][0] + 1 : dates[-1][0]])
-        return dates[-2:] if joined and event.kind in _SERIES else dates[-1:]
-
-    def _by_text(self, event: Event) -> Iterator[Event]:
-        """The event once for each text that is signed, adopted or enters into force."""
-        texts = [part for part in event.parts if part.role == "instrument"]
-        if len(texts) < 2:
-            yield event
-            return
-        others = [part for part in event.parts if part.role != "instrument"]
-        for part in texts:
-            twin = event.like([part, *(other for other in others if other.words is None or other.span == part.span)])
-            twin.about = part.entity
-            yield twin
-
-    def _latest(self, event: Event) -> Iterator[Event]:
-        """The last time of what recurs: every year, most recently in Lima in May 2010."""
-        if event.when and event.date[-2:] != ".." and not LATEST.isdisjoint(self.words[slice(*event.words)]):
-            twin = event.like(event.parts)
-            twin.status, twin.status_words = OCCURRED, None
-            event.place = None
-            yield twin
-
-    def series(self, event: Event, dates: list[tuple[int, When]], roles: dict[str, str]) -> Iterator[Event]:
-        """A further event for each further date of a series: in May 2010 and again in 2012, by Mr. Kos in 2013."""
-        for (before, _), (at, when) in itertools.pairwise(dates):
-            joint = self._joint(event, before, at)
-            if joint is None or ";" in self.words[before:at] or when.date[-2:] == "..":
-                continue
-            items = self.sentence.inside(joint, at)
-            new = [part for item in items for part in self._own(item, roles) if part.role != "place"]
-            if event.kind in INSTRUMENTS and not any(part.role == "instrument" for part in new):
-                continue
-            event.parts = [part for part in event.parts if not joint < part.span[0] < at]
-            replaced = {part.role for part in new}
-            twin = event.like([*(part for part in event.parts if part.role not in replaced), *new])
-            places = [(item, "place") for item in items if roles.get(item.relation or "object") == "place"]
-            twin.place, twin.words = None, (joint + 1, at + 1)
-            twin.add(self.cast.parts(places))
-            twin.place = twin.place or (None if event.kind in INSTRUMENTS else event.place)
-            event.words = (event.words[0], max(event.words[0] + 1, min(event.words[1], joint)))
-            twin.about = next((part.entity for part in new if part.role == "instrument"), event.about)
-            twin.dated(at, when)
-            yield twin
-
-    def _joint(self, event: Event, before: int, at: int) -> int | None:
-        """Where between two dates the words about the second begin."""
-        joining = ("and", ",") if event.kind in INSTRUMENTS else ("and",)
-        joints = [word for word in range(before + 1, at) if self.words[word] in joining]
-        if not joints and SERIES.issuperset(self.words[before + 1 : at]):
-            return before + 1
-        return joints[0] if joints else None
-
-    def _own(self, item: Item, roles: dict[str, str]) -> list[Part]:
-        agent = roles.get("agent", "") if item.kind == "person" and not item.relation else ""
-        return self.cast.parts([(item, agent or roles.get(item.relation or "object", ""))])

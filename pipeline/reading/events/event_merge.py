@@ -10,6 +10,7 @@ from .event_times import borrow_date, happen_on, meant, settle, stands
 from .events import Teller
 from .modality import OCCURRED, RECURRING
 from .sentences import Sentence
+from .visit_lists import listed_visits
 
 _MET = frozenset(("visit", "meeting"))
 
@@ -23,22 +24,25 @@ def find_events(brief: Brief) -> list[Event]:
     for sentence in teller.scanner.sentences():
         unit = brief.tokens.units[teller.phrases.firsts[sentence.first]]
         if brief.units[unit].paragraph != paragraph:
-            paragraph, near, teller.cast.people, last_round = brief.units[unit].paragraph, [], [], ""
+            paragraph, near, last_round = brief.units[unit].paragraph, [], ""
+            teller.cast.paragraph, teller.cast.people = sentence.first, []
         sentence.round = last_round
         teller.turn_to(sentence)
         by_verbs = [event for at in range(len(sentence.clauses)) for event in teller.by_verb(at)]
         named, occasions = by_nouns(teller)
-        told = _by_noun(sorted([*by_verbs, *named], key=lambda event: event.trigger))
+        done = [event for event in (*by_verbs, *named) if event.noun not in teller.denied]
+        told = _by_noun(sorted(done, key=lambda event: event.trigger))
         for event in told:
             event.sentence, event.paragraph = unit, paragraph
             occasion = occasions.get(event.clause)
-            borrow_date(teller, sentence, event, told, meant(teller, heard, occasion) if occasion else None)
+            borrow_date(teller, sentence, event, told, meant(teller, heard, event, occasion))
             _same_occasion(event, near)
             settle(teller, event)
             near.append(event)
-        heard += told
+            heard.append(event)
         last_round = _last_round(sentence, told)
         _remember(teller, told)
+    heard += listed_visits(teller)
     return _merged(teller, [event for event in heard if stands(event)])
 
 
@@ -60,7 +64,11 @@ def _by_noun(told: list[Event]) -> list[Event]:
 
 
 def _one_noun(event: Event, other: Event) -> bool:
-    if event.noun != other.noun or event.noun < 0 or (event.status == RECURRING) != (other.status == RECURRING):
+    if (
+        (event.noun, event.kind) != (other.noun, other.kind)
+        or event.noun < 0
+        or (event.status == RECURRING) != (other.status == RECURRING)
+    ):
         return False
     return not event.date or not other.date or event.date == other.date
 
@@ -143,6 +151,8 @@ def _same(teller: Teller, event: Event, other: Event) -> bool:
     if mine == its:
         words = [teller.words[one.trigger[0]] for one in (event, other)]
         return bool(event.date or not other.date or event.kind in _MET) and (bool(mine) or words[0] == words[1])
+    if event.sentence == other.sentence:
+        return False  # "attended the conference and met Ms. Roy"
     return event.kind == "meeting" and bool(event.date) and bool(mine & its) and (mine <= its or its <= mine)
 
 

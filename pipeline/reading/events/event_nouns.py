@@ -9,11 +9,12 @@ from .clauses import Clause, Item
 from .event_filling import INSTRUMENTS
 from .event_parts import Event
 from .event_rules import ROLES
-from .event_words import BESIDE, DEFINITE, TO_COME
+from .event_words import BESIDE, DEFINITE, HAVE, TO_COME
 from .events import Teller
 from .modality import DENIED, PLANNED
 
 _MET = frozenset(("visit", "meeting"))
+_ONCE = frozenset(("visit", "meeting", "fair", "election"))  # kinds that do not go on "since May"
 _AGENTS = {"visit": "visitor", "meeting": "attendee", "designation": "beneficiary"}  # the parts of the clause's subject
 
 
@@ -33,8 +34,8 @@ def by_nouns(teller: Teller) -> tuple[list[Event], dict[int, Occasion]]:
         for item in (*clause.before, *clause.after):
             if item.noun is None or item.first in teller.used:
                 continue
-            if _spanned(teller, item):
-                told.append(_programme(teller, at, item))
+            if span := _span(teller, clause, item):
+                told.append(_programme(teller, at, item, span))
             elif item.event and item.relation != "by" and _says(teller, at, item):
                 event = _begun(teller, at, item)
                 occasion = _occasion(teller, event, clause, item)
@@ -45,18 +46,23 @@ def by_nouns(teller: Teller) -> tuple[list[Event], dict[int, Occasion]]:
     return told, occasions
 
 
-def _spanned(teller: Teller, item: Item) -> bool:
-    """Is it a programme with its years in brackets?"""
-    if item.kind != "programme" or teller.words[item.last] != "(":
-        return False
-    when = teller.phrases.dates.get(item.last + 1)
-    return when is not None and "/" in when.date
+def _span(teller: Teller, clause: Clause, item: Item) -> int:
+    """Where the years of a programme stand: in brackets behind it, or "since 1950" where it has done something."""
+    dates = teller.phrases.dates
+    if item.kind != "programme":
+        return 0
+    if teller.words[item.last] == "(":
+        return item.last + 1 if item.last + 1 in dates and "/" in dates[item.last + 1].date else 0
+    perfect = clause.verb and not HAVE.isdisjoint(teller.words[clause.verb.first : clause.verb.last])
+    if not perfect or item.relation or item not in clause.before:
+        return 0
+    return next((at for at, when in teller.sentence.dated(clause.first, clause.last) if when.date[-3:] == "/.."), 0)
 
 
-def _programme(teller: Teller, at: int, item: Item) -> Event:
+def _programme(teller: Teller, at: int, item: Item, span: int) -> Event:
     event = Event("programme", (item.first, item.last), item.outer, at, item.first)
     teller.fill(event, teller.sentence.clauses[at], item, {}, [], [], [])
-    event.dated(item.last + 1, teller.phrases.dates[item.last + 1])
+    event.dated(span, teller.phrases.dates[span])
     return event
 
 
@@ -111,15 +117,23 @@ def _occasion(teller: Teller, event: Event, clause: Clause, item: Item) -> Occas
 def _dated(teller: Teller, event: Event, clause: Clause, item: Item) -> Iterator[Event]:
     sentence, cast = teller.sentence, teller.cast
     dates = teller.sentence.dated(clause.first, clause.last)
+    if event.kind in _ONCE:
+        dates = [(at, when) for at, when in dates if when.date[-3:] != "/.."]
     after = [(at, when) for at, when in dates if at >= item.last]
     before = [] if event.status == PLANNED else [(at, when) for at, when in dates if at < item.first]
-    if event.kind in _AGENTS and not event.named_only and not event.entities("visitor"):
+    before = [(at, when) for at, when in before if when.date[-3:] != "/.." or event.kind == "programme"]
+    if event.kind in _AGENTS and not event.named_only and not any(part.role == "visitor" for part in event.parts):
         listed = [other for other in sentence.inside(item.last, after[0][0]) if not other.relation] if after else []
         people = listed if event.kind == "visit" and _behind_verb(clause, item) else []
         people = people or sentence.subject(event.clause)
         event.add(cast.parts([(one, _AGENTS[event.kind]) for one in people]))
     if event.kind in INSTRUMENTS and event.status == PLANNED and not event.about:
         event.add(cast.parts([(one, "instrument") for one in sentence.subject(event.clause)]))
+    if event.kind in INSTRUMENTS and teller.words[item.first - 1] == "(":
+        texts = [other for other in sentence.items if other.last == item.first - 1]
+        event.add(cast.parts([(one, "instrument") for one in texts]))  # "the treaty (entry into force: 2010)"
+    if item.noun and item.noun.kind == "establishment" and clause.verb and not after:
+        return  # "the anniversary of the opening of the embassy"
     if after or before:
         event.dated(*(after[0] if after else before[-1]))
     yield event

@@ -8,14 +8,18 @@ from ..when import When
 from .event_filling import INSTRUMENTS
 from .event_nouns import Occasion
 from .event_parts import Event, Part
+from .event_words import BE, HAVE
 from .events import Teller
 from .modality import OCCURRED, ONGOING, PLANNED, PRESENT, RECURRING
 from .sentences import Sentence
 
 _BEGINS = frozenset((*INSTRUMENTS, "designation", "establishment", "accession"))  # done once: "in force since 2007"
 _WITHIN = frozenset(("where", "when", "before", "after", "while", "by"))  # what such a clause tells was on one occasion
+_MEANWHILE = frozenset(("during", "at"))  # during which, at which
+_LEADING = frozenset(("in", "at", "during", "on"))
 _JOINED = frozenset(("visit", "meeting", "signature", "announcement"))
 _MET = frozenset(("visit", "meeting"))
+_OCCASIONS = frozenset(("visit", "meeting", "consultation", "negotiation"))
 _GIVEN = frozenset(("announcement", "signature", "programme"))  # dated by "when she visited Peru in May"
 
 
@@ -30,9 +34,14 @@ def borrow_date(
         return
     clause = sentence.clauses[event.clause]
     others = [other for other in told if other is not event and other.date and not other.named_only]
-    near = occasion is not None or clause.opener in ("where", "")
-    if occasion is None and clause.opener in _WITHIN:
+    meanwhile = clause.opener == "which" and teller.words[clause.first] in _MEANWHILE
+    near = occasion is not None or meanwhile or clause.opener in ("where", "")
+    within = meanwhile or clause.opener in _WITHIN
+    if occasion is None and within:
         occasion = next((other for other in others if other.clause == clause.parent), None)
+    fronted = range(sentence.clauses[0].first, sentence.clauses[0].last)
+    if occasion is None and event.clause and teller.words[sentence.first] in _MEANWHILE:
+        occasion = next((other for other in others if other.noun in fronted and other.kind in _OCCASIONS), None)
     if occasion is None and event.kind in _MET:
         occasion = next((other for other in others if other.clause == event.clause and other.kind in _MET), None)
     if occasion is None and clause.shares and event.kind in _JOINED:
@@ -55,9 +64,18 @@ def happen_on(event: Event, occasion: Event, near: bool) -> None:
         event.place = Part("place", place.entity, place.span, "place-of-occasion")
 
 
-def meant(teller: Teller, before: list[Event], occasion: Occasion) -> Event | None:
-    """The visit or meeting that "during her visit" or "the President's visit" means: the last one of those people."""
-    for other in reversed(before):
+def meant(teller: Teller, before: list[Event], event: Event, occasion: Occasion | None) -> Event | None:
+    """The event that the clause of an event takes as known: "on that occasion" the one just told; "during her visit" or
+    "the President's visit" the last visit or meeting of those people.
+    """
+    clause = teller.sentence.clauses[event.clause]
+    if "occasion" in teller.words[clause.first : clause.last]:
+        at = teller.words.index("occasion", clause.first)
+        last = before[-1] if before and teller.words[at - 1] in ("that", "this", "same") else None
+        if last and last.paragraph == event.paragraph and last.kind in _OCCASIONS:
+            return last
+    for other in reversed(before) if occasion else ():
+        assert occasion
         if other.kind != occasion.kind or other.named_only or (occasion.who and not occasion.who & other.entities()):
             continue
         titles = [teller.scanner.titles[part.span[0]] for part in other.parts if part.span[0] in teller.scanner.titles]
@@ -76,7 +94,8 @@ def _elsewhere(teller: Teller, sentence: Sentence, event: Event) -> tuple[int, W
         outer = clauses[outer.parent]
     if outer is not clause and (found := dates(outer.first, outer.fronted)):
         return found[-1]
-    if event.clause == 1 and clauses[0].opener and not clauses[0].relative:
+    held = clauses[0].reduced and teller.words[sentence.first] in _LEADING  # "At talks held in May, they agreed"
+    if event.clause == 1 and (held or (clauses[0].opener and not clauses[0].relative)):
         found = dates(clauses[0].first, clauses[0].last)  # "Once this is done in October, Peru will join"
         return found[-1] if found else None
     for inner in clauses if event.kind in _GIVEN else ():
@@ -85,10 +104,18 @@ def _elsewhere(teller: Teller, sentence: Sentence, event: Event) -> tuple[int, W
     if event.kind == "programme" and (found := dates(sentence.first, clause.first)):
         return found[-1]
     following = clauses[event.clause + 1] if event.clause + 1 < len(clauses) else None
+    if following and following.relative and following.parent == event.clause:
+        found = [one for one in dates(following.fronted, following.last) if _resumes(teller, one[0])]
+        return found[-1] if found else None
     if following and following.opener == "and" and following.shares and event.kind in _JOINED:
         found = dates(following.first, following.last)
         return found[0] if found and teller.words[following.first - 1] != "," else None
     return None
+
+
+def _resumes(teller: Teller, at: int) -> bool:
+    """Does a date go on with the clause around an aside: "joined the OECD, which it had left, in 2010"?"""
+    return teller.words[at - 1] in ("in", "on") and teller.words[at - 2] == ","
 
 
 def settle(teller: Teller, event: Event) -> None:
@@ -106,6 +133,8 @@ def settle(teller: Teller, event: Event) -> None:
         event.status = ONGOING
     if when is None or event.status == RECURRING:
         return
+    if event.date[-3:] == "/.." and event.kind in ("consultation", "negotiation") and event.by_verb:
+        event.status, event.status_words = ONGOING, None
     if event.date[-3:] == "/.." and event.kind in _BEGINS:
         event.date, event.date_rule = event.date[:-3], event.date_rule or "start-of-since"
     today = teller.today
@@ -114,7 +143,7 @@ def settle(teller: Teller, event: Event) -> None:
         begun = not today or when.date_from <= today
         if event.status == PRESENT:
             event.status = OCCURRED if over else ONGOING
-        elif event.status == OCCURRED and "/" in event.date and begun and not over:
+        elif event.status == OCCURRED and "/" in event.date and begun and not over and not _done(teller, event):
             event.status, event.status_words = ONGOING, None
     if today and when.date_from > today and event.status not in (PLANNED, RECURRING) and not _until(teller, when):
         event.status, event.status_words, event.status_rule = PLANNED, None, "after-date-of-page"
@@ -122,6 +151,14 @@ def settle(teller: Teller, event: Event) -> None:
         event.status, event.status_words = OCCURRED, None
     if event.kind == "accession" and event.status == PLANNED:
         event.parts = [part._replace(role="candidate") if part.role == "party" else part for part in event.parts]
+
+
+def _done(teller: Teller, event: Event) -> bool:
+    """Is it told in the simple past, of a span that has an end: spent in 2014-15?"""
+    verb = teller.sentence.clauses[event.clause].verb if event.by_verb else None
+    if verb is None or event.date[-3:] == "/..":
+        return False
+    return verb.form == "past" and (BE | HAVE).isdisjoint(teller.words[verb.first : verb.at])
 
 
 def _country(teller: Teller, entity_id: str) -> bool:
@@ -140,7 +177,7 @@ def stands(event: Event) -> bool:
     if event.status == PRESENT or not kind:
         return False
     if kind == "visit":
-        visited = any(part.role == "visitor" for part in event.parts)
+        visited = any(part.role in ("visitor", "organiser") for part in event.parts)
         return visited and (dated or event.place is not None)
     if kind == "meeting":
         named = parts or bool(event.about) or event.by_verb

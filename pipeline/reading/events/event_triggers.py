@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from itertools import compress, count
 
 from ..phrases import Phrases
 from .clauses import Found, Verb
 from .event_rules import Trigger, triggers
 from .event_words import (
+    ADVERBS,
     AFTER_NOUN,
+    AUXILIARIES,
     BE,
     BEFORE_ING,
     BEFORE_VERB,
@@ -17,6 +20,7 @@ from .event_words import (
     HAVE,
     MODALS,
     NO_OBJECT,
+    NUMBERED,
 )  # fmt: skip
 
 # What a participle without an auxiliary may be said of, and what not: "the treaty, signed in Lima", "Mr. Kos, met by".
@@ -25,7 +29,10 @@ _PARTICIPLES = frozenset((
     "programme", "",
 ))  # fmt: skip
 _ACTORS = frozenset(("person", "place", "country", "region"))
-_FINITE = frozenset(("happen", "continue", "date", "assume", "go", "guest"))  # frames without such a participle
+_FINITE = frozenset(
+    ("happen", "continue", "date", "follow", "assume", "go", "guest")
+)  # frames without such a participle
+_LONGEST_FOUNDED = 7  # words of what is opened: of a resident Peruvian consulate
 _RUN = "run"  # a participle that has the form of the infinitive
 
 
@@ -63,16 +70,27 @@ def _reading(phrases: Phrases, at: int, end: int, readings: tuple[Trigger, ...])
 def _holds(phrases: Phrases, at: int, end: int, trigger: Trigger) -> bool:
     """Is the word used as what the lexicon takes it for?"""
     before, after = phrases.words[at - 1], phrases.words[end]
+    if trigger.frame == "event" and trigger.kind == "establishment":
+        return after == "of" and not _founded().isdisjoint(phrases.words[end + 1 : end + _LONGEST_FOUNDED])
     if trigger.form == "noun":
-        return after not in COMPOUNDS
-    if trigger.form == "base" and before in BE:
-        return False  # "is open"
+        return after not in COMPOUNDS and (phrases.words[at] not in NUMBERED or after in AUXILIARIES)
+    if trigger.form == "base" and (before in BE or before == "as"):
+        return False  # "is open", "as host"
     if trigger.frame == "end" and after in ("to", "that"):
         return False  # "agreed to meet"
     if trigger.frame == "stay" and phrases.words[at] in BE:
         there = phrases.names.get(end)
         return there is not None and there.kind in ("place", "country")
+    if trigger.frame == "serve":
+        return before in HAVE or before in ADVERBS or before == "been"  # no "shared values"
     return not (trigger.frame == "lead" and after == "by") and not (before in DETERMINERS and after != "by")
+
+
+@lru_cache(maxsize=1)
+def _founded() -> frozenset[str]:
+    """The words for what is opened or established: an embassy, ties."""
+    found = ((word, trigger) for word, head in triggers().items() for trigger in head.alone)
+    return frozenset(word for word, trigger in found if trigger.kind == "establishment" and trigger.frame != "event")
 
 
 def reduced(phrases: Phrases, verb: Verb, first: int) -> bool:

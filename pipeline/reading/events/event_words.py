@@ -14,7 +14,7 @@ AUXILIARIES = BE | HAVE | MODALS | words("would do does did")
 PLANNING = words("""
     expected expects expect expecting due planned plans plan planning scheduled set slated likely hopes hope hoping
     intends intend intending aims aim proposed poised preparing prepares looking about agreed committed wants seeks
-    anticipated
+    anticipated envisaged foreseen
 """)
 DENYING = words("not never cannot neither nor hardly without")
 NO_DENIAL = words("fewer less more later longer doubt")  # after "no"
@@ -29,6 +29,7 @@ EVERY = words("every each")
 TIMES = words("once twice times")
 PERIODS = words("year years month months spring summer autumn winter other two three second")
 SERIES = words("and again then in on from both") | {","}  # between the dates of a series
+YEARS = words("financial fiscal budget academic school year years period")  # the 2012 financial year
 LATEST = words("recently latest last")  # of what recurs, the one time that is dated
 
 # where clauses begin
@@ -47,6 +48,7 @@ PREPOSITIONS = words("""
 """)
 MARGINS = words("margins margin sidelines fringes")
 DELEGATIONS = words("delegation mission group team")
+MISSIONS = words("delegation delegations")
 PEOPLE = {"prime ministers", "foreign ministers"} | words("""
     members leaders officials ministers presidents premiers parliamentarians representatives companies firms businesses
     governments countries states authorities negotiators legislators diplomats experts
@@ -70,11 +72,12 @@ CONJUNCTIONS = words("before after since until as than")  # prepositions that ma
 # around nouns
 ENDS_PHRASE = words("""
     a an the its their his her our another this that each several no and of to in on with for by or whose which is are
-    was were has have be been
+    was were has have be been million billion
 """)
 COMPLEMENTS = words("on of for concerning regarding")
 AFTER_COMPLEMENT = words("in at with between during from by to which that")
 ORDINALS = words("next last first second third previous latest following")
+NUMBERED = words("second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth")  # "the second is"
 TO_COME = words("planned upcoming forthcoming future proposed awaits awaiting await pending")
 OF_MEMBERS = words("member observer party signatory associate partner")
 LISTING = words("as among one to")  # named as, among, one of, added to

@@ -7,21 +7,29 @@ from collections.abc import Iterator
 from ..brief import Brief
 from ..edtf import interval
 from .clauses import Clause, Item
-from .event_filling import Filler
 from .event_parts import Event
-from .event_rules import FRAMES, ROLES
-from .event_words import LISTING, OF_MEMBERS
+from .event_rules import ROLES
+from .event_series import Series
+from .event_words import DELEGATIONS, HAVE, LISTING, OF_MEMBERS, SINGULAR
+from .frame_rules import FRAMES, LASTING
 from .modality import DENIED, OCCURRED, ONGOING, PLANNED, PRESENT, RECURRING, Modality, modality, recurrence
 from .sentences import Sentence
 
-_LOOSE = frozenset(("happen", "continue", "date", "start", "stay", "run", "end"))  # verbs that may have no object
-_ACTIVE = frozenset(("go", "stay", "fall", "guest", "become", "date"))  # verbs without a passive
+_LOOSE = frozenset(
+    ("happen", "continue", "date", "follow", "start", "stay", "run", "end")
+)  # verbs that may have no object
+_ACTIVE = frozenset(("go", "stay", "fall", "guest", "become", "date", "follow", "serve"))  # verbs without a passive
 _BARE = frozenset(("fall", "assume"))  # verbs without an object
-_ANYWHERE = frozenset(("spend",))  # verbs said of what stands anywhere in their clause
+_ANYWHERE = frozenset(("spend", "invest"))  # verbs said of what stands anywhere in their clause
+_UNDONE = frozenset(("cancel", "happen"))  # verbs that, so denied, leave nothing of what else is told of their noun
+_LASTING_ONLY = frozenset(("aid", "serve", "keep"))  # aid once given is a figure, aid "since 1968" goes on
+_BODIES = frozenset(("country", "organisation", "programme", "pronoun"))
+_MET = frozenset(("person", "holder", "pronoun"))
+_SUPPORTING = {"agent": "supporter"}
 _PEOPLE = frozenset(("person", "persons", "pronoun"))
 
 
-class Teller(Filler):
+class Teller(Series):
     """Tells the events of one sentence at a time; `today` is the last day that the page may have been written on."""
 
     def __init__(self, brief: Brief) -> None:
@@ -31,6 +39,7 @@ class Teller(Filler):
     def turn_to(self, sentence: Sentence) -> None:
         """Begin with a sentence."""
         super().turn_to(sentence)
+        self.denied: set[int] = set()  # nouns that nothing is told of, for it did not take place
         self._modes: dict[int, Modality] = {}  # by clause
 
     def mode(self, at: int) -> Modality:
@@ -52,13 +61,17 @@ class Teller(Filler):
         if verb is None or verb.trigger is None:
             return
         trigger, frame = verb.trigger, FRAMES[verb.trigger.frame]
-        if trigger.kind in ("", "programme") and not any(item.noun for item in sentence.items):
+        lasting = trigger.frame in LASTING and self._lasts(at)
+        if trigger.kind in ("", "programme") and not lasting and not any(item.noun for item in sentence.items):
             return
         passive = clause.passive and trigger.frame not in _ACTIVE
         subject, after = sentence.subject(at), clause.after
         mode = self.mode(at)
         if mode.status == DENIED or trigger.frame == "cancel":
-            self.used.update(item.first for item in [*after, *subject] if item.noun)
+            nouns = {item.first for item in [*after, *subject] if item.noun}
+            self.used |= nouns
+            if trigger.frame in _UNDONE:
+                self.denied |= nouns
             return
         objects = [item for item in after if not item.relation and trigger.frame not in _BARE]
         if not passive and not objects and clause.opener == "which" and sentence.direct(at):
@@ -72,17 +85,32 @@ class Teller(Filler):
             noun = sentence.said_of(pool, frame.takes)
             if noun is None and trigger.frame in _LOOSE and not passive:
                 noun = sentence.said_of(subject[::-1], frame.takes)
-            if noun is None and trigger.kind in ("", "programme"):
+            if noun is None and clause.relative and not clause.before:
+                noun = sentence.said_of(sentence.antecedent(at, 3), frame.takes)
+            if noun is None and (trigger.kind == "" or (trigger.kind == "programme" and not lasting)):
                 return
-        if not self._complete(clause, trigger.frame, after):
+        if noun is None and lasting:
+            noun = subject[-1] if subject[-1].kind == "programme" else None
+        if not lasting and (trigger.frame in _LASTING_ONLY or not self._complete(clause, trigger.frame, after)):
             return
         event, roles = self._begun(at, noun, subject, after)
+        if lasting and event.kind == "visit":
+            event.kind, roles = "programme", ROLES["programme"] | _SUPPORTING  # "has sent teachers since 1968"
         self._mood(event, mode, clause)
         agents, objects = ([], subject) if passive or (noun and noun in subject) else (subject, objects)
         self.fill(event, clause, noun, roles, agents, [] if noun else objects, after)
-        for one in self.each(event, clause, roles):
-            if trigger.frame != "aid" or one.date[-3:] == "/..":  # aid once given is a figure, aid "since 1968" goes on
-                yield one
+        if trigger.frame == "approve" and not any(part.role == "instrument" for part in event.parts):
+            return  # money is approved as well
+        yield from self.each(event, clause, roles)
+
+    def _lasts(self, at: int) -> bool:
+        """Does a country or body do something since a date: has trained judges since 2010?"""
+        clause, subject = self.sentence.clauses[at], self.sentence.subject(at)
+        assert clause.verb
+        bodies = [item for item in subject if item.kind in _BODIES and self.words[item.first] not in SINGULAR]
+        perfect = not HAVE.isdisjoint(self.words[clause.verb.first : clause.verb.last])
+        dates = self.sentence.dated(clause.first, clause.last)
+        return bool(bodies) and perfect and any(when.date[-3:] == "/.." for _, when in dates)
 
     def _begun(
         self, at: int, noun: Item | None, subject: list[Item], after: list[Item]
@@ -102,6 +130,8 @@ class Teller(Filler):
                 event.kind = "meeting"
             event.trigger, event.noun = (noun.first, noun.last), noun.first
             event.kind_rule = "kind-of-round-before" if noun.noun and noun.noun.frame == "round" else ""
+            if verb.trigger.frame == "found" and (noun.name or event.kind == "consultation"):
+                event.kind = "establishment"
             roles = ROLES[event.kind] | frame.roles | ({"object": ""} if hosting else {})
         elif hosting and self._at_meeting(clause, after):
             event.kind, roles = "meeting", ROLES["meeting"] | {"agent": "host", "by": "host"}
@@ -117,8 +147,13 @@ class Teller(Filler):
         if frame == "name":
             lists = [item.first for item in after if item.noun and item.noun.kind == "designation"]
             self.used.update(lists)
-            return bool(lists) or following in LISTING
-        if frame in ("lead", "go"):
+            return bool(lists) or (clause.passive and following in LISTING)
+        if frame == "call":
+            met = after[0] if after and not after[0].relation else None
+            return met is not None and met.kind in _MET and self.words[met.outer[1]] != "to"
+        if frame == "send" and DELEGATIONS.isdisjoint(self.words[verb.last : after[-1].first if after else verb.last]):
+            return False
+        if frame in ("lead", "go", "send"):
             there = any(item.relation in ("to", "in") and item.kind in ("place", "country") for item in after)
             return there or following == "there"
         return True

@@ -23,6 +23,7 @@ from .event_words import (
 
 OCCURRED, ONGOING, RECURRING, PLANNED = "occurred", "ongoing", "recurring", "planned"
 PRESENT, DENIED = "present", "denied"  # not said of events: what the date decides, and what is none
+_PLANS = frozenset(("stay", "plan"))  # "due in", "scheduled for" are plans themselves
 _SAID_IN_FULL = HAVE | BE | {"did"}  # with these, a verb in its base form tells of no present
 
 
@@ -43,10 +44,10 @@ def modality(words: list[str], clause: Clause) -> Modality:
     verb = clause.verb
     if verb is None:
         return _DONE
-    whole = verb.trigger is not None and verb.trigger.frame == "stay"  # "due in", "expected in" are plans themselves
+    whole = verb.trigger is not None and verb.trigger.frame in _PLANS
     said = set(words[verb.first : verb.last if whole else verb.at])
     to, now = "to" in said, not NOW.isdisjoint(said)
-    planned = (to or "in" in said) and not PLANNING.isdisjoint(said)
+    planned = (to or whole) and not PLANNING.isdisjoint(said)
     if _denied(words, clause, said) or (not now and (planned or to) and not PAST.isdisjoint(said)):
         return _NOT_DONE  # also "was to have opened", "had been due to": it did not
     span = (verb.first, verb.at if verb.at > verb.first else verb.last)

@@ -15,7 +15,14 @@ from .event_words import AND, CONJUNCTIONS, ORDINALS
 ROUNDS = frozenset(("consultation", "negotiation", "meeting", "fair"))  # kinds that come in rounds
 _PEOPLE = frozenset(("person", "persons", "pronoun"))
 _SURE = frozenset(("noun", "meeting", "agreement"))  # rather stand for an event than bodies and programmes do
+_WHERE = frozenset(("place", "region"))
+_BODIES = frozenset(("thing", "forum"))
 _NEAREST = 3  # items before a relative clause that it may be about
+
+
+def _rank(item: Item) -> int:
+    """How far a relative clause is from being about an item: the nearest event or text first, a place last."""
+    return 2 * (item.kind in _WHERE) or int(item.noun is None or item.noun.frame in _BODIES)
 
 
 @dataclass(slots=True)
@@ -78,9 +85,9 @@ class Sentence:
             return self.antecedent(at)
         return self.subject(clause.parent) if clause.shares and clause.parent >= 0 else own
 
-    def antecedent(self, at: int) -> list[Item]:
+    def antecedent(self, at: int, most: int = 1) -> list[Item]:
         """What a relative clause is about: the person before "who", the nearest event, text or body before the
-        others.
+        others; `most` of what it may be about.
         """
         clause = self.clauses[at]
         if clause.opener == "where":
@@ -89,7 +96,7 @@ class Sentence:
         if clause.opener in ("who", "whom"):
             return [item for item in before if item.kind in _PEOPLE][-1:]
         found = [item for item in reversed(before) if item.kind not in _PEOPLE and not item.owner][:_NEAREST]
-        return sorted(found, key=lambda item: item.noun is None or item.noun.kind == "establishment")[:1]
+        return sorted(found, key=_rank)[:most]
 
     def said_of(self, items: Iterable[Item], takes: frozenset[str]) -> Item | None:
         """The noun, or the name that stands for an event or thing, that a verb without a kind of its own is said of."""

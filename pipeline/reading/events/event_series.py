@@ -1,0 +1,114 @@
+"""The dates of an event in its clause, and the further events that one verb tells of: a date or a text each."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator
+
+from ..when import When
+from .clauses import Clause, Item
+from .event_filling import INSTRUMENTS, Filler
+from .event_parts import Event, Part
+from .event_words import LATEST, NUMBERED, SERIES, YEARS
+from .modality import OCCURRED, RECURRING
+
+_SERIES = frozenset(("visit", "meeting", "consultation", "negotiation", "fair", "accession"))  # one clause, many dates
+_FOR_LATER = INSTRUMENTS | {"announcement"}
+
+
+class Series(Filler):
+    """Dates the events of one sentence at a time."""
+
+    def each(self, event: Event, clause: Clause, roles: dict[str, str]) -> Iterator[Event]:
+        """The event with its date; once more for each further date of a series, and once for each text."""
+        assert clause.verb
+        after = self._dates(event, clause)
+        if after:
+            event.dated(*after[0])
+        if event.status == RECURRING:
+            yield from [event, *self._latest(event)]
+            return
+        further = len(after) > 1 and (event.kind in _SERIES or event.kind in INSTRUMENTS)
+        told = [event, *(self.series(event, after, roles) if further else ())]
+        for one in told:
+            yield from self._by_text(one) if event.kind in INSTRUMENTS else (one,)
+
+    def _dates(self, event: Event, clause: Clause) -> list[tuple[int, When]]:
+        """The dates of an event in its clause: those behind what tells it, else the last before it, or the last two."""
+        assert clause.verb
+        dates = self.sentence.dated(clause.first, clause.last)
+        if event.kind in _FOR_LATER:
+            dates = [(at, when) for at, when in dates if not self._meant_for(at)]
+        anchor = event.trigger[1] if event.trigger[0] >= clause.first else clause.verb.last
+        after = [(at, when) for at, when in dates if at >= anchor]
+        if clause.first <= anchor <= clause.verb.first:  # "relations, interrupted in 1936, were resumed in 1955"
+            after = [(at, when) for at, when in after if at >= clause.verb.last] or after
+        if after or "agreed" in self.words[clause.verb.first : clause.verb.at]:
+            return after  # what stands before "agreed to meet" says when they agreed
+        joined = len(dates) > 1 and SERIES.issuperset(self.words[dates[-2][0] + 1 : dates[-1][0]])
+        return dates[-2:] if joined and event.kind in _SERIES else dates[-1:]
+
+    def _meant_for(self, at: int) -> bool:
+        """Is it the time that money or a text is meant for: for 2010, for the years 2010 and 2011?"""
+        before = at - 1
+        if self.words[before] == "and" and before - 1 in self.phrases.dates:
+            return self._meant_for(before - 1)
+        while self.words[before] in YEARS or self.words[before] == "the":
+            before -= 1
+        return self.words[before] == "for"
+
+    def _by_text(self, event: Event) -> Iterator[Event]:
+        """The event once for each text that is signed, adopted or enters into force."""
+        texts = [part for part in event.parts if part.role == "instrument"]
+        if len(texts) < 2:
+            yield event
+            return
+        others = [part for part in event.parts if part.role != "instrument"]
+        for part in texts:
+            twin = event.like([part, *(other for other in others if other.words is None or other.span == part.span)])
+            twin.about = part.entity
+            yield twin
+
+    def _latest(self, event: Event) -> Iterator[Event]:
+        """The last time of what recurs: every year, most recently in Lima in May 2010."""
+        if event.when and event.date[-2:] != ".." and not LATEST.isdisjoint(self.words[slice(*event.words)]):
+            twin = event.like(event.parts)
+            twin.status, twin.status_words = OCCURRED, None
+            event.place = None
+            yield twin
+
+    def series(self, event: Event, dates: list[tuple[int, When]], roles: dict[str, str]) -> Iterator[Event]:
+        """A further event for each further date of a series: in May 2010 and again in 2012, by Mr. Kos in 2013."""
+        for (before, _), (at, when) in itertools.pairwise(dates):
+            joint = self._joint(event, before, at)
+            if joint is None or ";" in self.words[before:at] or when.date[-2:] == "..":
+                continue
+            items = self.sentence.inside(joint, at)
+            new = [part for item in items for part in self._own(item, roles) if part.role != "place"]
+            if event.kind in INSTRUMENTS and not any(part.role == "instrument" for part in new):
+                continue
+            event.parts = [part for part in event.parts if not joint < part.span[0] < at]
+            replaced = {part.role for part in new}
+            twin = event.like([*(part for part in event.parts if part.role not in replaced), *new])
+            places = [(item, "place") for item in items if roles.get(item.relation or "object") == "place"]
+            twin.place, twin.words = None, (joint + 1, at + 1)
+            twin.add(self.cast.parts(places))
+            twin.place = twin.place or (None if event.kind in INSTRUMENTS else event.place)
+            event.words = (event.words[0], max(event.words[0] + 1, min(event.words[1], joint)))
+            twin.about = next((part.entity for part in new if part.role == "instrument"), event.about)
+            twin.dated(at, when)
+            yield twin
+
+    def _joint(self, event: Event, before: int, at: int) -> int | None:
+        """Where between two dates the words about the second begin."""
+        joining = ("and", ",") if event.kind in INSTRUMENTS else ("and",)
+        if not NUMBERED.isdisjoint(self.words[before:at]):
+            joining = ("and", ",")  # "the first in 2010, the second in 2011"
+        joints = [word for word in range(before + 1, at) if self.words[word] in joining]
+        if not joints and SERIES.issuperset(self.words[before + 1 : at]):
+            return before + 1
+        return joints[0] if joints else None
+
+    def _own(self, item: Item, roles: dict[str, str]) -> list[Part]:
+        agent = roles.get("agent", "") if item.kind == "person" and not item.relation else ""
+        return self.cast.parts([(item, agent or roles.get(item.relation or "object", ""))])

@@ -1,0 +1,195 @@
+"""What a phrase of a clause stands for: a name, a group, a pronoun, or the noun of an event."""
+
+from __future__ import annotations
+
+import re
+
+from ..brief import Brief
+from ..name import Name
+from ..patterns import class_of
+from .clauses import Found, Item, Span
+from .event_rules import Trigger, triggers
+from .event_words import COMPOUNDS, MISSIONS, OWNERS, PEOPLE, PERSONAL, PREPOSITIONS, TWO_COUNTRIES, TWO_PERSONS
+
+NOUN_OF_NAME = {
+    "meeting": Trigger("event", "meeting", "noun"), "programme": Trigger("thing", "programme", "noun"),
+    "agreement": Trigger("instrument", "negotiation", "noun"),
+    "organisation": Trigger("thing", "establishment", "noun"), "forum": Trigger("forum", "meeting", "noun"),
+}  # fmt: skip
+COUNTING = frozenset(("two", "both", "three"))
+_PORTFOLIO, _TITLE, _DEMONYM = map(class_of, ("PORTFOLIO", "TITLE", "DEMONYM"))
+_IN_TITLES = frozenset(
+    "".join(map(class_of, ("PORTFOLIO", "HEAD", "REGIONAL", "DEMONYM", "COUNTRY", "REGION", "BODY")))
+)
+_PERSONAL = frozenset((class_of("PERSON"), class_of("HONORIFIC")))
+_OF_MISSIONS = frozenset(("trade", "business", "parliamentary", "official", "joint", "government", "military"))
+_OF_OFFICE = frozenset(("of", "for", "the", "and", ","))
+_LONGEST_OWNED = 6  # phrases between an owner and what it owns: Peru's first annual trade fair
+
+
+class Items:
+    """Finds the items of a brief; what is part of a title is none."""
+
+    def __init__(self, brief: Brief) -> None:
+        self.brief, self.phrases, self.words = brief, brief.phrases, brief.phrases.words
+        names, dates, words = self.phrases.names, self.phrases.dates, self.words
+        self.titles: dict[int, Span] = {}  # a person's name with its title, by the person
+        self.titled: set[int] = set()  # the phrases of all titles, which tell of nothing
+        # commas between a name and its title, and the colon of "May 2010: Ms. Roy visited"
+        self.glued = {at + 1 for at in dates if words[at + 1] == ":"}
+        for hit in brief.offices:
+            people = [at for at in range(hit.first, hit.last) if at in names and names[at].kind == "person"]
+            if people and people[0] != hit.match.start("person") and people[0] == hit.first:
+                del people[0]  # "Mr. Kos, Foreign Minister Ann Lee": two people
+                hit = hit._replace(first=hit.first + 2)
+            span = (self._first_title(hit.first), self._last_title(hit.last))
+            if people:
+                self.titles.update(dict.fromkeys(people, span))
+                self.titled.update(set(range(*span)).difference(people))
+                inside = [at for at in range(*span) if words[at] == ","]
+                self.glued.update([*inside, span[1]] if inside else [])
+        self.forums = {at for at, name in names.items() if name.kind == "organisation" and self._event_in(name)}
+        self.holders = {hit.start() for hit in re.finditer(_TITLE, self.phrases.classes)} - self.titled
+
+    def _first_title(self, at: int) -> int:
+        """Where the titles of somebody begin of which the last begins at a phrase: Premier and Minister of Health."""
+        if self.words[at - 1] != "and":
+            return at
+        first = self._back(at - 2)
+        return first if self.phrases.classes[first] == _TITLE else at
+
+    def _last_title(self, last: int) -> int:
+        """Where the titles of somebody end of which the first ends before a phrase: Premier and Minister of Health."""
+        if self.words[last] != "and" or self.phrases.classes[last + 1] != _TITLE:
+            return last
+        end, named = self._field(last + 2)
+        return last if named else end
+
+    def _field(self, at: int) -> tuple[int, bool]:
+        """Where the field of an office ends, and whether its holder is named there: of Health and Trade, Ann Roy."""
+        end = at
+        while self.words[at] in _OF_OFFICE or self.phrases.classes[at] in _IN_TITLES:
+            at += 1
+            end = at if self.words[at - 1] not in _OF_OFFICE else end
+        return end, self.phrases.classes[at] in _PERSONAL
+
+    def _back(self, at: int) -> int:
+        """The first phrase before `at` and a field of office that is no part of the field."""
+        while self.words[at] in _OF_OFFICE or self.phrases.classes[at] in _IN_TITLES:
+            at -= 1
+        return at
+
+    def item(self, at: int, word: str, relation: str, last: int, nouns: dict[int, Found]) -> Item | None:
+        """What phrase `at` stands for in a clause that ends at `last`, if anything; `nouns` are triggers by place."""
+        if at in self.phrases.names:
+            return self._named(at, relation)
+        if at in nouns:
+            _, end, noun = nouns[at]
+            return Item(at, end, "noun", relation, (at, end), noun=noun)
+        if word in PERSONAL:
+            relation = relation if word == "it" else ""  # "on that occasion he signed"
+            return Item(at, at + 1, "pronoun", relation, (at, at + 1))
+        if word in PEOPLE:
+            return self._people_of(at, relation) if self.words[at + 1] == "of" else None
+        if word in MISSIONS:
+            return self._mission(at) if not relation else None
+        if word in COUNTING:
+            return self._counted(at, last, relation)
+        return self._holder(at, relation) if at in self.holders else None
+
+    def _mission(self, at: int) -> Item | None:
+        """A delegation that acts by itself, without words for whose it is or who leads it: a trade delegation."""
+        if self.words[at + 1] in ("of", "from", "led", "headed", "by", ","):
+            return None
+        first = at
+        while self.words[first - 1] in _OF_MISSIONS or self._demonym(first - 1):
+            first -= 1
+        return Item(first, at + 1, "group", "", (first, at + 1))
+
+    def _demonym(self, at: int) -> bool:
+        return at in self.phrases.names and self.phrases.names[at].form == "demonym"
+
+    def _holder(self, at: int, relation: str) -> Item | None:
+        """Who holds an office, without a name: the Minister of Health, the Peruvian Foreign Minister."""
+        first, last, classes = at, at + 1, self.phrases.classes
+        while classes[first - 1] in (_PORTFOLIO, _DEMONYM):
+            first -= 1
+        if self.words[last] in ("of", "for"):
+            last, named = self._field(last)
+            if named:
+                return None
+        return Item(first, last, "holder", relation, (first, last), self.words[last] in ("'s", "'"))
+
+    def _named(self, at: int, relation: str) -> Item | None:
+        name, after = self.phrases.names[at], self.words[at + 1]
+        if after in PEOPLE and name.kind != "person":
+            return Item(at, at + 2, "group", relation, (at, at + 2))
+        if name.form == "demonym" or (name.form == "acronym" and self._repeats(at)):
+            return None
+        outer, owner = self.titles.get(at, (at, at + 1)), after in ("'s", "'")
+        noun = NOUN_OF_NAME.get(name.kind)
+        if name.kind == "meeting":
+            noun = self._event_in(name) or noun
+        if at in self.forums:
+            noun = NOUN_OF_NAME["forum"]
+        if after in COMPOUNDS:
+            noun = None  # "a Sectoral Dialogue Partner"
+        return Item(at, at + 1, name.kind, relation, outer, owner, name, noun)
+
+    def _repeats(self, at: int) -> bool:
+        """Does a name stand in brackets behind another name?"""
+        return self.words[at - 1] == "(" and self.words[at + 1] == ")" and at - 2 in self.phrases.names
+
+    def _event_in(self, name: Name) -> Trigger | None:
+        """What the last word of a name says that it is: a dialogue, a fair, a forum."""
+        head = triggers().get(self.brief.tokens.lower[name.last - 1].rpartition(" ")[2])
+        return next((trigger for trigger in head.alone if trigger.frame in ("event", "forum")), None) if head else None
+
+    def _people_of(self, at: int, relation: str) -> Item | None:
+        """ "the Foreign Ministers of Canada and Peru": a group without a name."""
+        last = at + 2
+        while last in self.phrases.names or (self.words[last] in ("the", "and") and last + 1 in self.phrases.names):
+            last += 1
+        first = at - (self.phrases.classes[at - 1] == _PORTFOLIO)
+        return Item(at, last, "group", relation, (first, last)) if last > at + 2 else None
+
+    def _counted(self, at: int, last: int, relation: str) -> Item | None:
+        """ "the two ministers", "both leaders", "our two countries"; without an article they are a group without
+        name.
+        """
+        for end in range(at + 1, min(at + 4, last)):
+            noun = self.words[end]
+            if noun in TWO_COUNTRIES or noun in TWO_PERSONS:
+                known = self.words[at] == "both" or (self.words[at] == "two" and self.words[at - 1] in ("the", "our"))
+                kind = "group" if not known else "countries" if noun in TWO_COUNTRIES else "persons"
+                return Item(at, end + 1, kind, relation, (at, end + 1))
+        return None
+
+    def commas(self, first: int, last: int) -> list[int]:
+        """The commas among some phrases, but for those between a name and its title."""
+        if "," not in self.words[first:last]:
+            return []
+        return [at for at in range(first, last) if self.words[at] == "," and at not in self.glued]
+
+    def country_of(self, at: int) -> Item | None:
+        """The country that the adjective before a noun names: a Swiss consulate, the first Peruvian trade office."""
+        names = self.phrases.names
+        for before in (at - 1, at - 2):
+            if self._demonym(before):
+                return Item(before, before + 1, names[before].kind, "'s", (before, before + 1), name=names[before])
+        return None
+
+    def possessor(self, at: int, first: int) -> Item | None:
+        """Whose a noun is: the owner named before it, or "his"."""
+        for before in range(at - 1, max(at - _LONGEST_OWNED, first - 1), -1):
+            word = self.words[before]
+            if word in OWNERS:
+                return Item(before, before + 1, "pronoun", "'s", (before, before + 1))
+            if before in self.phrases.names and self.phrases.names[before].form != "demonym":
+                named = self._named(before, "'s")
+                return named if named and (named.owner or named.kind == "group") else None
+            if before in self.holders and (holder := self._holder(before, "'s")) and holder.owner:
+                return holder
+            if word in (",", ";", "(", ")") or word in PREPOSITIONS:
+                return None
+        return None
