@@ -18,17 +18,18 @@ from .shared_heads import give_back
 from .things import Item
 from .wordings import fold, goods_wordings, sector_wordings
 
-_COUNTRY, _DEMONYM = class_of("COUNTRY"), class_of("DEMONYM")
+_COUNTRY, _DEMONYM, _MEASURE = class_of("COUNTRY"), class_of("DEMONYM"), class_of("MEASURE")
 _PROSE = ("sentence", "list_item", "heading")
 _SURE = ("consist-of", "led-by", "include", "leading-products")  # after these stands a list and nothing else
 _OF_ITSELF = ("exports-of", "exported")  # rules that match the word for the flow
 _NO_TENSE = ("led-by", "concentrated-in")  # rules whose verb has no tense of its own: exports are, or were, led by
 _VAGUE = frozenset(map(fold, (
     "good", "product", "item", "other", "thing", "commodity", "merchandise", "rest", "remainder", "bulk", "list",
-    "total", "value", "volume", "number", "service", "goods and services",
+    "total", "value", "volume", "number", "service", "goods and services", "category", "article", "group", "one",
 )))  # fmt: skip
 _NO_THING = ("ed", "ing", "ly")  # endings of words that are no head of a thing's name
 _AFTER_ITEM = frozenset(",;.:()[]-" + BOUNDARY)
+_VERBS = frozenset(("accounted", "made", "represented", "constituted", "formed", "was", "were", "is", "are", "came"))
 _APART = frozenset(("while", "whereas", "but", "although", "whilst"))
 _LEAD = 12  # tokens of an opening phrase before a list: "In the same year, "
 
@@ -54,19 +55,23 @@ class _Finder:
         text = item.name
         if self.is_good(item):
             return True
-        if fold(text) in _VAGUE or sector_wordings().code(text) is not None:
+        if self.is_vague(item) or sector_wordings().code(text) is not None:
             return False
         if self.lists.shares(item):
             return True
         closed = self.tokens.classes[item.last] in _AFTER_ITEM or self.tokens.words[item.last] in ("and", "or")
         return self.sure and closed and text[1:].islower() and not text.lower().endswith(_NO_THING)
 
+    def is_vague(self, item: Item) -> bool:
+        """Is this no good but a word for goods, such as "commodities"?"""
+        return fold(item.name) in _VAGUE
+
     def is_good(self, item: Item) -> bool:
         """Does the lexicon have a thing by its name or by the last words of it?"""
         text, code = item.name, self.lists.wordings.code
         if code(text) is not None:
             return True
-        if fold(text) in _VAGUE or sector_wordings().code(text) is not None:
+        if self.is_vague(item) or sector_wordings().code(text) is not None:
             return False
         words = text.lower().split()
         return any(code(" ".join(words[-length:])) is not None for length in (1, 2))
@@ -116,7 +121,12 @@ class _Finder:
             return
         self.sure = hit.rule.name in _SURE and "including" not in self.tokens.words[hit.first : hit.last]
         items, end = self.lists.read(hit.last)
-        if any(self.is_good(item) for item in items):
+        if hit.rule.name == "ranging-from" and items and self.tokens.lower[end] == "to":
+            others, end = self.lists.read(end + 1)
+            items += others
+        if hit.rule.name == "of-which" and self.tokens.lower[end] not in _VERBS:
+            return
+        if any(self.is_good(item) for item in items) and not self.is_vague(items[0]):
             verb = hit.first if hit.rule.name in _NO_TENSE else hit.last
             present = self.flows.present(measured.span[0], verb) or self.is_verb(hit)
             self.add(items, end, self.flows.flow(measured, unit, hit.first, items[0].first, end, present))
@@ -133,12 +143,14 @@ class _Finder:
         """Does a dash stand between spaces, a bracket after an amount? A colon always will do."""
         tokens, mark = self.tokens, self.tokens.words[at]
         if mark == "(":
-            return at in self.lists.amounts.values()
+            place = tokens.classes[at - 1] in (_COUNTRY, _MEASURE)
+            return place or at in self.lists.amounts.values() or at in self.lists.apart.values()
         return mark == ":" or tokens.ends[at - 1] < tokens.starts[at]
 
     def is_verb(self, hit: Hit) -> bool:
-        """Are exports or imports a verb here? "Canada imports coffee"."""
-        return hit.rule.name == "exports-of" and self.tokens.classes[hit.first - 1] == _COUNTRY
+        """Are exports or imports a verb here? "Canada imports coffee", "local firms import tea"."""
+        plural = self.tokens.lower[hit.first] in ("export", "import") and self.tokens.lower[hit.last - 1] not in ("of", "(")
+        return hit.rule.name == "exports-of" and (plural or self.tokens.classes[hit.first - 1] == _COUNTRY)
 
     def carried(self, hit: Hit, unit: int) -> None:
         """A list of "other leading products", which belongs to the flow told before."""
@@ -157,8 +169,10 @@ class _Finder:
         self.sure = False
         for start in self.starts(hit.first):
             items, end = self.lists.read(start)
+            end += self.tokens.classes[end] == "," and end + 1 == hit.first and bool(items and items[-1].details)
             if items and end == hit.first:
-                present = self.flows.present(hit.first, hit.last)
+                verb = hit.first + 1 if hit.rule.name == "are-exported" else hit.last
+                present = self.flows.present(hit.first, verb)
                 self.add(items, end, self.flows.flow(measured, unit, hit.last, items[0].first, hit.last, present))
                 return
 

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass, replace
 
 from ..brief import Brief
 from ..dates import When
 from ..measures import Country, Measured
-from ..patterns import class_of
+from ..patterns import BOUNDARY, class_of
 
 _DEMONYM = class_of("DEMONYM")
 _TRADE = ("exports", "imports", "trade")
+_LINES = ("heading", "list_item")
 _BLOCKING = ("trade", "investment", "assistance")
 _NO_FLOW = ("exporter", "importer", "market", "destination", "source")  # words for places and firms, not for goods
 _PRESENT = frozenset((
     "is", "are", "remain", "remains", "has", "have", "consist", "consists", "include", "includes", "comprise",
     "comprises", "dominate", "dominates", "make", "makes", "represent", "represents", "constitute", "constitutes",
-    "form", "top", "account", "accounts", "head", "lead", "export", "import", "buy", "buys", "sell", "sells",
+    "form", "top", "account", "accounts", "head", "lead", "buy", "buys", "sell", "sells", "range", "ranges",
 ))  # fmt: skip
 _PAST = frozenset((
     "was", "were", "had", "did", "rose", "fell", "grew", "stood", "came", "made", "led", "sold", "bought",
@@ -45,9 +47,18 @@ class Flows:
         for when in brief.dates:
             if when.precision != "open":
                 self.dates.setdefault(self.tokens.units[when.first], []).append(when)
+        self.trade.update(unit for unit in self.dates if unit not in self.trade and self._titled(unit))
 
     def _past(self, when: When) -> bool:
         return not self.brief.calendar.page or when.date_from[:4] <= self.brief.calendar.page[:4]
+
+    def _titled(self, unit: int) -> bool:
+        """Is a line with a date a title of what is told of trade below it, "(1) Trade (2014)"?"""
+        if self.brief.units[unit].kind not in _LINES:
+            return False
+        first = bisect_left(self.tokens.units, unit)
+        words = self.tokens.lower[first : self.tokens.classes.find(BOUNDARY, first)]
+        return any(word in _TRADE for word in words)
 
     def told(self, unit: int) -> list[Measured]:
         """What the words of a unit measure, in order."""

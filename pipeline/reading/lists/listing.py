@@ -121,7 +121,8 @@ class Lists(Things):
         broad = not self._chapter(items[-1])  # "manufactured goods, including toys, furniture and tools"
         for number, item in enumerate(found[1:], 1):
             alike = broad or self._chapter(item) in {self._chapter(items[-1]), self._chapter(found[0])}
-            if item.joint.startswith(";") or (not alike and (item.joint.startswith(",") or awaited)):
+            over = found[number - 1].joint == "and" and item.joint.startswith(",")  # "such as tea and rye, oil and …"
+            if over or item.joint.startswith(";") or (not alike and (item.joint.startswith(",") or awaited)):
                 return found[:number]
         return found
 
