@@ -73,7 +73,7 @@ class _Finder:
             return True
         if self.is_vague(item) or sector_wordings().code(text) is not None:
             return False
-        words = text.lower().split()
+        words = text.lower().removesuffix(" thereof").split()
         return any(code(" ".join(words[-length:])) is not None for length in (1, 2))
 
     def find(self) -> list[GoodsList]:

@@ -12,14 +12,14 @@ NOT = frozenset(("not", "but", "excluding", "except", "without", "formerly"))
 DETERMINERS = frozenset(("the", "a", "an", "its", "their", "other", "various", "some", "both", "re"))
 RANGES = frozenset(("range", "variety", "number", "mix", "array", "series", "basket", "quantities", "amounts"))
 OF_AMOUNT = frozenset(("worth", "at", "valued", "of", "in", "for"))  # around an amount: wheat worth $5 million
-TAILS = frozenset(("parts", "accessories", "components", "equipment", "products", "derivatives", "preparations"))
+TAILS = frozenset(("parts", "accessories", "components", "equipment", "products", "derivatives", "preparations", "articles"))
 _EMPHASES = [
     (words.split(), kind)
     for kind, wordings in {
         "mainly": ("mainly", "mostly", "chiefly", "primarily", "largely", "principally", "predominantly", "essentially",
                    "overwhelmingly", "almost entirely", "almost exclusively", "for the most part"),
         "including": ("including", "among them", "among others"),
-        "such_as": ("such as", "like", "for example", "for instance"),
+        "such_as": ("such as", "like", "for example", "for instance", "e . g .", "e . g . ,", "eg"),
         "notably": ("notably", "most notably", "especially", "particularly", "in particular", "above all"),
     }.items()
     for words in wordings
