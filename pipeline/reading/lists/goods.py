@@ -19,6 +19,7 @@ from .things import Item
 from .wordings import fold, goods_wordings, sector_wordings
 
 _COUNTRY, _DEMONYM, _MEASURE = class_of("COUNTRY"), class_of("DEMONYM"), class_of("MEASURE")
+_PERCENT = class_of("PERCENT")
 _PROSE = ("sentence", "list_item", "heading")
 _SURE = ("consist-of", "led-by", "include", "leading-products")  # after these stands a list and nothing else
 _OF_ITSELF = ("exports-of", "exported")  # rules that match the word for the flow
@@ -55,7 +56,7 @@ class _Finder:
         text = item.name
         if self.is_good(item):
             return True
-        if self.is_vague(item) or sector_wordings().code(text) is not None:
+        if self.is_vague(item) or " of " in text or sector_wordings().code(text) is not None:
             return False
         if self.lists.shares(item):
             return True
@@ -73,7 +74,8 @@ class _Finder:
             return True
         if self.is_vague(item) or sector_wordings().code(text) is not None:
             return False
-        words = text.lower().removesuffix(" thereof").split()
+        head = text.lower().partition(" of ")[0]  # "concentrates of copper", but not "source of copper"
+        words = head.removesuffix(" thereof").split()
         return any(code(" ".join(words[-length:])) is not None for length in (1, 2))
 
     def find(self) -> list[GoodsList]:
@@ -172,7 +174,7 @@ class _Finder:
             end += self.tokens.classes[end] == "," and end + 1 == hit.first and bool(items and items[-1].details)
             if items and end == hit.first:
                 verb = hit.first + 1 if hit.rule.name == "are-exported" else hit.last
-                present = self.flows.present(hit.first, verb)
+                present = self.flows.present(hit.first, verb) and _PERCENT not in hit.match.group()
                 self.add(items, end, self.flows.flow(measured, unit, hit.last, items[0].first, hit.last, present))
                 return
 

@@ -8,6 +8,7 @@ from ..lexicon import lexicon, rows
 
 AND = frozenset(("and", "or", "plus"))
 _ALSO = ("as well as", "along with", "together with", "followed by", "alongside")
+_ASIDES = [words.split() for words in ("to a lesser extent", "to a lesser degree", "increasingly", "more recently")]
 NOT = frozenset(("not", "but", "excluding", "except", "without", "formerly"))
 DETERMINERS = frozenset(("the", "a", "an", "its", "their", "other", "various", "some", "both", "re"))
 RANGES = frozenset(("range", "variety", "number", "mix", "array", "series", "basket", "quantities", "amounts"))
@@ -58,6 +59,16 @@ def also(words: list[str], at: int) -> int:
     """The place after "as well as" and the like at a place; the place itself where no such words stand there."""
     said = _ALSO_BY_FIRST.get(words[at])
     return at + len(said) if said and words[at : at + len(said)] == said else at
+
+
+def aside(words: list[str], at: int) -> int:
+    """The place after ", to a lesser extent," and the like at a place; the place itself where none stands there."""
+    first = at + (words[at] == ",")
+    for said in _ASIDES:
+        end = first + len(said)
+        if words[first:end] == said:
+            return end + (words[end] == ",")
+    return at
 
 
 @lru_cache(maxsize=1)

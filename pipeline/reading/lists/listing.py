@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from ..brief import Brief
 from ..patterns import BOUNDARY, class_of
-from .list_words import AND, NOT, OF_AMOUNT, TAILS, also, emphasis
+from .list_words import AND, NOT, OF_AMOUNT, TAILS, also, aside, emphasis
 from .things import Item, Things
 from .wordings import Wordings
 
@@ -134,7 +134,7 @@ class Lists(Things):
         mark = self.tokens.classes[at] if self.tokens.classes[at] in ",;" else ""
         at += bool(mark)
         if self.lower[at] in AND:
-            return (f"{mark} and" if mark else "and"), at + 1
+            return (f"{mark} and" if mark else "and"), aside(self.lower, at + 1)
         after = also(self.lower, at)
         return (", and", after) if after > at else (mark, at)
 

@@ -53,6 +53,8 @@ def _chapter(lists: Lists, text: str) -> str:
 def _from_parent(lists: Lists, detail: Item, parent: Item) -> None:
     """The head of what it is a detail of: "mineral ores (copper)", "coffee (green and instant)"."""
     head = head_of(parent.name)
+    if singular(detail.name) != detail.name.lower():
+        return  # "intermediate goods (chemicals)"
     whole, above = lists.wordings.code(f"{detail.name} {head}"), lists.wordings.code(parent.name)
     if whole is None or above is None:
         return
