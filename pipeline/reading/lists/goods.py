@@ -7,16 +7,15 @@ from dataclasses import dataclass
 
 from ..brief import Brief
 from ..measures import Measured
-from ..patterns import BOUNDARY, class_of, only
+from ..patterns import class_of, only
 from ..rules import Hit
 from .bullets import end_of, read_below, start_of
+from .good_names import GoodLists
 from .goods_flows import Flow, Flows
 from .goods_rules import CARRIED_RULES, CLOSING_RULES, OPENING_RULES
 from .list_words import unreal
-from .listing import Lists
 from .shared_heads import give_back
 from .things import Item
-from .wordings import fold, goods_wordings, sector_wordings
 
 _COUNTRY, _DEMONYM, _MEASURE = class_of("COUNTRY"), class_of("DEMONYM"), class_of("MEASURE")
 _PERCENT = class_of("PERCENT")
@@ -24,12 +23,6 @@ _PROSE = ("sentence", "list_item", "heading")
 _SURE = ("consist-of", "led-by", "include", "leading-products")  # after these stands a list and nothing else
 _OF_ITSELF = ("exports-of", "exported")  # rules that match the word for the flow
 _NO_TENSE = ("led-by", "concentrated-in")  # rules whose verb has no tense of its own: exports are, or were, led by
-_VAGUE = frozenset(map(fold, (
-    "good", "product", "item", "other", "thing", "commodity", "merchandise", "rest", "remainder", "bulk", "list",
-    "total", "value", "volume", "number", "service", "goods and services", "category", "article", "group", "one",
-)))  # fmt: skip
-_NO_THING = ("ed", "ing", "ly")  # endings of words that are no head of a thing's name
-_AFTER_ITEM = frozenset(",;.:()[]-" + BOUNDARY)
 _VERBS = frozenset(("accounted", "made", "represented", "constituted", "formed", "was", "were", "is", "are", "came"))
 _APART = frozenset(("while", "whereas", "but", "although", "whilst"))
 _LEAD = 12  # tokens of an opening phrase before a list: "In the same year, "
@@ -46,37 +39,9 @@ class GoodsList:
 class _Finder:
     def __init__(self, brief: Brief) -> None:
         self.brief, self.tokens, self.flows = brief, brief.tokens, Flows(brief)
-        self.lists = Lists(brief, goods_wordings(), self.takes)
-        self.sure = False
+        self.lists = GoodLists(brief)
         self.covered: set[int] = set()
         self.found: list[GoodsList] = []
-
-    def takes(self, item: Item) -> bool:
-        """Is this the name of a good? In a list that is sure, also where the lexicon does not have it."""
-        text = item.name
-        if self.is_good(item):
-            return True
-        if self.is_vague(item) or " of " in text or sector_wordings().code(text) is not None:
-            return False
-        if self.lists.shares(item):
-            return True
-        closed = self.tokens.classes[item.last] in _AFTER_ITEM or self.tokens.words[item.last] in ("and", "or")
-        return self.sure and closed and text[1:].islower() and not text.lower().endswith(_NO_THING)
-
-    def is_vague(self, item: Item) -> bool:
-        """Is this no good but a word for goods, such as "commodities"?"""
-        return fold(item.name) in _VAGUE
-
-    def is_good(self, item: Item) -> bool:
-        """Does the lexicon have a thing by its name or by the last words of it?"""
-        text, code = item.name, self.lists.wordings.code
-        if code(text) is not None:
-            return True
-        if self.is_vague(item) or sector_wordings().code(text) is not None:
-            return False
-        head = text.lower().partition(" of ")[0]  # "concentrates of copper", but not "source of copper"
-        words = head.removesuffix(" thereof").split()
-        return any(code(" ".join(words[-length:])) is not None for length in (1, 2))
 
     def find(self) -> list[GoodsList]:
         """All lists of goods of the brief, in the order of the text."""
@@ -121,14 +86,14 @@ class _Finder:
             and not self.is_fact(measured, unit)
         ):
             return
-        self.sure = hit.rule.name in _SURE and "including" not in self.tokens.words[hit.first : hit.last]
+        self.lists.sure = hit.rule.name in _SURE and "including" not in self.tokens.words[hit.first : hit.last]
         items, end = self.lists.read(hit.last)
         if hit.rule.name == "ranging-from" and items and self.tokens.lower[end] == "to":
             others, end = self.lists.read(end + 1)
             items += others
         if hit.rule.name == "of-which" and self.tokens.lower[end] not in _VERBS:
             return
-        if any(self.is_good(item) for item in items) and not self.is_vague(items[0]):
+        if any(self.lists.is_good(item) for item in items) and not self.lists.is_vague(items[0]):
             verb = hit.first if hit.rule.name in _NO_TENSE else hit.last
             present = self.flows.present(measured.span[0], verb) or self.is_verb(hit)
             self.add(items, end, self.flows.flow(measured, unit, hit.first, items[0].first, end, present))
@@ -151,13 +116,16 @@ class _Finder:
 
     def is_verb(self, hit: Hit) -> bool:
         """Are exports or imports a verb here? "Canada imports coffee", "local firms import tea"."""
-        plural = self.tokens.lower[hit.first] in ("export", "import") and self.tokens.lower[hit.last - 1] not in ("of", "(")
+        plural = self.tokens.lower[hit.first] in ("export", "import") and self.tokens.lower[hit.last - 1] not in (
+            "of",
+            "(",
+        )
         return hit.rule.name == "exports-of" and (plural or self.tokens.classes[hit.first - 1] == _COUNTRY)
 
     def carried(self, hit: Hit, unit: int) -> None:
         """A list of "other leading products", which belongs to the flow told before."""
         measured = self.flows.carried(unit, hit.first)
-        self.sure = hit.rule.name in _SURE
+        self.lists.sure = hit.rule.name in _SURE
         items, end = self.lists.read(hit.last) if measured else ([], hit.last)
         if measured and items:
             present = self.flows.present(hit.first, hit.last)
@@ -168,7 +136,7 @@ class _Finder:
         measured = self.flows.within(unit, hit.first, hit.last)
         if measured is None:
             return
-        self.sure = False
+        self.lists.sure = False
         for start in self.starts(hit.first):
             items, end = self.lists.read(start)
             end += self.tokens.classes[end] == "," and end + 1 == hit.first and bool(items and items[-1].details)
@@ -192,8 +160,8 @@ class _Finder:
         """A list of the lines below a line that names a flow."""
         last = end_of(self.tokens, unit)
         measured = next((one for one in reversed(self.flows.told(unit)) if self.flows.is_flow(one)), None)
-        self.sure = self.tokens.classes[last - 1] == ":"
-        if measured is None or not (self.sure or self.brief.units[unit].kind == "heading"):
+        self.lists.sure = self.tokens.classes[last - 1] == ":"
+        if measured is None or not (self.lists.sure or self.brief.units[unit].kind == "heading"):
             return
         flow: Flow | None = None
         for items, end in read_below(self.brief, self.lists, unit, self.is_read):

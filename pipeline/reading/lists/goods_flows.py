@@ -23,6 +23,7 @@ _PRESENT = frozenset((
 _PAST = frozenset((
     "was", "were", "had", "did", "rose", "fell", "grew", "stood", "came", "made", "led", "sold", "bought",
 ))  # fmt: skip
+_LOOKING_BACK = frozenset(("earlier", "before", "previous", "preceding"))
 _NEAR = 4  # sentences before that tell whose trade a paragraph is about
 
 
@@ -165,6 +166,10 @@ class Flows:
         earlier = [when for when in earlier if self._past(when)]
         return replace(max(earlier, key=lambda when: when.date_from), rule="date-of-trade-before") if earlier else None
 
+    def _looks_back(self, when: When) -> bool:
+        """Is a date told by its distance to a later one, with which it is compared: 7 per cent over the year before?"""
+        return bool(when.rule) and not _LOOKING_BACK.isdisjoint(self.tokens.lower[when.first : when.last])
+
     def _earlier(self, unit: int) -> list[When]:
         """The dates of the trade told last before a sentence in its section."""
         found: list[When] = []
@@ -175,5 +180,5 @@ class Flows:
             if found and units[before].paragraph != units[before + 1].paragraph:
                 break
             if before in self.trade:
-                found += self.dates.get(before, ())
+                found += [when for when in self.dates.get(before, ()) if not self._looks_back(when)]
         return found

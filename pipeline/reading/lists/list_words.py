@@ -13,7 +13,9 @@ NOT = frozenset(("not", "but", "excluding", "except", "without", "formerly"))
 DETERMINERS = frozenset(("the", "a", "an", "its", "their", "other", "various", "some", "both", "re"))
 RANGES = frozenset(("range", "variety", "number", "mix", "array", "series", "basket", "quantities", "amounts"))
 OF_AMOUNT = frozenset(("worth", "at", "valued", "of", "in", "for"))  # around an amount: wheat worth $5 million
-TAILS = frozenset(("parts", "accessories", "components", "equipment", "products", "derivatives", "preparations", "articles"))
+TAILS = frozenset(
+    ("parts", "accessories", "components", "equipment", "products", "derivatives", "preparations", "articles")
+)
 _EMPHASES = [
     (words.split(), kind)
     for kind, wordings in {
