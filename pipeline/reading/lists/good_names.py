@@ -1,4 +1,4 @@
-"""Names of goods: what the lexicon knows, or the last words of a name, and what a list that is sure may name besides."""
+"""Names of goods: what the lexicon knows, what ends as a good does, and what a list that is sure may name besides."""
 
 from __future__ import annotations
 

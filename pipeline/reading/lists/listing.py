@@ -120,9 +120,10 @@ class Lists(Things):
         awaited = len(items) > 1 and not items[-1].joint.endswith("and")  # the list has not had its last item yet
         broad = not self._chapter(items[-1])  # "manufactured goods, including toys, furniture and tools"
         for number, item in enumerate(found[1:], 1):
+            awaits = awaited and not any(later.joint.endswith("and") for later in found[number + 1 :])
             alike = broad or self._chapter(item) in {self._chapter(items[-1]), self._chapter(found[0])}
             over = found[number - 1].joint == "and" and item.joint.startswith(",")  # "such as tea and rye, oil and …"
-            if over or item.joint.startswith(";") or (not alike and (item.joint.startswith(",") or awaited)):
+            if over or item.joint.startswith(";") or (not alike and (item.joint.startswith(",") or awaits)):
                 return found[:number]
         return found
 

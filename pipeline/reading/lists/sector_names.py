@@ -7,7 +7,9 @@ from .things import Item
 from .wordings import Wordings
 
 SECTOR = frozenset(("sector", "sectors", "industry", "industries"))
-GENERAL = ("initiatives", "issues", "matters", "activities", "efforts", "practices")  # what is done in a field
+GENERAL = (  # what is done in a field
+    "initiatives", "issues", "matters", "activities", "efforts", "practices", "programs", "programmes", "programming",
+)  # fmt: skip
 _PROJECTS = frozenset(
     ("projects", "exports", "technologies", "programs", "programmes")
 )  # said once for a whole bracket
