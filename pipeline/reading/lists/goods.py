@@ -11,7 +11,7 @@ from ..patterns import class_of, only
 from ..rules import Hit
 from .bullets import end_of, read_below, start_of
 from .good_names import GoodLists
-from .goods_flows import Flow, Flows
+from .goods_flows import CONCLUDED, Flow, Flows
 from .goods_rules import CARRIED_RULES, CLOSING_RULES, OPENING_RULES
 from .list_words import unreal
 from .shared_heads import give_back
@@ -21,7 +21,7 @@ _COUNTRY, _DEMONYM, _MEASURE = class_of("COUNTRY"), class_of("DEMONYM"), class_o
 _PERCENT = class_of("PERCENT")
 _PROSE = ("sentence", "list_item", "heading")
 _SURE = ("consist-of", "led-by", "include", "leading-products")  # after these stands a list and nothing else
-_OF_ITSELF = ("exports-of", "exported")  # rules that match the word for the flow
+_OF_ITSELF = ("exports-of", "exports", "exported")  # rules that match the word for the flow
 _NO_TENSE = ("led-by", "concentrated-in")  # rules whose verb has no tense of its own: exports are, or were, led by
 _VERBS = frozenset(("accounted", "made", "represented", "constituted", "formed", "was", "were", "is", "are", "came"))
 _APART = frozenset(("while", "whereas", "but", "although", "whilst"))
@@ -80,13 +80,12 @@ class _Finder:
             measured = self.flows.before(unit, hit.first + (hit.rule.name in _OF_ITSELF))
         if measured is None or unreal(self.lists.before(hit.first)):
             return
-        if (
-            hit.rule.name == "exports-of"
-            and self.tokens.words[hit.first + 1] == "of"
-            and not self.is_fact(measured, unit)
-        ):
+        if hit.rule.name == "exports":
+            measured = self.flows.of_subject(measured, unit, hit.first)
+        doubtful = hit.rule.name == "exported" or (hit.rule.name == "exports-of" and "of" in self.words(hit))
+        if doubtful and not self.is_fact(measured, unit):
             return
-        self.lists.sure = hit.rule.name in _SURE and "including" not in self.tokens.words[hit.first : hit.last]
+        self.lists.sure = hit.rule.name in _SURE and "including" not in self.words(hit)
         items, end = self.lists.read(hit.last)
         if hit.rule.name == "ranging-from" and items and self.tokens.lower[end] == "to":
             others, end = self.lists.read(end + 1)
@@ -99,10 +98,10 @@ class _Finder:
             self.add(items, end, self.flows.flow(measured, unit, hit.first, items[0].first, end, present))
 
     def is_fact(self, measured: Measured, unit: int) -> bool:
-        """Do words such as "exports of wheat" tell of trade, and not of a subject of talks? By a country or an
-        amount.
+        """Do words such as "exports of wheat" or "buy souvenirs" tell of trade, and not of a subject of talks or of
+        travellers? By a country or an amount.
         """
-        stated = any(country and not country.rule for country in (measured.reporter, measured.partner))
+        stated = any(country and country.rule != CONCLUDED for country in (measured.reporter, measured.partner))
         first, last = start_of(self.tokens, unit), end_of(self.tokens, unit)
         return stated or any(first <= at < last for at in self.lists.amounts)
 
@@ -116,11 +115,12 @@ class _Finder:
 
     def is_verb(self, hit: Hit) -> bool:
         """Are exports or imports a verb here? "Canada imports coffee", "local firms import tea"."""
-        plural = self.tokens.lower[hit.first] in ("export", "import") and self.tokens.lower[hit.last - 1] not in (
-            "of",
-            "(",
-        )
-        return hit.rule.name == "exports-of" and (plural or self.tokens.classes[hit.first - 1] == _COUNTRY)
+        before = self.tokens.classes[hit.first - 1]
+        return hit.rule.name == "exports" and (before == _COUNTRY or self.tokens.lower[hit.first][-1] != "s")
+
+    def words(self, hit: Hit) -> list[str]:
+        """The words that a rule matched."""
+        return self.tokens.words[hit.first : hit.last]
 
     def carried(self, hit: Hit, unit: int) -> None:
         """A list of "other leading products", which belongs to the flow told before."""

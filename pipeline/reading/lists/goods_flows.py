@@ -7,11 +7,12 @@ from dataclasses import dataclass, replace
 
 from ..brief import Brief
 from ..dates import When
-from ..measures import Country, Measured
+from ..measures import Country, Measured, subject_country
 from ..patterns import BOUNDARY, class_of
 
 _DEMONYM = class_of("DEMONYM")
 _TRADE = ("exports", "imports", "trade")
+CONCLUDED = "pair-of-page"  # the rule of a country that the sentence does not name
 _LINES = ("heading", "list_item")
 _BLOCKING = ("trade", "investment", "assistance")
 _NO_FLOW = ("exporter", "importer", "market", "destination", "source")  # words for places and firms, not for goods
@@ -85,6 +86,14 @@ class Flows:
         if owner is None or (told.reporter and told.reporter.iso == owner.iso):
             return None
         return replace(told, reporter=owner, partner=self.measures.pair.other(owner.iso), rule="flow-told-before")
+
+    def of_subject(self, told: Measured, unit: int, at: int) -> Measured:
+        """Exports and imports as verbs are those of the subject: "Norway exports cod to Chile and imports tea"."""
+        named = any(country and country.rule != CONCLUDED for country in (told.reporter, told.partner))
+        subject = None if named else subject_country(self.measures, unit, at)
+        if subject is None or subject.rule == CONCLUDED:
+            return told
+        return replace(told, reporter=subject, partner=self.measures.pair.other(subject.iso))
 
     def carried(self, unit: int, at: int) -> Measured | None:
         """The flow told before in the sentence, else the only one that the sentence before tells of."""

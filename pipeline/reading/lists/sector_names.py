@@ -63,7 +63,7 @@ def _trim(lists: Lists, items: list[Item]) -> None:
         bare = item.name.rpartition(" ")[0]
         if bare and (several or (word in GENERAL and lists.wordings.code(bare) is not None)):
             item.last, item.name = item.last - 1, bare
-        if lists.lower[item.first] in _AGAINST:
+        if lists.lower[item.first] in _AGAINST and lists.lower[item.first + 1] != "against":
             item.name, item.rule = _gerund(item.name), "activity-as-field"
 
 
