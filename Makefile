@@ -7,10 +7,10 @@ python := .venv/bin/python
 # Anything that the package is made of or consists of and that is newer than its last good build, or missing.
 # A folder is newer when a file was added to it or deleted from it.
 inputs  := raw schemas pipeline requirements.lock .venv/stamp $(wildcard tests/briefs/scores.json)
-outputs := data datapackage.json README.md
+outputs := data datapackage.json README.md docs
 changed := $(shell find $(inputs) $(outputs) -name __pycache__ -prune -o -newer .make/built -print 2>&1 | head -n 1)
 
-.PHONY: all test test-slow check score rules lint diff site bench clean help FORCE
+.PHONY: all test test-slow check score rules lint diff site exports release bench clean help FORCE
 
 all: .make/built ## set up, build and check everything; what is up to date is left alone (the default)
 	@$(if $(changed),:,echo "Nothing to do: the package is up to date with its texts, schemas and rules.")
@@ -46,12 +46,19 @@ diff: .venv/stamp ## tell what changed in the package since a git ref: make diff
 site: .venv/stamp ## write site/index.html, one page that shows the package
 	$(python) -m pipeline site
 
+exports: .venv/stamp ## write the metadata and spans for other tools to dist/
+	$(python) -m pipeline exports
+
+release: .venv/stamp ## write the package as one zip, with its checksum, to dist/
+	$(python) -m pipeline.readme --check
+	$(python) -m pipeline release
+
 bench: .venv/stamp ## measure speed and memory against their targets (some minutes)
 	$(python) -m benchmarks.reading
 	$(python) -m benchmarks.build
 
 clean: ## remove the environment and everything that a tool keeps; the package stays
-	rm -rf .venv .make .staging site .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	rm -rf .venv .make .staging site dist .hypothesis .mypy_cache .pytest_cache .ruff_cache
 	find . -name __pycache__ -prune -exec rm -rf {} +
 
 help: ## list the targets

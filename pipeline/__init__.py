@@ -14,6 +14,6 @@ What is told about a finished package reads it through `published`, a folder or 
 `difference` (what changed), `exports` (the same in other vocabularies), `release` (all of it in one file).
 
 Beside the flow: `tableschema` (schemas/ as plain data), `validators` (the same for pandera, pyarrow and DuckDB),
-`lexicons` (what is specific to the world, not to a text), `readme` (the generated parts of README.md),
-`reports` (findings for other people's tools).
+`lexicons` (what is specific to the world, not to a text), `readme` (the generated parts of README.md, from
+`headline` and with `picture`), `reports` (findings for other people's tools).
 """

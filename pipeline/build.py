@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 
 ROOT = tableschema.SCHEMAS.parent
 RAW = ROOT / "raw"
-LICENCES = "LICENSES.md"  # the descriptor points at it, so it travels with the package
 Watch = Callable[[str], AbstractContextManager[object]]
 Track = Callable[[list[Source]], Iterable[Source]]
 
@@ -79,9 +78,9 @@ def build(raw: Path, out: Path, watch: Watch = nullcontext, track: Track = iter)
             shutil.copyfile(raw / ledger.NAME, folder / descriptor.CORRECTIONS)
         for path in tableschema.SCHEMAS.iterdir():
             shutil.copyfile(path, folder / "schemas" / path.name)
-        shutil.copyfile(ROOT / LICENCES, folder / LICENCES)
+        shutil.copyfile(ROOT / descriptor.LICENCES, folder / descriptor.LICENCES)
         with watch("describe"):
-            texts = [(document.document_id, document.path) for document in documents]
+            texts = [(document.document_id, document.path, document.rights) for document in documents]
             about = tableschema.package()[section]
             descriptor.write(descriptor.describe(folder, about, schemas.values(), texts), folder)
         rows.clear()  # the checks read the files: what they judge is what is published

@@ -173,6 +173,44 @@ def site_command(
     return GOOD
 
 
+@app.command("exports")
+def exports_command(
+    package: PackagePath = ROOT,
+    out: Annotated[
+        Path, typer.Option(metavar="DIR", help="Folder to write to.", show_default="dist of this project")
+    ] = ROOT / "dist",
+) -> int:
+    """Write the package's metadata and spans for other tools: DCAT, Croissant, schema.org, Web Annotations.
+
+    Their links start from the folder of datapackage.json: put them there before you publish them.
+    """
+    from pipeline import exports
+    from pipeline.published import opened
+
+    with opened(package) as found:
+        for path in exports.write(found, out):
+            typer.echo(path)
+    return GOOD
+
+
+@app.command("release")
+def release_command(
+    out: Annotated[
+        Path, typer.Option(metavar="DIR", help="Folder to write to.", show_default="dist of this project")
+    ] = ROOT / "dist",
+) -> int:
+    """Write this project's package as one zip, with its checksum: the same bytes on every machine."""
+    from pipeline import checks, release
+
+    report = checks.check(ROOT)
+    report.findings.extend(release.disagreements(ROOT))
+    if _judge(report) == GOOD:
+        typer.echo(release.make(ROOT, out))
+        return GOOD
+    _complain("nothing was released")
+    return FINDINGS
+
+
 def _judge(report: Report) -> int:
     """Print what the checks found and return the exit code for it."""
     for finding in report.findings[:MOST]:

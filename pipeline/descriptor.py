@@ -21,29 +21,35 @@ from pipeline.tableschema import Table
 NAME = "datapackage.json"
 FACTS = "raw/sources.toml"
 CORRECTIONS = "raw/corrections.csv"
+LICENCES = "LICENSES.md"  # whose rights are which; it travels with the package
+UNKNOWN_RIGHTS = "Rights not known: ask the publisher of the text"
 PROFILES = Path(__file__).resolve().parent / "profiles"
 PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
 DIALECT = {"delimiter": ",", "quoteChar": '"', "doubleQuote": True, "header": True}
 
 
 def describe(
-    folder: Path, about: Mapping[str, Any], tables: Iterable[Table], texts: Iterable[tuple[str, str]]
+    folder: Path, about: Mapping[str, Any], tables: Iterable[Table], texts: Iterable[tuple[str, str, str | None]]
 ) -> dict[str, Any]:
     """Return the descriptor of the package in `folder`.
 
-    `about` is its section of package.toml; `texts` are (document id, path) of the texts that were read.
+    `about` is its section of package.toml; `texts` are (document id, path, rights) of the texts that were read.
     Raises OSError where a file is missing, Unusable where the scores kept of the reading cannot be read.
     """
-    tables, texts = list(tables), sorted(texts)
+    tables, texts = list(tables), sorted(texts, key=lambda text: text[:2])
+    # Tables quote the texts, so that all licences hold for them; the facts about the texts are written here.
+    every, ours = {"licenses": about["licenses"]}, {"licenses": about["licenses"][:1]}
     # All tables that a reader can validate come first: a client that stops at what it does not know has them by then.
-    resources = [_csv(folder, table) for table in tables]
-    resources += [_parquet(folder, table) for table in tables]
+    resources = [_csv(folder, table) | every for table in tables]
+    resources += [_parquet(folder, table) | every for table in tables]
     taken: set[str] = {resource["name"] for resource in resources}
     if (folder / FACTS).is_file():
-        resources.append(_facts(folder))
+        resources.append(_facts(folder) | ours)
     if (folder / CORRECTIONS).is_file():
-        resources.append(_corrections(folder))
-    resources += [_text(folder, document_id, path, taken) for document_id, path in texts]
+        resources.append(_corrections(folder) | every)
+    for document_id, path, rights in texts:
+        theirs = {"path": LICENCES, "title": rights or UNKNOWN_RIGHTS}
+        resources.append(_text(folder, document_id, path, taken) | {"licenses": [theirs]})
     return {"$schema": PROFILE, **about, **accuracy.stated(), "resources": resources}
 
 

@@ -46,18 +46,23 @@ class Published:
 
     @cached_property
     def tables(self) -> dict[str, Table]:
-        """The package's tables by name, in its own order; raises Unusable for a schema that is missing or no schema."""
+        """The tables whose rows have a key, by name, in the package's own order.
+
+        Corrections, which a person writes, have none. Raises Unusable for a schema that is missing or no schema.
+        """
         found = {}
         for resource in self.descriptor["resources"]:
             schema, name = resource.get("schema"), str(resource.get("name"))
-            if schema is None:
+            if isinstance(schema, str):
+                schema = self._json(schema)
+            if not isinstance(schema, dict) or "primaryKey" not in schema:
                 continue
-            found[name] = Table(name, self._json(schema) if isinstance(schema, str) else schema)
+            found[name] = Table(name, schema)
             try:
                 if found[name].primary_key not in found[name].columns:
                     raise KeyError
             except (KeyError, TypeError):
-                raise self._unusable(NAME, f"the schema of {name} has no primary key among its columns") from None
+                raise self._unusable(NAME, f"the schema of {name} has no such column as its primary key") from None
         return found
 
     def rows(self, name: str) -> pa.Table:
@@ -65,7 +70,7 @@ class Published:
 
         Raises Unusable where its file cannot be read or lacks its primary key, KeyError for no such table.
         """
-        path = self._paths[name]
+        path = self.paths[name]
         data = self.read(path)
         try:
             rows = _strings(data)
@@ -94,7 +99,8 @@ class Published:
         return {str(row["document_id"]): str(row.get("path")) for row in self.cells("documents")}
 
     @cached_property
-    def _paths(self) -> dict[str, str]:
+    def paths(self) -> dict[str, str]:
+        """The path of each resource by its name."""
         return {str(resource.get("name")): str(resource.get("path")) for resource in self.descriptor["resources"]}
 
     def _json(self, path: str) -> dict[str, Any]:

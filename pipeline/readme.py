@@ -1,7 +1,7 @@
-"""The generated parts of README.md between markers: headline figures, list of files, scores, data dictionary.
+"""The generated parts of README.md, all that repeats data or schemas, between markers, and the pictures that it shows.
 
     python -m pipeline.readme           writes them
-    python -m pipeline.readme --check   exits 1 and names each section that is stale
+    python -m pipeline.readme --check   exits 1 and names each section and picture that is stale
 
 A section stands between `<!-- generated:NAME -->` and `<!-- /generated:NAME -->`; nobody edits it by hand.
 """
@@ -9,15 +9,18 @@ A section stands between `<!-- generated:NAME -->` and `<!-- /generated:NAME -->
 from __future__ import annotations
 
 import argparse
-import csv
 import re
 import sys
+from collections import Counter
 from collections.abc import Callable, Iterable
 from decimal import Decimal
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
 from pipeline.errors import Unusable
+from pipeline.headline import rows, trade
+from pipeline.picture import pictures
 from pipeline.scoring import accuracy as scores
 from pipeline.tableschema import Table, tables
 
@@ -25,9 +28,8 @@ ROOT = Path(__file__).resolve().parent.parent
 
 _SECTION = re.compile(r"(<!-- generated:(\w+) -->\n).*?(<!-- /generated:\2 -->)", re.DOTALL)
 _MARKER = re.compile(r"<!-- /?generated:(\w+) -->")
-_TOWARDS = {"trade": "with", "exports": "to", "imports": "from", "investment": "in"}
 _BOUNDS = {"minimum": "at least", "maximum": "at most"}
-_SCALES = ((10**12, "trillion"), (10**9, "billion"), (10**6, "million"))
+_STATUSES = {"used": "used by a row", "left_out": "left out for a reason", "unaccounted": "not accounted for"}
 
 
 def dictionary(root: Path) -> str:
@@ -45,30 +47,70 @@ def dictionary(root: Path) -> str:
 
 def headline(root: Path) -> str:
     """What the texts say of trade and investment: amounts and ranks in their order, with the words they rest on."""
-    figures = tables(root / "schemas")["figures"]
-    paths = {row["document_id"]: row["path"] for row in _rows(root, "documents")}
-    names = {row["iso3166_1"]: row["name"] for row in _rows(root, "entities") if row["iso3166_1"]}
-    told = (row for row in _rows(root, "figures") if row["kind"] in ("money", "rank"))
-    chosen = [row for row in told if _family(row["measure"]) in _TOWARDS]
-    chosen.sort(key=lambda row: (row["document_id"], int(row["start_char"])))
     lines = (
-        (
-            _subject(figures, row, names),
-            _value(figures, row),
-            row["date"] or "not stated",
-            f"“{_prose(row['quote'])}” ([{row['start_char']}:{row['end_char']}]({paths[row['document_id']]}))",
-        )
-        for row in chosen
+        (said.what, said.how_much, said.when, f"“{_prose(said.quote)}” ([{said.start}:{said.end}]({said.path}))")
+        for said in trade(root)
     )
     return _grid(("what", "how much", "when", "in the words of the source, and their offsets there"), lines)
+
+
+def lookup(root: Path) -> str:
+    """Three commands that lead from a cell to its words, for the greatest amount among the headline figures."""
+    money = [said for said in trade(root) if said.row["kind"] == "money"]
+    if not money:
+        return ""
+    said = max(money, key=lambda said: Decimal(said.row["value"]))
+    found = f'open("{said.path}", encoding="utf-8", newline="").read()[{said.start}:{said.end}]'
+    commands = (
+        f"grep '^{said.row['figure_id']},' data/figures.csv",
+        f"python3 -c 'print({found})'",
+        f".venv/bin/python -m pipeline explain {said.row['figure_id']}",
+    )
+    return "```sh\n{}\n```\n".format("\n".join(commands))
+
+
+def left_out(root: Path) -> str:
+    """How much of what the scanner found is used, and for which reasons the rest is not, with words for each."""
+    field = tables(root / "schemas")["coverage"].field("reason")
+    found: dict[str, list[str]] = {}
+    statuses: Counter[str] = Counter()
+    for row in rows(root, "coverage"):
+        statuses[row["status"]] += 1
+        if row["reason"]:
+            found.setdefault(row["reason"], []).append(row["quote"])
+    lines = (
+        (
+            known["label"],
+            f"{len(found[known['value']]):,}",
+            ", ".join(map(_code, islice(dict.fromkeys(found[known["value"]]), 5))),
+        )
+        for known in field["categories"]
+        if known["value"] in found
+    )
+    told = ", ".join(f"{statuses[status]:,} are {said}" for status, said in _STATUSES.items())
+    return f"Of {statuses.total():,} candidates {told}.\n\n" + _grid(("left out because", "how many", "such as"), lines)
+
+
+def caveats(root: Path) -> str:
+    """How many caveats there are of each kind, with the first of each."""
+    field = tables(root / "schemas")["caveats"].field("kind")
+    found: dict[str, list[str]] = {}
+    for row in rows(root, "caveats"):
+        found.setdefault(row["kind"], []).append(row["message"])
+    lines = (
+        (known["label"], f"{len(found[known['value']]):,}", _prose(found[known["value"]][0]))
+        for known in field["categories"]
+        if known["value"] in found
+    )
+    return _grid(("what there is to know", "how often", "such as"), lines)
 
 
 def files(root: Path) -> str:
     """The download table: for each table its number of rows and its two files with their sizes in bytes."""
     lines = []
     for name, table in tables(root / "schemas").items():
-        rows = sum(1 for _ in _rows(root, name))
-        lines.append((table.schema["title"], f"{rows:,}", _link(root, name, "csv"), _link(root, name, "parquet")))
+        count = sum(1 for _ in rows(root, name))
+        lines.append((table.schema["title"], f"{count:,}", _link(root, name, "csv"), _link(root, name, "parquet")))
     return _grid(("table", "rows", "CSV", "Parquet"), lines)
 
 
@@ -94,6 +136,9 @@ def accuracy(root: Path) -> str:
 SECTIONS: dict[str, Callable[[Path], str]] = {
     "headline": headline,
     "files": files,
+    "lookup": lookup,
+    "left_out": left_out,
+    "caveats": caveats,
     "accuracy": accuracy,
     "dictionary": dictionary,
 }
@@ -124,10 +169,14 @@ def main(arguments: list[str] | None = None, root: Path = ROOT) -> int:
     readme = root / "README.md"
     try:
         text = readme.read_text(encoding="utf-8")
+        drawn = pictures(root)
         if not check:
             readme.write_text(rewritten(text, root), encoding="utf-8", newline="\n")
+            for path, picture in drawn.items():
+                (root / path).parent.mkdir(exist_ok=True)
+                (root / path).write_text(picture, encoding="utf-8", newline="\n")
             return 0
-        old = stale(text, root)
+        old = stale(text, root) + [path for path, picture in drawn.items() if _read(root / path) != picture]
     except (Unusable, OSError, ValueError, KeyError) as error:
         print(f"README.md cannot be made: {error}", file=sys.stderr)
         return 2
@@ -136,9 +185,8 @@ def main(arguments: list[str] | None = None, root: Path = ROOT) -> int:
     return 1 if old else 0
 
 
-def _rows(root: Path, table: str) -> Iterable[dict[str, str]]:
-    with (root / "data" / f"{table}.csv").open(encoding="utf-8", newline="") as lines:
-        yield from csv.DictReader(lines)
+def _read(path: Path) -> str | None:
+    return path.read_text(encoding="utf-8") if path.is_file() else None
 
 
 def _link(root: Path, table: str, form: str) -> str:
@@ -146,9 +194,9 @@ def _link(root: Path, table: str, form: str) -> str:
     return f"[{path}]({path}) ({(root / path).stat().st_size:,} bytes)"
 
 
-def _grid(head: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> str:
+def _grid(head: tuple[str, ...], cells: Iterable[tuple[str, ...]]) -> str:
     """A Markdown table; a bar or a line break inside a cell would end the cell."""
-    lines = [head, ("---",) * len(head), *(tuple(map(_cell, row)) for row in rows)]
+    lines = [head, ("---",) * len(head), *(tuple(map(_cell, row)) for row in cells)]
     return "".join(f"| {' | '.join(line)} |\n" for line in lines)
 
 
@@ -184,44 +232,6 @@ def _demands(table: Table, field: dict[str, Any]) -> str:
     demands += [f"{words} {constraints[key]}" for key, words in _BOUNDS.items() if key in constraints]
     demands += [f"unit: {field['unit']}"] if "unit" in field else []
     return "; ".join(demands)
-
-
-def _family(measure: str) -> str:
-    return measure.rpartition("_")[2]
-
-
-def _label(table: Table, field: str, value: str) -> str:
-    return str(next(known["label"] for known in table.field(field)["categories"] if known["value"] == value))
-
-
-def _subject(figures: Table, row: dict[str, str], names: dict[str, str]) -> str:
-    """What is measured, whose it is and towards whom: "merchandise imports, Canada from Peru"."""
-    label = _label(figures, "measure", row["measure"])
-    reporter, partner = (names.get(row[side], row[side]) for side in ("reporter", "partner"))
-    towards = f"{_TOWARDS[_family(row['measure'])]} {partner}" if partner else ""
-    countries = " ".join(filter(None, (reporter, towards)))
-    told = "" if row["statistic"] == "level" else row["statistic"]
-    return ", ".join(filter(None, (label, told, countries)))
-
-
-def _value(figures: Table, row: dict[str, str]) -> str:
-    """The value as a person would write it: "slightly more than CAD 522 million", "2nd in Latin America"."""
-    ends = [_amount(row[end], row) for end in ("value", "value_to") if row[end]]
-    comparator = "" if row["comparator"] == "exactly" else _label(figures, "comparator", row["comparator"])
-    unit = row["unit"] if row["kind"] == "money" else ""
-    scope = f"in {row['scope']}" if row["scope"] else ""
-    return " ".join(filter(None, (comparator, unit, " to ".join(ends), scope)))
-
-
-def _amount(digits: str, row: dict[str, str]) -> str:
-    number = Decimal(digits)
-    if row["kind"] == "rank":
-        last = "th" if int(number) % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(int(number) % 10, "th")
-        return f"{number}{last}"
-    for scale, word in _SCALES:
-        if abs(number) >= scale:
-            return f"{(number / scale).normalize():f} {word}"
-    return f"{number:,}"
 
 
 if __name__ == "__main__":

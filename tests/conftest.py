@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import csv
 import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
 
 from pipeline.cli import main
+from pipeline.tableschema import tables
 
 ROOT = Path(__file__).resolve().parent.parent
 PAGE = ROOT / "raw" / "canada-peru-relations.txt"
@@ -37,6 +40,14 @@ def make(folder: Path, *targets: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
         ["make", *targets], cwd=folder, env=ENVIRONMENT, capture_output=True, text=True, encoding="utf-8", timeout=120
     )
+
+
+def fill(folder: Path, name: str, *rows: Mapping[str, str]) -> None:
+    """Write the CSV of a table with these rows; cells that a row does not name are empty."""
+    with (folder / "data" / f"{name}.csv").open("w", encoding="utf-8", newline="") as file:
+        writer = csv.DictWriter(file, tables()[name].columns, restval="", lineterminator="\n")
+        writer.writeheader()
+        writer.writerows(rows)
 
 
 @pytest.fixture(scope="session")

@@ -12,7 +12,7 @@ from typing import Any
 import pyarrow as pa
 import pytest
 
-from pipeline import checks, descriptor, reading, tables, tableschema
+from pipeline import checks, descriptor, reading, sources, tables, tableschema
 from pipeline.checks.times import days
 from pipeline.errors import Finding, Unusable
 from pipeline.validators import to_arrow
@@ -43,7 +43,8 @@ def rewrite(package: Path, change: Fault) -> Finding:
 def describe(package: Path) -> None:
     """Write the descriptor that fits the files as they are."""
     about = tableschema.package()["package"]
-    texts = [(PAGE.stem, f"raw/{PAGE.name}")]
+    rights = sources.entries(package / descriptor.FACTS)[PAGE.stem]["rights"]
+    texts = [(PAGE.stem, f"raw/{PAGE.name}", str(rights))]
     descriptor.write(descriptor.describe(package, about, SCHEMAS.values(), texts), package)
 
 

@@ -119,7 +119,11 @@ def _spoil(package: Path, name: str, data: bytes | None) -> None:
         ("datapackage.json", b"{", "is not JSON"),
         ("datapackage.json", b"[]", "is not a JSON object"),
         ("datapackage.json", b"{}", "lists no resources"),
-        ("datapackage.json", b'{"resources": [{"name": "a", "schema": {}}]}', "has no primary key"),
+        (
+            "datapackage.json",
+            b'{"resources": [{"name": "a", "schema": {"primaryKey": "b"}}]}',
+            "no such column as its primary key",
+        ),
         (
             "datapackage.json",
             b'{"resources": [{"name": "a", "path": "../a", "schema": {"fields": [{"name": "b"}], "primaryKey": "b"}}]}',

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import csv
 import json
 import shutil
 from pathlib import Path
 
 import pytest
 
-from pipeline.readme import ROOT, dictionary, files, headline, main, rewritten, stale
+from pipeline.readme import ROOT, caveats, dictionary, files, headline, left_out, lookup, main, rewritten, stale
 from pipeline.tableschema import tables
+from tests.conftest import fill
 
 README = """# Title
 
@@ -63,27 +63,24 @@ def project(tmp_path: Path) -> Path:
             FIGURE | {"kind": "percentage", "unit": "percent", "quote": "4 percent"},
         ],
     }
-    for name, table in tables(tmp_path / "schemas").items():
-        with (tmp_path / "data" / f"{name}.csv").open("w", encoding="utf-8", newline="") as file:
-            writer = csv.DictWriter(file, table.columns, restval="", lineterminator="\n")
-            writer.writeheader()
-            writer.writerows(rows.get(name, []))
+    for name in tables():
+        fill(tmp_path, name, *rows.get(name, []))
         (tmp_path / "data" / f"{name}.parquet").write_bytes(b"12345")
     return tmp_path
 
 
 def _set_figures(project: Path, *figures: dict[str, str]) -> list[str]:
-    with (project / "data" / "figures.csv").open("w", encoding="utf-8", newline="") as file:
-        writer = csv.DictWriter(file, tables()["figures"].columns, restval="", lineterminator="\n")
-        writer.writeheader()
-        writer.writerows(figures)
+    fill(project, "figures", *figures)
     return headline(project).splitlines()[2:]
 
 
 def test_write_then_check(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """Is a README stale before it is written and good after, with the words around the sections untouched?"""
     assert main(["--check"], project) == 1
-    assert capsys.readouterr().err == "README.md: stale: headline, files, dictionary: run python -m pipeline.readme\n"
+    assert capsys.readouterr().err == (
+        "README.md: stale: headline, files, dictionary, docs/picture-light.svg, docs/picture-dark.svg: "
+        "run python -m pipeline.readme\n"
+    )
     assert main([], project) == 0
     assert main(["--check"], project) == 0
     text = (project / "README.md").read_text(encoding="utf-8")
@@ -108,6 +105,45 @@ def test_changed_data_make_headline_and_files_stale(project: Path) -> None:
     main([], project)
     _set_figures(project, FIGURE | {"value": "9"})
     assert stale((project / "README.md").read_text(encoding="utf-8"), project) == ["headline", "files"]
+
+
+def test_a_picture_changed_by_hand_is_stale(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Is a picture that is not what the tables give told, and made anew?"""
+    main([], project)
+    picture = project / "docs" / "picture-dark.svg"
+    drawn = picture.read_bytes()
+    picture.write_bytes(drawn + b"\n")
+    assert main(["--check"], project) == 1
+    assert capsys.readouterr().err == "README.md: stale: docs/picture-dark.svg: run python -m pipeline.readme\n"
+    main([], project)
+    assert picture.read_bytes() == drawn
+
+
+def test_left_out_counts_reasons(project: Path) -> None:
+    """Are the candidates counted by what became of them, and those left out by reason, with words for each?"""
+    names = {"status": "left_out", "reason": "sentence_start"}
+    used = {"status": "used", "quote": "$7 million"}
+    fill(project, "coverage", used, {**names, "quote": "In"}, {**names, "quote": "As"}, {**names, "quote": "In"})
+    told = left_out(project)
+    assert told.startswith("Of 4 candidates 1 are used by a row, 3 are left out for a reason, 0 are not accounted for.")
+    (line,) = [line for line in told.splitlines() if "`In`" in line]
+    assert line.endswith("| 3 | `In`, `As` |")
+
+
+def test_caveats_are_counted_by_kind(project: Path) -> None:
+    """Is each kind of caveat told once, with how often it occurs and the first of it?"""
+    hedged = {"kind": "hedged", "message": "likely $ to be"}
+    fill(project, "caveats", hedged, {**hedged, "message": "other"}, {"kind": "planned", "message": "is to come"})
+    lines = caveats(project).splitlines()[2:]
+    assert [line.split(" | ")[1:] for line in lines] == [["2", "likely \\$ to be |"], ["1", "is to come |"]]
+
+
+def test_lookup_takes_the_greatest_amount(project: Path) -> None:
+    """Do the three commands lead to the greatest of the headline amounts, and are there none without one?"""
+    _set_figures(project, FIGURE, FIGURE | {"figure_id": "brief/imports-2014", "value": "71600000", "start_char": "50"})
+    assert "grep '^brief/imports-2014,'" in lookup(project) and "[50:66]" in lookup(project)
+    _set_figures(project)
+    assert lookup(project) == ""
 
 
 def test_headline_says_value_and_words(project: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 import shutil
 import zipfile
 from collections.abc import Iterator
@@ -72,6 +73,14 @@ def test_same_package_same_page(built: Path) -> None:
     """Does the same package always make the same page?"""
     with opened(built) as package:
         assert render(package, b"") == render(package, b"")
+
+
+def test_the_page_tells_search_engines_what_it_is(built: Path, tmp_path: Path) -> None:
+    """Does the page that is written hold the package's schema.org Dataset?"""
+    assert main(["site", "--package", str(built), "--out", str(tmp_path)]) == 0
+    drawn = (tmp_path / "index.html").read_text(encoding="utf-8")
+    told = json.loads(drawn.partition('<script type="application/ld+json">')[2].partition("</script>")[0])
+    assert (told["@type"], told["name"]) == ("Dataset", "Canada–Peru Relations")
 
 
 @pytest.mark.parametrize(

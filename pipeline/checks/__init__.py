@@ -3,7 +3,8 @@
 The same checks judge a package before it is published and one that lies on disk: `files` (descriptor, hashes, CSV
 equals Parquet), then the schemas and keys, `spans` (quotes against the texts), `times` (dates in their intervals),
 `values` (figures against their quotes), `facts` (what rows say of each other), `evidence` (no cell without words),
-`curated` (what a person overruled) and `accounts` (no words without a cell or a reason).
+`curated` (what a person overruled) and `accounts` (no words without a cell or a reason). `spreadsheets` notes
+what is no fault.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from pipeline import validators
-from pipeline.checks import accounts, curated, evidence, facts, files, spans, times, values
+from pipeline.checks import accounts, curated, evidence, facts, files, spans, spreadsheets, times, values
 from pipeline.checks.package import Package, Report
 from pipeline.errors import Finding
 
@@ -49,7 +50,7 @@ def check(folder: Path, watch: Watch = nullcontext) -> Report:
     with watch("check coverage"):
         findings += [*accounts.statuses(package), *accounts.references(package)]
         findings += [*accounts.uses(package), *accounts.passed_over(package), *accounts.unaccounted(package)]
-    return Report(findings, rows, tuple(accounts.remaining(package)))
+    return Report(findings, rows, (*accounts.remaining(package), *spreadsheets.formulas(package)))
 
 
 def against_schemas(package: Package) -> Iterator[Finding]:

@@ -172,9 +172,9 @@ def _drift(folder: Path, listed: dict[str, Any], tables: dict[str, Table], docum
     """Yield where datapackage.json is not what this project writes over these very files."""
     metadata = tableschema.package(folder / "schemas")
     about = metadata["collection" if listed.get("name") == metadata["collection"]["name"] else "package"]
-    pairs = zip(documents["document_id"].to_pylist(), documents["path"].to_pylist(), strict=True)
+    texts = zip(*(documents[column].to_pylist() for column in ("document_id", "path", "rights")), strict=True)
     try:
-        right = descriptor.describe(folder, about, tables.values(), [pair for pair in pairs if None not in pair])
+        right = descriptor.describe(folder, about, tables.values(), [text for text in texts if None not in text[:2]])
     except OSError as error:
         missing = Path(error.filename or folder).relative_to(folder).as_posix()
         yield Finding(missing, message=f"{reason_of(error)}; {REBUILD}")

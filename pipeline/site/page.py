@@ -11,6 +11,7 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader
 from markupsafe import Markup
 
+from pipeline import exports
 from pipeline.bundle import bundle
 from pipeline.errors import Unusable
 from pipeline.published import Cells, Published
@@ -31,7 +32,8 @@ def write(package: Published, out: Path) -> Path:
     Raises Unusable where the package cannot be read or the folder cannot be written.
     """
     about = package.descriptor
-    drawn = render(package, bundle(package, f"{about['name']}-{about['version']}"))
+    everything = bundle(package, f"{about['name']}-{about['version']}")
+    drawn = render(package, everything, "".join(exports.told(package, "dataset.jsonld")))
     try:
         out.mkdir(parents=True, exist_ok=True)
         (out / "index.html").write_text(drawn, encoding="utf-8", newline="\n")
