@@ -207,6 +207,15 @@ def test_one_good_told_twice() -> None:
     assert len([row for row in evidence if row["resource"] == "goods" and row["field"] == "name"]) == 2
 
 
+def test_one_cell_stated_and_implied() -> None:
+    """Is a cell that one sentence states and another implies stated, with the words of the first alone?"""
+    text = "In 2012, imports included oil. In 2012, oil accounted for half of Canada's imports from Norway."
+    rows = read(source(PAGE.format(text), "canada-norway"))
+    assert [(row["name"], row["inferred"]) for row in rows["goods"]] == [("oil", None)]
+    told = [row for row in rows["evidence"] if row["resource"] == "goods" and row["field"] == "reporter"]
+    assert [(row["quote"], row["basis"]) for row in told] == [("Canada", "stated")]
+
+
 @pytest.mark.parametrize(
     "text",
     [
