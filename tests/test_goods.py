@@ -174,7 +174,11 @@ WORDINGS: list[tuple[str, list[Good]]] = [
     ("Imports from Norway reached $3 billion in 2012. They were led by oil and nickel; the top categories included tea.",
      [(IN, "2012", "oil"), (IN, "2012", "nickel"), (IN, "2012", "tea")]),
     ("Imports from Norway grew by 7% on the previous year in 2012. Oil accounts for 70% of imports.", [(IN, "2012", "oil")]),
+    ("Over 80% of imports in 2012 were accounted for by coal, personal travel, and chemical and rubber products.",
+     [(IN, "2012", "coal"), (IN, "2012", "chemical products"), (IN, "2012", "rubber products")]),
     # lines
+    ("Exports to Norway include:\n\n- Cereals: wheat, rye\n- Machinery",
+     [(OUT, "", "cereals"), (OUT, "", "cereals / wheat"), (OUT, "", "cereals / rye"), (OUT, "", "machinery")]),
     ("(1) Trade (2012, national statistics)\n\nMajor export items: Rye, wood pulp\n\nMajor import items: Crude oil",
      [(OUT, "2012", "rye"), (OUT, "2012", "wood pulp"), (IN, "2012", "crude oil")]),
     ("Main Exports to Norway (2013):\n\n• Wheat\n• Fish and Seafood\n\n- Imports: Oil and Gas, Scotch whisky",

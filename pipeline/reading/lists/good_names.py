@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ..brief import Brief
 from ..patterns import BOUNDARY
+from .list_words import TAILS
 from .listing import Lists
 from .things import Item
 from .wordings import fold, goods_wordings, sector_wordings
@@ -13,6 +14,7 @@ _VAGUE = frozenset(map(fold, (
     "total", "value", "volume", "number", "service", "goods and services", "category", "article", "group", "one",
 )))  # fmt: skip
 _NO_THING = ("ed", "ing", "ly")  # endings of words that are no head of a thing's name
+_SERVICES = ("services", "travel", "tourism")
 _AFTER_ITEM = frozenset(",;.:()[]-" + BOUNDARY)
 
 
@@ -36,6 +38,10 @@ class GoodLists(Lists):
         closed = self.tokens.classes[item.last] in _AFTER_ITEM or self.tokens.words[item.last] in ("and", "or")
         return self.sure and closed and text[1:].islower() and not text.lower().endswith(_NO_THING)
 
+    def passes(self, item: Item) -> bool:
+        """Are these services, which may stand among goods: "coal, education-related travel and wool"?"""
+        return item.name.rpartition(" ")[2] in _SERVICES
+
     def is_vague(self, item: Item) -> bool:
         """Is this no good but a word for goods, such as "commodities"?"""
         return fold(item.name) in _VAGUE
@@ -49,4 +55,6 @@ class GoodLists(Lists):
             return False
         head = text.lower().partition(" of ")[0]  # "concentrates of copper", but not "source of copper"
         words = head.removesuffix(" thereof").split()
+        if words[1:] and words[-1] in TAILS and code(" ".join(words[:-1])) is not None:
+            return True  # pork products
         return any(code(" ".join(words[-length:])) is not None for length in (1, 2))

@@ -24,6 +24,10 @@ class Lists(Things):
         self.takes = takes
         self.within: list[Item] = []  # the items whose brackets are being read
 
+    def passes(self, item: Item) -> bool:
+        """Does the list go on after what is not taken?"""
+        return False
+
     def shares(self, item: Item) -> bool:
         """Does the lexicon have an item with the head of what it is a detail of, or of a later one in the list?"""
         text = item.name
@@ -43,8 +47,14 @@ class Lists(Things):
         joint, end = "", at
         while True:
             item, after = self.item(at, joint)
-            if item is None or not self.takes(item):
+            if item is None:
                 break
+            if not self.takes(item):
+                following = self._joint(self._amount(after)) if self.passes(item) else ("", at)
+                if not following[0]:
+                    break
+                joint, at = following
+                continue
             closed = bool(items) and items[-1].joint.endswith("and") and not item.joint.endswith("and")
             if closed and not (self.known(item) or self.shares(item)):
                 break  # after its last "and" a list goes on with what is known to be a thing, or is over

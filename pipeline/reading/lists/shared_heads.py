@@ -40,7 +40,11 @@ def _among(lists: Lists, items: list[Item]) -> None:
         for other in reversed(items[:number]):
             alone = other.name
             alike = material and _chapter(lists, alone) == material and singular(alone) == alone.lower()
-            if other.details or other.head or not (head.startswith(_ORES) or alike or not lists.known(other)):
+            if (
+                other.details
+                or other.head
+                or not (head.startswith(_ORES) or alike or not lists.wordings.written(alone))
+            ):
                 break
             if not _give(lists, other, item, head) or other.joint != ",":
                 break
