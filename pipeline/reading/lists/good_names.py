@@ -31,7 +31,7 @@ class GoodLists(Lists):
         text = item.name
         if self.is_good(item):
             return True
-        if self.is_vague(item) or " of " in text or sector_wordings().code(text) is not None:
+        if self.is_vague(item) or self.passes(item) or " of " in text or sector_wordings().code(text) is not None:
             return False
         if self.shares(item):
             return True
