@@ -11,7 +11,7 @@ from ..patterns import class_of, only
 from ..rules import Hit
 from .bullets import end_of, read_below, start_of
 from .good_names import GoodLists
-from .goods_flows import CONCLUDED, Flow, Flows
+from .goods_flows import Flow, Flows, names_country
 from .goods_rules import CARRIED_RULES, CLOSING_RULES, OPENING_RULES
 from .list_words import unreal
 from .shared_heads import give_back
@@ -101,9 +101,8 @@ class _Finder:
         """Do words such as "exports of wheat" or "buy souvenirs" tell of trade, and not of a subject of talks or of
         travellers? By a country or an amount.
         """
-        stated = any(country and country.rule != CONCLUDED for country in (measured.reporter, measured.partner))
         first, last = start_of(self.tokens, unit), end_of(self.tokens, unit)
-        return stated or any(first <= at < last for at in self.lists.amounts)
+        return names_country(measured) or any(first <= at < last for at in self.lists.amounts)
 
     def apart(self, at: int) -> bool:
         """Does a dash stand between spaces, a bracket after an amount? A colon always will do."""

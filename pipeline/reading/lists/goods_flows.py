@@ -12,7 +12,7 @@ from ..patterns import BOUNDARY, class_of
 
 _DEMONYM = class_of("DEMONYM")
 _TRADE = ("exports", "imports", "trade")
-CONCLUDED = "pair-of-page"  # the rule of a country that the sentence does not name
+_CONCLUDED = "pair-of-page"  # the rule of a country that the sentence does not name
 _LINES = ("heading", "list_item")
 _BLOCKING = ("trade", "investment", "assistance")
 _NO_FLOW = ("exporter", "importer", "market", "destination", "source")  # words for places and firms, not for goods
@@ -34,6 +34,11 @@ class Flow:
 
     measured: Measured
     when: When | None
+
+
+def names_country(told: Measured) -> bool:
+    """Does the sentence name a country whose flow is told of, or with which?"""
+    return any(country and country.rule != _CONCLUDED for country in (told.reporter, told.partner))
 
 
 class Flows:
@@ -89,9 +94,8 @@ class Flows:
 
     def of_subject(self, told: Measured, unit: int, at: int) -> Measured:
         """Exports and imports as verbs are those of the subject: "Norway exports cod to Chile and imports tea"."""
-        named = any(country and country.rule != CONCLUDED for country in (told.reporter, told.partner))
-        subject = None if named else subject_country(self.measures, unit, at)
-        if subject is None or subject.rule == CONCLUDED:
+        subject = None if names_country(told) else subject_country(self.measures, unit, at)
+        if subject is None or subject.rule == _CONCLUDED:
             return told
         return replace(told, reporter=subject, partner=self.measures.pair.other(subject.iso))
 
@@ -124,6 +128,7 @@ class Flows:
 
         `present` says that they tell of no time but the present.
         """
+        measured = self._of_told_before(measured, unit)
         maker = self.measures.country_at(first - 1)  # "bought Canadian wheat": from Canada
         if maker and measured.partner and measured.partner.rule and maker.iso == measured.partner.iso:
             measured = replace(measured, partner=maker)
@@ -131,6 +136,22 @@ class Flows:
             measured = replace(measured, partner=None)
         self.trade.add(unit)
         return Flow(measured, self._when(unit, measured.span[0], at, end, present))
+
+    def _of_told_before(self, told: Measured, unit: int) -> Measured:
+        """Main exports are those told of just before: "Peru's exports to Chile: $3 million", "Main exports: ores"."""
+        if names_country(told):
+            return told
+        near = [one for before in (unit - 1, unit) for one in self.told(before) if one.span[0] < told.span[0]]
+        owned = [
+            one for one in near if self.is_flow(one) and one.measure[-7:] == told.measure[-7:] and names_country(one)
+        ]
+        if not owned:
+            return told
+        reporter, partner = (
+            country and Country(country.iso, country.span, country.rule or "flow-told-before")
+            for country in (owned[-1].reporter, owned[-1].partner)
+        )
+        return replace(told, reporter=reporter, partner=partner)
 
     def _general(self, measured: Measured, unit: int) -> bool:
         """Is this all that a country sells? "Peru's main exports are", and nothing near is told of trade with
