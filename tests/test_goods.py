@@ -173,6 +173,8 @@ WORDINGS: list[tuple[str, list[Good]]] = [
      [(OUT, "", "rye"), (OUT, "", "oats"), (OUT, "", "wheat"), (OUT, "", "pulses")]),
     ("Imports from Norway reached $3 billion in 2012. They were led by oil and nickel; the top categories included tea.",
      [(IN, "2012", "oil"), (IN, "2012", "nickel"), (IN, "2012", "tea")]),
+    ("Norway's imports from Canada reached $3 billion in 2012. The main imports were rye and tin.",
+     [("NOR < CAN", "2012", "rye"), ("NOR < CAN", "2012", "tin")]),
     ("Imports from Norway grew by 7% on the previous year in 2012. Oil accounts for 70% of imports.", [(IN, "2012", "oil")]),
     ("Over 80% of imports in 2012 were accounted for by coal, personal travel, and chemical and rubber products.",
      [(IN, "2012", "coal"), (IN, "2012", "chemical products"), (IN, "2012", "rubber products")]),

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from dataclasses import dataclass, replace
 
 from ..brief import Brief
 from ..dates import When
 from ..measures import Country, Measured, subject_country
-from ..patterns import BOUNDARY, class_of
+from ..patterns import class_of
+from .goods_dates import TRADE, TradeDates
 
 _DEMONYM = class_of("DEMONYM")
-_TRADE = ("exports", "imports", "trade")
 _CONCLUDED = "pair-of-page"  # the rule of a country that the sentence does not name
-_LINES = ("heading", "list_item")
 _BLOCKING = ("trade", "investment", "assistance")
 _NO_FLOW = ("exporter", "importer", "market", "destination", "source")  # words for places and firms, not for goods
 _PRESENT = frozenset((
@@ -24,7 +22,6 @@ _PRESENT = frozenset((
 _PAST = frozenset((
     "was", "were", "had", "did", "rose", "fell", "grew", "stood", "came", "made", "led", "sold", "bought",
 ))  # fmt: skip
-_LOOKING_BACK = frozenset(("earlier", "before", "previous", "preceding"))
 _NEAR = 4  # sentences before that tell whose trade a paragraph is about
 
 
@@ -45,27 +42,9 @@ class Flows:
     """The words for exports and imports of one brief, as they govern lists of goods."""
 
     def __init__(self, brief: Brief) -> None:
-        """Collect the dates and the units that tell of trade."""
+        """Collect the dates of trade."""
         self.brief, self.tokens, self.measures = brief, brief.tokens, brief.measures
-        self.trade = {
-            unit for unit, told in self.measures.by_unit.items() if any(one.measure.endswith(_TRADE) for one in told)
-        }
-        self.dates: dict[int, list[When]] = {}
-        for when in brief.dates:
-            if when.precision != "open":
-                self.dates.setdefault(self.tokens.units[when.first], []).append(when)
-        self.trade.update(unit for unit in self.dates if unit not in self.trade and self._titled(unit))
-
-    def _past(self, when: When) -> bool:
-        return not self.brief.calendar.page or when.date_from[:4] <= self.brief.calendar.page[:4]
-
-    def _titled(self, unit: int) -> bool:
-        """Is a line with a date a title of what is told of trade below it, "(1) Trade (2014)"?"""
-        if self.brief.units[unit].kind not in _LINES:
-            return False
-        first = bisect_left(self.tokens.units, unit)
-        words = self.tokens.lower[first : self.tokens.classes.find(BOUNDARY, first)]
-        return any(word in _TRADE for word in words)
+        self.dates = TradeDates(brief)
 
     def told(self, unit: int) -> list[Measured]:
         """What the words of a unit measure, in order."""
@@ -134,8 +113,8 @@ class Flows:
             measured = replace(measured, partner=maker)
         elif measured.partner and measured.partner.rule and self._general(measured, unit):
             measured = replace(measured, partner=None)
-        self.trade.add(unit)
-        return Flow(measured, self._when(unit, measured.span[0], at, end, present))
+        self.dates.trade.add(unit)
+        return Flow(measured, self.dates.when(unit, measured.span[0], at, end, present))
 
     def _of_told_before(self, told: Measured, unit: int) -> Measured:
         """Main exports are those told of just before: "Peru's exports to Chile: $3 million", "Main exports: ores"."""
@@ -162,7 +141,7 @@ class Flows:
             return False
         paragraph = self.brief.units[unit].paragraph
         return not any(
-            one.span != measured.span and one.measure.endswith(_TRADE) and not self._alone(one, owner)
+            one.span != measured.span and one.measure.endswith(TRADE) and not self._alone(one, owner)
             for near in range(max(0, unit - _NEAR), unit + 1)
             if self.brief.units[near].paragraph == paragraph
             for one in self.told(near)
@@ -179,36 +158,3 @@ class Flows:
             if word in _PAST or word.endswith("ed"):
                 return False
         return False
-
-    def _when(self, unit: int, told: int, at: int, end: int, present: bool) -> When | None:
-        """The date of a list: in its clause, else in its sentence, else the latest of the trade told before it."""
-        classes = self.tokens.classes
-        first = max(classes.rfind(";", 0, told), classes.rfind("\n", 0, told))
-        last = min(position for position in (classes.find(";", end), classes.find("\n", end)) if position >= 0)
-        dates = self.dates.get(unit, [])
-        clause = [when for when in dates if first < when.first < last]
-        before = [when for when in clause if when.last <= at]
-        if clause:
-            return max(before, key=lambda when: when.date_from) if before else clause[0]
-        if present:
-            return None  # "exports consist of coal" says so of no year
-        earlier = [when for when in dates if when.last <= at] or self._earlier(unit)
-        earlier = [when for when in earlier if self._past(when)]
-        return replace(max(earlier, key=lambda when: when.date_from), rule="date-of-trade-before") if earlier else None
-
-    def _looks_back(self, when: When) -> bool:
-        """Is a date told by its distance to a later one, with which it is compared: 7 per cent over the year before?"""
-        return bool(when.rule) and not _LOOKING_BACK.isdisjoint(self.tokens.lower[when.first : when.last])
-
-    def _earlier(self, unit: int) -> list[When]:
-        """The dates of the trade told last before a sentence in its section."""
-        found: list[When] = []
-        units = self.brief.units
-        for before in range(unit - 1, -1, -1):
-            if units[before].kind == "heading" and before not in self.trade:
-                break
-            if found and units[before].paragraph != units[before + 1].paragraph:
-                break
-            if before in self.trade:
-                found += [when for when in self.dates.get(before, ()) if not self._looks_back(when)]
-        return found
