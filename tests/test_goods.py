@@ -114,7 +114,20 @@ WORDINGS: list[tuple[str, list[Good]]] = [
      [("NOR < CAN", "2010", "wheat"), ("NOR < CAN", "2010", "pulses"), ("NOR < CAN", "2010", "helicopters")]),
     ("Canada sells Norway nickel, aircraft parts and medical equipment.",
      [(OUT, "", "nickel"), (OUT, "", "aircraft parts"), (OUT, "", "medical equipment")]),
+    ("Major export commodities were, in order of value, coal, iron ore and beef; imports comprised, inter alia, tea.",
+     [(OUT, "", "coal"), (OUT, "", "iron ore"), (OUT, "", "beef"), (IN, "", "tea")]),
+    ("In 2012 exports ranged from pulses and rye to trains, and imports, principally of oil, were driven by kerosene.",
+     [(OUT, "2012", "pulses"), (OUT, "2012", "rye"), (OUT, "2012", "trains"), (IN, "2012", "oil"), (IN, "2012", "kerosene")]),
+    ("Exports reached $9 million in 2012 (rye, oats), of which rye accounted for half.",
+     [(OUT, "2012", "rye"), (OUT, "2012", "oats")]),
+    ("Canada exports a variety of goods to Norway, such as rye, IT equipment and, to a lesser extent, toys.",
+     [(OUT, "", "rye"), (OUT, "", "IT equipment"), (OUT, "", "toys")]),
+    ("Norway exports mainly cod to Canada and imports tea.", [(BACK, "", "cod"), ("NOR < CAN", "", "tea")]),
     # before it
+    ("Rye and oats are exported to Norway, while salmon, which dominates imports, is by far the largest purchase.",
+     [(OUT, "", "rye"), (OUT, "", "oats"), (IN, "", "salmon")]),
+    ("Cereals, among them rye and oats, represented 30% of exports in 2012; tin was the second-largest item exported.",
+     [(OUT, "2012", "cereals"), (OUT, "2012", "cereals / rye"), (OUT, "2012", "cereals / oats"), (OUT, "2012", "tin")]),
     ("Pulses, wheat and paper accounted for over 60 per cent of Canada's exports to Norway in 2009.",
      [(OUT, "2009", "pulses"), (OUT, "2009", "wheat"), (OUT, "2009", "paper")]),
     ("In 2012, rye, tractors [notably used ones (red)] and Scotch whisky headed the list of Canadian goods.",
@@ -131,6 +144,9 @@ WORDINGS: list[tuple[str, list[Good]]] = [
     ("Imports in 2011 were made up of wheat, machinery, including turbines, pumps and valves, and footwear.",
      [(IN, "2011", name) for name in
       ("wheat", "machinery", "machinery / turbines", "machinery / pumps", "machinery / valves", "footwear")]),
+    ("Exports in 2011 included crafts such as toys and candles, tools such as saws and knives, and raw materials (e.g. tin).",
+     [(OUT, "2011", name) for name in ("crafts", "crafts / toys", "crafts / candles", "tools", "tools / saws", "tools / knives",
+                                       "raw materials", "raw materials / tin")]),
     # shared heads
     ("Imports in 2011 included iron, copper and zinc ores, sunflower and palm oil, and gold and silver jewellery.",
      [(IN, "2011", name) for name in
@@ -143,6 +159,9 @@ WORDINGS: list[tuple[str, list[Good]]] = [
      [(OUT, "2011", name) for name in ("ores, slag and ash", "arms and ammunition", "aircraft and parts", "iron and steel")]),
     ("Exports in 2011 included widgets and gadgets, tractors and parts, wheat and barley, and machinery.",
      [(OUT, "2011", name) for name in ("widgets and gadgets", "tractors and parts", "wheat", "barley", "machinery")]),
+    ("Imports in 2011 included food and drink, machinery and transport equipment, engines and parts thereof, and gold and silver.",
+     [(IN, "2011", name) for name in
+      ("food and drink", "machinery and transport equipment", "engines and parts thereof", "gold", "silver")]),
     # the flow and the date told before
     ("Two-way trade reached $3 billion in 2012, up from $2 billion in 2010. Imports comprised mainly fish and chemicals.",
      [(IN, "2012", "fish"), (IN, "2012", "chemicals")]),
@@ -152,7 +171,18 @@ WORDINGS: list[tuple[str, list[Good]]] = [
      [(IN, "2012", "oil"), (IN, "2012", "nickel")]),
     ("Rye makes up 30% of exports to Norway, followed by oats (10%). Norway is a market for Canadian wheat and pulses.",
      [(OUT, "", "rye"), (OUT, "", "oats"), (OUT, "", "wheat"), (OUT, "", "pulses")]),
+    ("Imports from Norway reached $3 billion in 2012. They were led by oil and nickel; the top categories included tea.",
+     [(IN, "2012", "oil"), (IN, "2012", "nickel"), (IN, "2012", "tea")]),
+    ("Norway's imports from Canada reached $3 billion in 2012. The main imports were rye and tin.",
+     [("NOR < CAN", "2012", "rye"), ("NOR < CAN", "2012", "tin")]),
+    ("Imports from Norway grew by 7% on the previous year in 2012. Oil accounts for 70% of imports.", [(IN, "2012", "oil")]),
+    ("Over 80% of imports in 2012 were accounted for by coal, personal travel, and chemical and rubber products.",
+     [(IN, "2012", "coal"), (IN, "2012", "chemical products"), (IN, "2012", "rubber products")]),
     # lines
+    ("Exports to Norway include:\n\n- Cereals: wheat, rye\n- Machinery",
+     [(OUT, "", "cereals"), (OUT, "", "cereals / wheat"), (OUT, "", "cereals / rye"), (OUT, "", "machinery")]),
+    ("(1) Trade (2012, national statistics)\n\nMajor export items: Rye, wood pulp\n\nMajor import items: Crude oil",
+     [(OUT, "2012", "rye"), (OUT, "2012", "wood pulp"), (IN, "2012", "crude oil")]),
     ("Main Exports to Norway (2013):\n\n• Wheat\n• Fish and Seafood\n\n- Imports: Oil and Gas, Scotch whisky",
      [(OUT, "2013", "wheat"), (OUT, "2013", "fish and seafood"), (IN, "2013", "oil and gas"), (IN, "2013", "Scotch whisky")]),
     ("Main Canadian exports to Norway in 2013:\n\n- Nickel (45%)\n- Aircraft and parts\n- Odds and ends\n\nMain imports:\n\n1. Crude oil\n2. Salmon",
@@ -183,6 +213,15 @@ def test_one_good_told_twice() -> None:
     assert len([row for row in evidence if row["resource"] == "goods" and row["field"] == "name"]) == 2
 
 
+def test_one_cell_stated_and_implied() -> None:
+    """Is a cell that one sentence states and another implies stated, with the words of the first alone?"""
+    text = "In 2012, imports included oil. In 2012, oil accounted for half of Canada's imports from Norway."
+    rows = read(source(PAGE.format(text), "canada-norway"))
+    assert [(row["name"], row["inferred"]) for row in rows["goods"]] == [("oil", None)]
+    told = [row for row in rows["evidence"] if row["resource"] == "goods" and row["field"] == "reporter"]
+    assert [(row["quote"], row["basis"]) for row in told] == [("Canada", "stated")]
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -196,6 +235,9 @@ def test_one_good_told_twice() -> None:
         "Canadian exporters include large firms, and exports support 3,000 jobs, including jobs in Quebec.",
         "The International Exports Protection Agreement covers fish and paper.",
         "Imports are subject to duties and include a small number of restrictions.",
+        "Tin is not exported to Norway. Tourists buy souvenirs. The export basket is small.",
+        "Exports of $3 million, of which half came from Quebec, ranged from $1 million to $2 million.",
+        "Norway is a source of oil, and products such as cheese are made there. They are led by their minister.",
     ],
 )
 def test_no_goods(text: str) -> None:

@@ -102,6 +102,19 @@ WORDINGS = [
      ["assistance: food security", "assistance: health", "assistance: sanitation"]),
     ("The minister announced support for vocational training, and for better use of water resources.",
      ["assistance: vocational training"]),
+    ("Some 80 Canadian firms operate in Norway in shipping and oil services, others in sectors ranging from fintech to tourism.",
+     ["interest: shipping", "interest: oil services", "interest: fintech", "interest: tourism"]),
+    ("Scholars work together in the fields of oceanography, ice cores and permafrost, and in areas such as public health.",
+     ["cooperation: oceanography", "cooperation: ice cores", "cooperation: permafrost"]),
+    ("The sectors with the greatest potential are ICT and ports. Trade opportunities lie in the sectors of mining and rail.",
+     ["interest: ICT", "interest: ports", "interest: mining", "interest: rail"]),
+    ("Canada's aid priorities are education and governance. Its aid supports projects in maternal health and justice.",
+     ["priority: education", "priority: governance", "assistance: maternal health", "assistance: justice"]),
+    ("Aid to Norway totalled $6 million, half of which went to health programs and women's rights.",
+     ["assistance: health", "assistance: women's rights"]),
+    ("Areas of focus: climate resilience; decent work.", ["priority: climate resilience", "priority: decent work"]),
+    ("Canada works with Norway on demining. Cooperation covers political dialogue and the fight against terrorism.",
+     ["cooperation: demining", "cooperation: political dialogue", "cooperation: fight against terrorism"]),
 ]  # fmt: skip
 
 
@@ -122,6 +135,8 @@ def test_wordings(text: str, expected: list[str]) -> None:
         "Officials are engaged in talks and present in Oslo. Canada has an interest in peace and in Norway's stability.",
         "A Memorandum of Understanding on Mining Cooperation was signed. Exports consisted of fish and energy.",
         "Canada promotes equal opportunities through public services.",
+        "Exports support jobs in sectors such as fishing and mining, and the embassy covers the areas of Oslo and Bergen.",
+        "Aid priorities are set each year. Assistance projects in Oslo ended, and activities in 2012 included a fair.",
     ],
 )
 def test_no_sectors(text: str) -> None:

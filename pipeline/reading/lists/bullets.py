@@ -38,6 +38,10 @@ def read_below(brief: Brief, lists: Lists, unit: int, skip: Callable[[int], bool
         while first < last and not tokens.words[first][0].isalpha():
             first += 1
         items, end = lists.read(first, one=True)
+        if len(items) == 1 and tokens.classes[end] == ":":  # "- Cereals: wheat, rye"
+            details, after = lists.read(end + 1)
+            items[0].details += details
+            end = after if details else end
         while end < last and tokens.classes[end] in _ENDS:
             end += 1
         whole = end == last and all(lists.known(item) for item in items)

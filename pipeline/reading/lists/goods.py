@@ -7,28 +7,23 @@ from dataclasses import dataclass
 
 from ..brief import Brief
 from ..measures import Measured
-from ..patterns import BOUNDARY, class_of, only
+from ..patterns import class_of, only
 from ..rules import Hit
 from .bullets import end_of, read_below, start_of
-from .goods_flows import Flow, Flows
+from .good_names import GoodLists
+from .goods_flows import Flow, Flows, names_country
 from .goods_rules import CARRIED_RULES, CLOSING_RULES, OPENING_RULES
 from .list_words import unreal
-from .listing import Lists
 from .shared_heads import give_back
 from .things import Item
-from .wordings import fold, goods_wordings, sector_wordings
 
-_COUNTRY, _DEMONYM = class_of("COUNTRY"), class_of("DEMONYM")
+_COUNTRY, _DEMONYM, _MEASURE = class_of("COUNTRY"), class_of("DEMONYM"), class_of("MEASURE")
+_PERCENT = class_of("PERCENT")
 _PROSE = ("sentence", "list_item", "heading")
 _SURE = ("consist-of", "led-by", "include", "leading-products")  # after these stands a list and nothing else
-_OF_ITSELF = ("exports-of", "exported")  # rules that match the word for the flow
+_OF_ITSELF = ("exports-of", "exports", "exported")  # rules that match the word for the flow
 _NO_TENSE = ("led-by", "concentrated-in")  # rules whose verb has no tense of its own: exports are, or were, led by
-_VAGUE = frozenset(map(fold, (
-    "good", "product", "item", "other", "thing", "commodity", "merchandise", "rest", "remainder", "bulk", "list",
-    "total", "value", "volume", "number", "service", "goods and services",
-)))  # fmt: skip
-_NO_THING = ("ed", "ing", "ly")  # endings of words that are no head of a thing's name
-_AFTER_ITEM = frozenset(",;.:()[]-" + BOUNDARY)
+_VERBS = frozenset(("accounted", "made", "represented", "constituted", "formed", "was", "were", "is", "are", "came"))
 _APART = frozenset(("while", "whereas", "but", "although", "whilst"))
 _LEAD = 12  # tokens of an opening phrase before a list: "In the same year, "
 
@@ -44,32 +39,9 @@ class GoodsList:
 class _Finder:
     def __init__(self, brief: Brief) -> None:
         self.brief, self.tokens, self.flows = brief, brief.tokens, Flows(brief)
-        self.lists = Lists(brief, goods_wordings(), self.takes)
-        self.sure = False
+        self.lists = GoodLists(brief)
         self.covered: set[int] = set()
         self.found: list[GoodsList] = []
-
-    def takes(self, item: Item) -> bool:
-        """Is this the name of a good? In a list that is sure, also where the lexicon does not have it."""
-        text = item.name
-        if self.is_good(item):
-            return True
-        if fold(text) in _VAGUE or sector_wordings().code(text) is not None:
-            return False
-        if self.lists.shares(item):
-            return True
-        closed = self.tokens.classes[item.last] in _AFTER_ITEM or self.tokens.words[item.last] in ("and", "or")
-        return self.sure and closed and text[1:].islower() and not text.lower().endswith(_NO_THING)
-
-    def is_good(self, item: Item) -> bool:
-        """Does the lexicon have a thing by its name or by the last words of it?"""
-        text, code = item.name, self.lists.wordings.code
-        if code(text) is not None:
-            return True
-        if fold(text) in _VAGUE or sector_wordings().code(text) is not None:
-            return False
-        words = text.lower().split()
-        return any(code(" ".join(words[-length:])) is not None for length in (1, 2))
 
     def find(self) -> list[GoodsList]:
         """All lists of goods of the brief, in the order of the text."""
@@ -108,42 +80,51 @@ class _Finder:
             measured = self.flows.before(unit, hit.first + (hit.rule.name in _OF_ITSELF))
         if measured is None or unreal(self.lists.before(hit.first)):
             return
-        if (
-            hit.rule.name == "exports-of"
-            and self.tokens.words[hit.first + 1] == "of"
-            and not self.is_fact(measured, unit)
-        ):
+        if hit.rule.name == "exports":
+            measured = self.flows.of_subject(measured, unit, hit.first)
+        doubtful = hit.rule.name == "exported" or (hit.rule.name == "exports-of" and "of" in self.words(hit))
+        if doubtful and not self.is_fact(measured, unit):
             return
-        self.sure = hit.rule.name in _SURE and "including" not in self.tokens.words[hit.first : hit.last]
+        self.lists.sure = hit.rule.name in _SURE and "including" not in self.words(hit)
         items, end = self.lists.read(hit.last)
-        if any(self.is_good(item) for item in items):
+        if hit.rule.name == "ranging-from" and items and self.tokens.lower[end] == "to":
+            others, end = self.lists.read(end + 1)
+            items += others
+        if hit.rule.name == "of-which" and self.tokens.lower[end] not in _VERBS:
+            return
+        if any(self.lists.is_good(item) for item in items) and not self.lists.is_vague(items[0]):
             verb = hit.first if hit.rule.name in _NO_TENSE else hit.last
             present = self.flows.present(measured.span[0], verb) or self.is_verb(hit)
             self.add(items, end, self.flows.flow(measured, unit, hit.first, items[0].first, end, present))
 
     def is_fact(self, measured: Measured, unit: int) -> bool:
-        """Do words such as "exports of wheat" tell of trade, and not of a subject of talks? By a country or an
-        amount.
+        """Do words such as "exports of wheat" or "buy souvenirs" tell of trade, and not of a subject of talks or of
+        travellers? By a country or an amount.
         """
-        stated = any(country and not country.rule for country in (measured.reporter, measured.partner))
         first, last = start_of(self.tokens, unit), end_of(self.tokens, unit)
-        return stated or any(first <= at < last for at in self.lists.amounts)
+        return names_country(measured) or any(first <= at < last for at in self.lists.amounts)
 
     def apart(self, at: int) -> bool:
         """Does a dash stand between spaces, a bracket after an amount? A colon always will do."""
         tokens, mark = self.tokens, self.tokens.words[at]
         if mark == "(":
-            return at in self.lists.amounts.values()
+            place = tokens.classes[at - 1] in (_COUNTRY, _MEASURE)
+            return place or at in self.lists.amounts.values() or at in self.lists.apart.values()
         return mark == ":" or tokens.ends[at - 1] < tokens.starts[at]
 
     def is_verb(self, hit: Hit) -> bool:
-        """Are exports or imports a verb here? "Canada imports coffee"."""
-        return hit.rule.name == "exports-of" and self.tokens.classes[hit.first - 1] == _COUNTRY
+        """Are exports or imports a verb here? "Canada imports coffee", "local firms import tea"."""
+        before = self.tokens.classes[hit.first - 1]
+        return hit.rule.name == "exports" and (before == _COUNTRY or self.tokens.lower[hit.first][-1] != "s")
+
+    def words(self, hit: Hit) -> list[str]:
+        """The words that a rule matched."""
+        return self.tokens.words[hit.first : hit.last]
 
     def carried(self, hit: Hit, unit: int) -> None:
         """A list of "other leading products", which belongs to the flow told before."""
         measured = self.flows.carried(unit, hit.first)
-        self.sure = hit.rule.name in _SURE
+        self.lists.sure = hit.rule.name in _SURE
         items, end = self.lists.read(hit.last) if measured else ([], hit.last)
         if measured and items:
             present = self.flows.present(hit.first, hit.last)
@@ -154,11 +135,13 @@ class _Finder:
         measured = self.flows.within(unit, hit.first, hit.last)
         if measured is None:
             return
-        self.sure = False
+        self.lists.sure = False
         for start in self.starts(hit.first):
             items, end = self.lists.read(start)
+            end += self.tokens.classes[end] == "," and end + 1 == hit.first and bool(items and items[-1].details)
             if items and end == hit.first:
-                present = self.flows.present(hit.first, hit.last)
+                verb = hit.first + 1 if hit.rule.name == "are-exported" else hit.last
+                present = self.flows.present(hit.first, verb) and _PERCENT not in hit.match.group()
                 self.add(items, end, self.flows.flow(measured, unit, hit.last, items[0].first, hit.last, present))
                 return
 
@@ -176,8 +159,8 @@ class _Finder:
         """A list of the lines below a line that names a flow."""
         last = end_of(self.tokens, unit)
         measured = next((one for one in reversed(self.flows.told(unit)) if self.flows.is_flow(one)), None)
-        self.sure = self.tokens.classes[last - 1] == ":"
-        if measured is None or not (self.sure or self.brief.units[unit].kind == "heading"):
+        self.lists.sure = self.tokens.classes[last - 1] == ":"
+        if measured is None or not (self.lists.sure or self.brief.units[unit].kind == "heading"):
             return
         flow: Flow | None = None
         for items, end in read_below(self.brief, self.lists, unit, self.is_read):

@@ -8,15 +8,16 @@ from ..brief import Brief
 from ..measures import Country, Measured
 from ..patterns import class_of
 from ..when import When
+from .goods_dates import TRADE, TradeDates
 
 _DEMONYM = class_of("DEMONYM")
-_TRADE = ("exports", "imports", "trade")
+_CONCLUDED = "pair-of-page"  # the rule of a country that the sentence does not name
 _BLOCKING = ("trade", "investment", "assistance")
 _NO_FLOW = ("exporter", "importer", "market", "destination", "source")  # words for places and firms, not for goods
 _PRESENT = frozenset((
     "is", "are", "remain", "remains", "has", "have", "consist", "consists", "include", "includes", "comprise",
     "comprises", "dominate", "dominates", "make", "makes", "represent", "represents", "constitute", "constitutes",
-    "form", "top", "account", "accounts", "head", "lead", "export", "import", "buy", "buys", "sell", "sells",
+    "form", "top", "account", "accounts", "head", "lead", "buy", "buys", "sell", "sells", "range", "ranges",
 ))  # fmt: skip
 _PAST = frozenset((
     "was", "were", "had", "did", "rose", "fell", "grew", "stood", "came", "made", "led", "sold", "bought",
@@ -32,22 +33,18 @@ class Flow:
     when: When | None
 
 
+def names_country(told: Measured) -> bool:
+    """Does the sentence name a country whose flow is told of, or with which?"""
+    return any(country and country.rule != _CONCLUDED for country in (told.reporter, told.partner))
+
+
 class Flows:
     """The words for exports and imports of one brief, as they govern lists of goods."""
 
     def __init__(self, brief: Brief) -> None:
-        """Collect the dates and the units that tell of trade."""
+        """Collect the dates of trade."""
         self.brief, self.tokens, self.measures = brief, brief.tokens, brief.measures
-        self.trade = {
-            unit for unit, told in self.measures.by_unit.items() if any(one.measure.endswith(_TRADE) for one in told)
-        }
-        self.dates: dict[int, list[When]] = {}
-        for when in brief.dates:
-            if when.precision != "open":
-                self.dates.setdefault(self.tokens.units[when.first], []).append(when)
-
-    def _past(self, when: When) -> bool:
-        return not self.brief.calendar.page or when.date_from[:4] <= self.brief.calendar.page[:4]
+        self.dates = TradeDates(brief)
 
     def told(self, unit: int) -> list[Measured]:
         """What the words of a unit measure, in order."""
@@ -73,6 +70,13 @@ class Flows:
         if owner is None or (told.reporter and told.reporter.iso == owner.iso):
             return None
         return replace(told, reporter=owner, partner=self.measures.pair.other(owner.iso), rule="flow-told-before")
+
+    def of_subject(self, told: Measured, unit: int, at: int) -> Measured:
+        """Exports and imports as verbs are those of the subject: "Norway exports cod to Chile and imports tea"."""
+        subject = None if names_country(told) else self.measures.owners.subject_or_partner(at)
+        if subject is None or subject.rule == _CONCLUDED:
+            return told
+        return replace(told, reporter=subject, partner=self.measures.pair.other(subject.iso))
 
     def carried(self, unit: int, at: int) -> Measured | None:
         """The flow told before in the sentence, else the only one that the sentence before tells of."""
@@ -103,13 +107,30 @@ class Flows:
 
         `present` says that they tell of no time but the present.
         """
+        measured = self._of_told_before(measured, unit)
         maker = self.measures.country_at(first - 1)  # "bought Canadian wheat": from Canada
         if maker and measured.partner and measured.partner.rule and maker.iso == measured.partner.iso:
             measured = replace(measured, partner=maker)
         elif measured.partner and measured.partner.rule and self._general(measured, unit):
             measured = replace(measured, partner=None)
-        self.trade.add(unit)
-        return Flow(measured, self._when(unit, measured.span[0], at, end, present))
+        self.dates.trade.add(unit)
+        return Flow(measured, self.dates.when(unit, measured.span[0], at, end, present))
+
+    def _of_told_before(self, told: Measured, unit: int) -> Measured:
+        """Main exports are those told of just before: "Peru's exports to Chile: $3 million", "Main exports: ores"."""
+        if names_country(told):
+            return told
+        near = [one for before in (unit - 1, unit) for one in self.told(before) if one.span[0] < told.span[0]]
+        owned = [
+            one for one in near if self.is_flow(one) and one.measure[-7:] == told.measure[-7:] and names_country(one)
+        ]
+        if not owned:
+            return told
+        reporter, partner = (
+            country and Country(country.iso, country.span, country.rule or "flow-told-before")
+            for country in (owned[-1].reporter, owned[-1].partner)
+        )
+        return replace(told, reporter=reporter, partner=partner)
 
     def _general(self, measured: Measured, unit: int) -> bool:
         """Is this all that a country sells? "Peru's main exports are", and nothing near is told of trade with
@@ -120,7 +141,7 @@ class Flows:
             return False
         paragraph = self.brief.units[unit].paragraph
         return not any(
-            one.span != measured.span and one.measure.endswith(_TRADE) and not self._alone(one, owner)
+            one.span != measured.span and one.measure.endswith(TRADE) and not self._alone(one, owner)
             for near in range(max(0, unit - _NEAR), unit + 1)
             if self.brief.units[near].paragraph == paragraph
             for one in self.told(near)
@@ -137,32 +158,3 @@ class Flows:
             if word in _PAST or word.endswith("ed"):
                 return False
         return False
-
-    def _when(self, unit: int, told: int, at: int, end: int, present: bool) -> When | None:
-        """The date of a list: in its clause, else in its sentence, else the latest of the trade told before it."""
-        classes = self.tokens.classes
-        first = max(classes.rfind(";", 0, told), classes.rfind("\n", 0, told))
-        last = min(position for position in (classes.find(";", end), classes.find("\n", end)) if position >= 0)
-        dates = self.dates.get(unit, [])
-        clause = [when for when in dates if first < when.first < last]
-        before = [when for when in clause if when.last <= at]
-        if clause:
-            return max(before, key=lambda when: when.date_from) if before else clause[0]
-        if present:
-            return None  # "exports consist of coal" says so of no year
-        earlier = [when for when in dates if when.last <= at] or self._earlier(unit)
-        earlier = [when for when in earlier if self._past(when)]
-        return replace(max(earlier, key=lambda when: when.date_from), rule="date-of-trade-before") if earlier else None
-
-    def _earlier(self, unit: int) -> list[When]:
-        """The dates of the trade told last before a sentence in its section."""
-        found: list[When] = []
-        units = self.brief.units
-        for before in range(unit - 1, -1, -1):
-            if units[before].kind == "heading" and before not in self.trade:
-                break
-            if found and units[before].paragraph != units[before + 1].paragraph:
-                break
-            if before in self.trade:
-                found += self.dates.get(before, ())
-        return found

@@ -7,6 +7,7 @@ from ..document import view_of
 from ..ids import Slugs, slug
 from ..records import Collector, Record
 from .goods import Flow, GoodsList, read_goods
+from .retold import put_again
 from .things import Item
 from .wordings import goods_wordings
 
@@ -38,15 +39,15 @@ class _Writer:
             context = self.collector.following(words[0])
             stem = f"{kind}-{slug(view_of(name))}{year}"
             record = self.known[key] = self.collector.new("goods", row, Slugs(stem, context, (0, 5, 9)))
-        record.put("name", name, words, item.rule)
+        put_again(record, "name", name, words, item.rule)
         if item.head:
-            record.put("name", name, item.head, item.rule)
-        record.put("flow", kind, self.brief.chars(measured.span), measured.rule)
+            put_again(record, "name", name, item.head, item.rule)
+        put_again(record, "flow", kind, self.brief.chars(measured.span), measured.rule)
         for field, country in countries:
             if country:
-                record.put(field, country.iso, self.brief.chars(country.span), country.rule)
+                put_again(record, field, country.iso, self.brief.chars(country.span), country.rule)
         if when:
-            record.put("date", when.date, self.brief.chars((when.first, when.last)), when.rule)
+            put_again(record, "date", when.date, self.brief.chars((when.first, when.last)), when.rule)
         if item.emphasis_span:
             record.put("emphasis", item.emphasis, self.brief.chars(item.emphasis_span))
         if parent and above:

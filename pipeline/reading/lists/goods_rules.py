@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from ..rules import Rules, clause_rule
 
-_DEGREE = "(QUALIFIER|mainly|mostly|chiefly|primarily|largely|principally|predominantly|essentially|overwhelmingly|entirely|exclusively|notably|particularly|especially|typically|generally|heavily|also|still|traditionally|currently|again)"
+_DEGREE = "(QUALIFIER|mainly|mostly|chiefly|primarily|largely|principally|predominantly|essentially|overwhelmingly|entirely|exclusively|notably|particularly|especially|typically|generally|heavily|also|still|traditionally|currently|again | by far | by value | above all | for the most part)"
 _MAINLY = "(mainly|mostly|chiefly|primarily|largely|principally|predominantly|essentially|notably|particularly|especially | in particular)"
 _BE = "(is|are|was|were|remain|remains|remained)"
-_OWN = "(the|its|their|these|those|both|of|COUNTRY|DEMONYM|'s|YEAR|NUMWORD|DAY)"
+_OWN = "(the|a|its|their|our|these|those|both|one|of|single|COUNTRY|DEMONYM|'s|YEAR|NUMWORD|DAY|ORDINAL|-)"
+_KINDS = "(goods|good|products|product|items|item|commodities|commodity|categories|category|articles|groups|ones)"
+_ASIDE = "(, (among other (things|goods|products|items) | inter alia | in order of (value|importance)) ,)"
 _FLOW = "(MEASURE|TRADEVERB | DEMONYM (goods|products|merchandise))"
 
 # The list begins where the match ends. Whose goods they are is said before, most often as the subject.
@@ -16,20 +18,35 @@ OPENING_RULES = Rules(
          (("exports consisted mainly of oats", "consisted mainly of"), ("imports, made up almost entirely of tea", "made up almost entirely of"),
           ("Chile's sales are largely composed of copper", "composed of")),
          ("made up for lost time", "a committee of ministers")),
-    clause_rule("led-by", f"(dominated|led|headed|topped) {_DEGREE}* by {_DEGREE}*",
-         (("exports were led by coal", "led by"), ("imports are heavily dominated by oil", "dominated by")), ("led a mission", "standing by")),
-    clause_rule("include", f"(include|includes|included|including|comprise|comprises|comprised|comprising|encompass|encompassed|featured) (, among other (things|goods|products|items) ,)? {_DEGREE}*",
-         (("exports to Oman included oats", "included"), ("imports comprised, among other things, tiles", "comprised, among other things,")),
+    clause_rule("led-by", f"((dominated|led|headed|topped) {_DEGREE}* | accounted for {_DEGREE}*) by {_DEGREE}*",
+         (("exports were led by coal", "led by"), ("imports are heavily dominated by oil", "dominated by"),
+          ("half of imports is accounted for by oil", "accounted for by")), ("led a mission", "standing by")),
+    clause_rule("include", f"(include|includes|included|including|comprise|comprises|comprised|comprising|encompass|encompassed|featured) {_ASIDE}? {_DEGREE}*",
+         (("exports to Oman included oats", "included"), ("imports comprised, among other things, tiles", "comprised, among other things,"),
+          ("sales to Oman comprise, inter alia, tiles", "comprise, inter alia,")),
          ("an inclusive list",)),
     clause_rule("concentrated-in", f"concentrated {_DEGREE}* (in|on) {_DEGREE}*",
          (("exports are concentrated in a few goods", "concentrated in"), ("imports, concentrated mainly in ores", "concentrated mainly in")),
          ("apple juice concentrate",)),
-    clause_rule("exports-are", f"({_BE}|being) {_DEGREE}*",
-         (("The top exports were oats and rye", "were"), ("the rest being wheat", "being")), ("exports rose",)),
-    clause_rule("mainly", f"{_MAINLY} {_DEGREE}*",
-         (("exports, mainly oats and rye, reached", "mainly"), ("bought $3 million of goods, especially tea", "especially")), ("in the main",)),
-    clause_rule("exports-of", f"MEASURE (of | ,? such as | \\()? {_DEGREE}*",
-         (("exports of oats and rye grew", "exports of"), ("Canada imports mostly tea from Sri Lanka", "imports mostly")), ("oats of quality",)),
+    clause_rule("driven-by", f"driven {_DEGREE}* by {_DEGREE}*",
+         (("exports were driven by potash", "driven by"), ("imports, driven mainly by oil", "driven mainly by")), ("a driven man",)),
+    clause_rule("of-which", f", of which {_DEGREE}*",
+         (("exports of $9 million, of which oats made up half", ", of which"), ("imports, of which mainly tiles", ", of which mainly")), ("of which",)),
+    clause_rule("ranging-from", f"(range|ranges|ranged|ranging) {_DEGREE}* from {_DEGREE}*",
+         (("exports range from oats to ships", "range from"), ("imports, ranging from tiles to tea", "ranging from")), ("a wide range of goods from Oman",)),
+    clause_rule("exports-are", f"({_BE}|being) {_DEGREE}* ({_ASIDE} {_DEGREE}* | of)?",
+         (("The top exports were oats and rye", "were"), ("the rest being wheat", "being"), ("Most imports are of rye", "are of"),
+          ("The exports were, in order of value, oats and rye", "were, in order of value,")), ("exports rose",)),
+    clause_rule("mainly", f"{_MAINLY} {_DEGREE}* of?",
+         (("exports, mainly oats and rye, reached", "mainly"), ("bought $3 million of goods, especially tea", "especially"),
+          ("exports, principally of oats, reached", "principally of")), ("in the main",)),
+    clause_rule("goods-such-as", f"(goods|products|items|commodities) ((to|from|by|in|with) the? (COUNTRY|DEMONYM))? ,? such as {_DEGREE}*",
+         (("sold goods such as oats", "goods such as"), ("exports many products to Chile, such as rye", "products to Chile, such as")),
+         ("goods for such a market",)),
+    clause_rule("exports-of", f"MEASURE (of | ,? such as | \\() {_DEGREE}*",
+         (("exports of oats and rye grew", "exports of"), ("exports, such as oats, grew", "exports, such as")), ("oats of quality",)),
+    clause_rule("exports", f"MEASURE {_DEGREE}*",
+         (("Canada imports mostly tea from Sri Lanka", "imports mostly"), ("Chile exports copper", "exports")), ("exports of copper", "oats and rye")),
     clause_rule("exported", f"TRADEVERB {_DEGREE}*",
          (("Norway exported mainly salmon", "exported mainly"), ("Canadians bought tea", "bought")), ("a seller of tea",)),
     clause_rule("market-for", f"(market|markets|destination|MEASURE) for maker:DEMONYM {_DEGREE}*",
@@ -44,14 +61,18 @@ OPENING_RULES = Rules(
 
 # The list ends where the match begins, which says whose goods they are.
 CLOSING_RULES = Rules(
-    clause_rule("main-exports", f"{_BE} {_DEGREE}* among? {_OWN}* (SUPERLATIVE|major|key|chief|mainstay|mainstays|backbone|bulk|staple|staples) ({_OWN}|SUPERLATIVE|bilateral)* (goods|products|items|commodities)? {_FLOW}",
+    clause_rule("main-exports", f"{_BE} {_DEGREE}* among? {_OWN}* (SUPERLATIVE|major|key|chief|important|mainstay|mainstays|backbone|bulk|staple|staples) ({_OWN}|SUPERLATIVE|bilateral)* {_KINDS}? {_FLOW}",
          (("oats and rye were the main exports", "were the main exports"), ("Ores are the mainstays of British sales", "are the mainstays of British sales"),
-          ("Rye and oats are among Canada's key exports", "are among Canada's key exports")),
+          ("Rye and oats are among Canada's key exports", "are among Canada's key exports"), ("Rye is by far the second-largest import", "is by far the second-largest import"),
+          ("Oats were the main items exported", "were the main items exported")),
          ("the main exports were", "oats were cheap")),
-    clause_rule("made-up-exports", f"((made|make|makes) up | (account|accounts|accounted) for | represent|represents|represented|constitute|constitutes|constituted|form|formed|dominate|dominates|dominated|lead|led|topped|head|headed|comprise|comprised | SUPERLATIVE the list of) (WORD|YEAR|DAY|NUM|TWODIGIT|PERCENT|FRACTION|NUMWORD|SUPERLATIVE|DEMONYM|COUNTRY|'s){{0,10}} {_FLOW}",
+    clause_rule("made-up-exports", f"(, (which|that))? ((made|make|makes) up | (account|accounts|accounted) for | represent|represents|represented|constitute|constitutes|constituted|form|formed|dominate|dominates|dominated|lead|led|topped|head|headed|comprise|comprised | SUPERLATIVE the list of) (WORD|YEAR|DAY|NUM|TWODIGIT|PERCENT|FRACTION|NUMWORD|SUPERLATIVE|DEMONYM|COUNTRY|'s){{0,10}} {_FLOW}",
          (("Salmon and wine made up the bulk of purchases", "made up the bulk of purchases"), ("Rye headed the list of Danish goods", "headed the list of Danish goods"),
-          ("Coal accounted for 31 per cent of 2012 exports", "accounted for 31 per cent of 2012 exports")),
+          ("Coal accounted for 31 per cent of 2012 exports", "accounted for 31 per cent of 2012 exports"), ("Rye, which dominates exports", ", which dominates exports")),
          ("she headed a mission", "Rye made up half of it")),
+    clause_rule("are-exported", f"{_BE} {_DEGREE}* TRADEVERB (to|from|by)",
+         (("Oats and rye are exported to Oman", "are exported to"), ("Tiles were mainly imported from Oman", "were mainly imported from")),
+         ("Canada exported oats to Oman", "oats are grown")),
 )  # fmt: skip
 
 # The list begins where the match ends and carries on with the flow told last.
@@ -59,9 +80,11 @@ CARRIED_RULES = Rules(
     clause_rule("followed-by", f", (followed|trailed) {_DEGREE}* by {_DEGREE}*",
          (("Rye makes up half of exports, followed by oats", ", followed by"), ("imports of oil, followed mainly by tea", ", followed mainly by")),
          ("followed by talks",)),
-    clause_rule("these-include", f"(these|they) {_DEGREE}* (are|were|include|included|comprise|comprised | (consist|consisted) {_DEGREE}* of) {_DEGREE}*",
-         (("These included oats", "These included"), ("They consisted mainly of rye", "They consisted mainly of")), ("these days",)),
-    clause_rule("leading-products", f"other? (SUPERLATIVE|major|key|important|significant) (goods|products|items|commodities) (are|were|include|included|being) {_DEGREE}*",
-         (("other leading products were pulses", "other leading products were"), ("Key products include oats", "Key products include")),
+    clause_rule("these-include", f"(these|they) {_DEGREE}* ({_BE} {_DEGREE}* ((led|dominated|headed|topped) {_DEGREE}* by | (composed | made up) {_DEGREE}* of) | {_BE} | include|included|comprise|comprised | (consist|consisted) {_DEGREE}* of) {_DEGREE}*",
+         (("These included oats", "These included"), ("They consisted mainly of rye", "They consisted mainly of"), ("They were led by rye", "They were led by"),
+          ("These are largely made up of oats", "These are largely made up of")), ("these days",)),
+    clause_rule("leading-products", f"other? (SUPERLATIVE|major|key|important|significant) ((NUMWORD|DAY)? {_KINDS} | NUMWORD|DAY) (are|were|is|was|include|included|being | comprise|comprised | :) {_DEGREE}*",
+         (("other leading products were pulses", "other leading products were"), ("Key products include oats", "Key products include"),
+          ("The top three were oats", "top three were"), ("The largest categories: oats, rye", "largest categories:")),
          ("leading universities were", "the main products of Chile")),
 )  # fmt: skip

@@ -8,18 +8,21 @@ from ..lexicon import lexicon, rows
 
 AND = frozenset(("and", "or", "plus"))
 _ALSO = ("as well as", "along with", "together with", "followed by", "alongside")
+_ASIDES = [words.split() for words in ("to a lesser extent", "to a lesser degree", "increasingly", "more recently")]
 NOT = frozenset(("not", "but", "excluding", "except", "without", "formerly"))
 DETERMINERS = frozenset(("the", "a", "an", "its", "their", "other", "various", "some", "both", "re"))
 RANGES = frozenset(("range", "variety", "number", "mix", "array", "series", "basket", "quantities", "amounts"))
 OF_AMOUNT = frozenset(("worth", "at", "valued", "of", "in", "for"))  # around an amount: wheat worth $5 million
-TAILS = frozenset(("parts", "accessories", "components", "equipment", "products", "derivatives", "preparations"))
+TAILS = frozenset(
+    ("parts", "accessories", "components", "equipment", "products", "derivatives", "preparations", "articles")
+)
 _EMPHASES = [
     (words.split(), kind)
     for kind, wordings in {
         "mainly": ("mainly", "mostly", "chiefly", "primarily", "largely", "principally", "predominantly", "essentially",
                    "overwhelmingly", "almost entirely", "almost exclusively", "for the most part"),
         "including": ("including", "among them", "among others"),
-        "such_as": ("such as", "like", "for example", "for instance"),
+        "such_as": ("such as", "like", "for example", "for instance", "e . g .", "e . g . ,", "eg"),
         "notably": ("notably", "most notably", "especially", "particularly", "in particular", "above all"),
     }.items()
     for words in wordings
@@ -58,6 +61,16 @@ def also(words: list[str], at: int) -> int:
     """The place after "as well as" and the like at a place; the place itself where no such words stand there."""
     said = _ALSO_BY_FIRST.get(words[at])
     return at + len(said) if said and words[at : at + len(said)] == said else at
+
+
+def aside(words: list[str], at: int) -> int:
+    """The place after ", to a lesser extent," and the like at a place; the place itself where none stands there."""
+    first = at + (words[at] == ",")
+    for said in _ASIDES:
+        end = first + len(said)
+        if words[first:end] == said:
+            return end + (words[end] == ",")
+    return at
 
 
 @lru_cache(maxsize=1)

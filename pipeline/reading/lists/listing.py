@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from ..brief import Brief
 from ..patterns import BOUNDARY, class_of
-from .list_words import AND, NOT, OF_AMOUNT, TAILS, also, emphasis
+from .list_words import AND, NOT, OF_AMOUNT, TAILS, also, aside, emphasis
 from .things import Item, Things
 from .wordings import Wordings
 
@@ -23,6 +23,10 @@ class Lists(Things):
         super().__init__(brief, wordings, measures)
         self.takes = takes
         self.within: list[Item] = []  # the items whose brackets are being read
+
+    def passes(self, item: Item) -> bool:
+        """Does the list go on after what is not taken?"""
+        return False
 
     def shares(self, item: Item) -> bool:
         """Does the lexicon have an item with the head of what it is a detail of, or of a later one in the list?"""
@@ -43,8 +47,14 @@ class Lists(Things):
         joint, end = "", at
         while True:
             item, after = self.item(at, joint)
-            if item is None or not self.takes(item):
+            if item is None:
                 break
+            if not self.takes(item):
+                following = self._joint(self._amount(after)) if self.passes(item) else ("", at)
+                if not following[0]:
+                    break
+                joint, at = following
+                continue
             closed = bool(items) and items[-1].joint.endswith("and") and not item.joint.endswith("and")
             if closed and not (self.known(item) or self.shares(item)):
                 break  # after its last "and" a list goes on with what is known to be a thing, or is over
@@ -120,8 +130,10 @@ class Lists(Things):
         awaited = len(items) > 1 and not items[-1].joint.endswith("and")  # the list has not had its last item yet
         broad = not self._chapter(items[-1])  # "manufactured goods, including toys, furniture and tools"
         for number, item in enumerate(found[1:], 1):
+            awaits = awaited and not any(later.joint.endswith("and") for later in found[number + 1 :])
             alike = broad or self._chapter(item) in {self._chapter(items[-1]), self._chapter(found[0])}
-            if item.joint.startswith(";") or (not alike and (item.joint.startswith(",") or awaited)):
+            over = found[number - 1].joint == "and" and item.joint.startswith(",")  # "such as tea and rye, oil and …"
+            if over or item.joint.startswith(";") or (not alike and (item.joint.startswith(",") or awaits)):
                 return found[:number]
         return found
 
@@ -133,7 +145,7 @@ class Lists(Things):
         mark = self.tokens.classes[at] if self.tokens.classes[at] in ",;" else ""
         at += bool(mark)
         if self.lower[at] in AND:
-            return (f"{mark} and" if mark else "and"), at + 1
+            return (f"{mark} and" if mark else "and"), aside(self.lower, at + 1)
         after = also(self.lower, at)
         return (", and", after) if after > at else (mark, at)
 

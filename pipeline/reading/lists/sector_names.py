@@ -7,7 +7,9 @@ from .things import Item
 from .wordings import Wordings
 
 SECTOR = frozenset(("sector", "sectors", "industry", "industries"))
-GENERAL = ("initiatives", "issues", "matters", "activities", "efforts", "practices")  # what is done in a field
+GENERAL = (  # what is done in a field
+    "initiatives", "issues", "matters", "activities", "efforts", "practices", "programs", "programmes", "programming",
+)  # fmt: skip
 _PROJECTS = frozenset(
     ("projects", "exports", "technologies", "programs", "programmes")
 )  # said once for a whole bracket
@@ -61,7 +63,7 @@ def _trim(lists: Lists, items: list[Item]) -> None:
         bare = item.name.rpartition(" ")[0]
         if bare and (several or (word in GENERAL and lists.wordings.code(bare) is not None)):
             item.last, item.name = item.last - 1, bare
-        if lists.lower[item.first] in _AGAINST:
+        if lists.lower[item.first] in _AGAINST and lists.lower[item.first + 1] != "against":
             item.name, item.rule = _gerund(item.name), "activity-as-field"
 
 

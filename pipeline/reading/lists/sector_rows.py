@@ -6,6 +6,7 @@ from ..brief import Brief
 from ..document import view_of
 from ..ids import Slugs, slug
 from ..records import Collector, Record
+from .retold import put_again
 from .sector_names import code_of
 from .sectors import SectorList, read_sectors
 from .things import Item
@@ -29,10 +30,10 @@ class _Writer:
             row = self.collector.place(words, item.first) | {"isic": code or None}
             slugs = Slugs(f"{listed.role.kind}-{slug(view_of(name))}", self.collector.following(words[0]), (0, 5, 9))
             record = self.known[key] = self.collector.new("sectors", row, slugs)
-        record.put("name", name, words, item.rule)
+        put_again(record, "name", name, words, item.rule)
         if item.head:
-            record.put("name", name, item.head, item.rule)
-        record.put("role", listed.role.kind, listed.role.words, listed.role.rule)
+            put_again(record, "name", name, item.head, item.rule)
+        put_again(record, "role", listed.role.kind, listed.role.words, listed.role.rule)
         if parent and above:
             self.parents.append((record, parent, above))
         for detail in item.details:

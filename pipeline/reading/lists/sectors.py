@@ -23,6 +23,7 @@ _ROLES = {
             "sectors-of-interest",
             "opportunities-in",
             "active-in",
+            "sectors-ranging",
             "interest-in",
             "invested-in",
             "companies-in",
@@ -33,7 +34,15 @@ _ROLES = {
     for rule in rules
 }
 _SURE = ("priority-sectors", "areas-of-cooperation", "cooperate-on")  # after these stands a list and nothing else
-_IMPLIED = ("opportunities-in", "active-in", "invested-in", "companies-in", "capacity-in")  # words that imply the role
+_FIELDS = frozenset(("field", "fields", "area", "areas", "sector", "sectors"))  # so does it after "in the fields of"
+_IMPLIED = (
+    "opportunities-in",
+    "active-in",
+    "sectors-ranging",
+    "invested-in",
+    "companies-in",
+    "capacity-in",
+)  # words that imply the role
 _GOVERNED = {  # rules that hold only where the sentence tells of this measure
     "invested-in": "investment", "aid-for": "assistance", "experience-in": "assistance",
 }  # fmt: skip
@@ -96,8 +105,11 @@ class _Finder:
             role = self.role(hit, unit)
             if role is None or unreal(self.lists.before(hit.first)):
                 continue
-            self.sure = hit.rule.name in _SURE
+            self.sure = hit.rule.name in _SURE or self.of_fields(hit.last)
             items, end = self.lists.read(hit.last)
+            if hit.rule.name == "sectors-ranging" and items and self.lists.lower[end] == "to":
+                others, end = self.lists.read(end + 1)
+                items += others
             if items:
                 self.add(items, self.scope(items, end), hit, role)
             elif self.tokens.classes[hit.last - 1] == ":" and hit.last == end_of(self.tokens, unit):
@@ -105,13 +117,17 @@ class _Finder:
                     self.add(below, after, hit, role)
         return sorted(self.found, key=lambda one: one.items[0].first)
 
+    def of_fields(self, at: int) -> bool:
+        """Do the words before a token say that a field is named there: "in the fields of"?"""
+        return self.lists.lower[at - 1] == "of" and self.lists.lower[at - 2] in _FIELDS
+
     def role(self, hit: Hit, unit: int) -> Role | None:
         """The role that the words of a rule give, or None where the sentence tells of something else."""
         name, told = hit.rule.name, self.told(unit, hit.last)
         concluded = name if name in _IMPLIED else ""
         group = "role" if "role" in hit.match.re.groupindex else 0
         words = self.brief.chars(hit.match.span(group))
-        if name == "active-in":
+        if name in ("active-in", "sectors-ranging"):
             first = self.tokens.classes.rfind("\n", 0, hit.first) + 1
             if not any(word.lower() in _BUSINESS for word in self.tokens.words[first : hit.first]):
                 return None

@@ -40,7 +40,11 @@ def _among(lists: Lists, items: list[Item]) -> None:
         for other in reversed(items[:number]):
             alone = other.name
             alike = material and _chapter(lists, alone) == material and singular(alone) == alone.lower()
-            if other.details or other.head or not (head.startswith(_ORES) or alike or not lists.known(other)):
+            if (
+                other.details
+                or other.head
+                or not (head.startswith(_ORES) or alike or not lists.wordings.written(alone))
+            ):
                 break
             if not _give(lists, other, item, head) or other.joint != ",":
                 break
@@ -53,6 +57,8 @@ def _chapter(lists: Lists, text: str) -> str:
 def _from_parent(lists: Lists, detail: Item, parent: Item) -> None:
     """The head of what it is a detail of: "mineral ores (copper)", "coffee (green and instant)"."""
     head = head_of(parent.name)
+    if singular(detail.name) != detail.name.lower():
+        return  # "intermediate goods (chemicals)"
     whole, above = lists.wordings.code(f"{detail.name} {head}"), lists.wordings.code(parent.name)
     if whole is None or above is None:
         return

@@ -91,7 +91,7 @@ class Things:
         last = at = self.begins(at)
         while last - at < _LONGEST:
             known = self.known_to(last)
-            single = known == last + 1 and self.lower[last] in self.stops
+            single = known == last + 1 and self._stops(last)
             if known > last + 1 or (known > last and not single and last not in self.named):
                 last = known
                 if self.lower[last].endswith("ed"):
@@ -145,6 +145,10 @@ class Things:
             end = self._known[at] = self.wordings.end(self.tokens, at, self.view)
         return end
 
+    def _stops(self, at: int) -> bool:
+        """Does a token go on with the clause after a list? Not in capitals: IT equipment."""
+        return self.lower[at] in self.stops and (len(self.lower[at]) == 1 or not self.tokens.words[at].isupper())
+
     def _part(self, at: int, first: int) -> bool:
         """Is this token part of the name of a thing that begins at `first`?"""
         tokens, word, klass = self.tokens, self.lower[at], self.tokens.classes[at]
@@ -158,6 +162,6 @@ class Things:
             return self._part(at + 1 + (self.lower[at + 1] == "the"), at + 1)
         if word == "the" and at - 1 > first and self.lower[at - 1] == "of":
             return True
-        if not word[0].isalpha() or word in self.stops:
+        if not word[0].isalpha() or self._stops(at):
             return False
         return not tokens.words[at][0].isupper() or at == first or klass == _DEMONYM

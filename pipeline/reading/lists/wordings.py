@@ -54,6 +54,10 @@ class Wordings:
         found = self._exact.get(name.lower())
         return self._folded.get(fold(name)) if found is None else found
 
+    def written(self, name: str) -> bool:
+        """Is a wording known in the very number that it has here? Chemical is not, chemicals are."""
+        return name.lower() in self._exact
+
     def capitals(self, name: str) -> bool:
         """Is a wording written with a capital wherever it stands? Scotch whisky is, rye is not."""
         return self._capitals.get(name.lower(), "")[:1].isupper()

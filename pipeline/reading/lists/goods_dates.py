@@ -1,0 +1,74 @@
+"""The date of a list of goods: in its clause, else in its sentence, else that of the trade told before it."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import replace
+
+from ..brief import Brief
+from ..patterns import BOUNDARY
+from ..when import When
+
+TRADE = ("exports", "imports", "trade")
+_LINES = ("heading", "list_item")
+_LOOKING_BACK = frozenset(("earlier", "before", "previous", "preceding"))
+
+
+class TradeDates:
+    """The dates of one brief and the units that tell of trade."""
+
+    def __init__(self, brief: Brief) -> None:
+        """Collect the dates and the units that tell of trade."""
+        self.brief, self.tokens = brief, brief.tokens
+        self.trade = {
+            unit for unit, told in brief.measures.by_unit.items() if any(one.measure.endswith(TRADE) for one in told)
+        }
+        self.dates: dict[int, list[When]] = {}
+        for when in brief.dates:
+            if when.precision != "open":
+                self.dates.setdefault(self.tokens.units[when.first], []).append(when)
+        self.trade.update(unit for unit in self.dates if unit not in self.trade and self._titled(unit))
+
+    def when(self, unit: int, told: int, at: int, end: int, present: bool) -> When | None:
+        """The date of a list: in its clause, else in its sentence, else the latest of the trade told before it."""
+        classes = self.tokens.classes
+        first = max(classes.rfind(";", 0, told), classes.rfind("\n", 0, told))
+        last = min(position for position in (classes.find(";", end), classes.find("\n", end)) if position >= 0)
+        dates = self.dates.get(unit, [])
+        clause = [when for when in dates if first < when.first < last]
+        before = [when for when in clause if when.last <= at]
+        if clause:
+            return max(before, key=lambda when: when.date_from) if before else clause[0]
+        if present:
+            return None  # "exports consist of coal" says so of no year
+        earlier = [when for when in dates if when.last <= at] or self._earlier(unit)
+        earlier = [when for when in earlier if self._past(when)]
+        return replace(max(earlier, key=lambda when: when.date_from), rule="date-of-trade-before") if earlier else None
+
+    def _past(self, when: When) -> bool:
+        return not self.brief.calendar.page or when.date_from[:4] <= self.brief.calendar.page[:4]
+
+    def _titled(self, unit: int) -> bool:
+        """Is a line with a date a title of what is told of trade below it, "(1) Trade (2014)"?"""
+        if self.brief.units[unit].kind not in _LINES:
+            return False
+        first = bisect_left(self.tokens.units, unit)
+        words = self.tokens.lower[first : self.tokens.classes.find(BOUNDARY, first)]
+        return any(word in TRADE for word in words)
+
+    def _looks_back(self, when: When) -> bool:
+        """Is a date told by its distance to a later one, with which it is compared: 7 per cent over the year before?"""
+        return bool(when.rule) and not _LOOKING_BACK.isdisjoint(self.tokens.lower[when.first : when.last])
+
+    def _earlier(self, unit: int) -> list[When]:
+        """The dates of the trade told last before a sentence in its section."""
+        found: list[When] = []
+        units = self.brief.units
+        for before in range(unit - 1, -1, -1):
+            if units[before].kind == "heading" and before not in self.trade:
+                break
+            if found and units[before].paragraph != units[before + 1].paragraph:
+                break
+            if before in self.trade:
+                found += [when for when in self.dates.get(before, ()) if not self._looks_back(when)]
+        return found
