@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pyarrow as pa
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pipeline import tables, tableschema, writing
@@ -114,6 +114,7 @@ ROWS = st.lists(
 )
 
 
+@settings(deadline=None)  # how long a disk takes is not the question
 @given(ROWS)
 def test_a_table_survives_csv_and_parquet(
     tmp_path_factory: pytest.TempPathFactory, rows: list[tuple[object, ...]]
