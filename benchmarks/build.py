@@ -12,6 +12,7 @@ import csv
 import itertools
 import os
 import re
+import shutil
 import statistics
 import subprocess
 import sys
@@ -21,34 +22,59 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-import pyarrow.parquet as pq
-
 from benchmarks.report import line
 
 ROOT = Path(__file__).resolve().parent.parent
 BUILD = [sys.executable, "-m", "pipeline", "build"]
 LIBRARIES = [sys.executable, "-c", "import pandas, pandera, pyarrow, frictionless"]
-PAIRS, SIZES = 9, (1, 500, 1000, 2000)
+PAIRS, SIZES = 9, (1, 200, 1000, 2000)
 
 
 class Cost(NamedTuple):
-    """What a command took: wall seconds, CPU seconds of all its processes, and peak resident bytes."""
+    """What a command took: wall seconds, CPU seconds of all its processes, peak resident bytes of itself and a worker.
+
+    Where there is no /proc to see the workers' own, both peaks are that of the largest process.
+    """
 
     wall: float
     cpu: float
     resident: int
+    worker: int
 
 
 def run(command: list[str]) -> Cost:
     """Run a command of this project and return what it took."""
     start = time.perf_counter()
     process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    _, status, usage = os.wait4(process.pid, 0)
+    own, workers = 0, [0]
+    while not (ended := os.wait4(process.pid, os.WNOHANG))[0]:
+        own = max(own, peak(process.pid))
+        workers += map(peak, children(process.pid))
+        time.sleep(0.01)
+    _, status, usage = ended
     wall = time.perf_counter() - start
     process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode:
         raise SystemExit(f"exit code {process.returncode}: {' '.join(command)}")
-    return Cost(wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss * (1 if sys.platform == "darwin" else 1024))
+    largest = usage.ru_maxrss * (1 if sys.platform == "darwin" else 1024)
+    return Cost(wall, usage.ru_utime + usage.ru_stime, own or largest, max(workers) if own else largest)
+
+
+def children(process: int) -> list[int]:
+    """Return the processes that a process has started, where the system tells."""
+    try:
+        return [int(found) for found in Path(f"/proc/{process}/task/{process}/children").read_text().split()]
+    except OSError:
+        return []
+
+
+def peak(process: int) -> int:
+    """Return the most memory that a process has ever had at once, in bytes; 0 where the system does not tell."""
+    try:
+        found = re.search(r"VmHWM:\s*(\d+) kB", Path(f"/proc/{process}/status").read_text())
+    except OSError:
+        return 0
+    return 1024 * int(found[1]) if found else 0
 
 
 def beside_imports(folder: Path) -> tuple[float, float]:
@@ -84,16 +110,18 @@ def exchanged(text: str, pairs: dict[tuple[str, str], tuple[str, str]]) -> str:
     return re.sub(longest_first, lambda match: words[match.group()], text)
 
 
-def of_pages(folder: Path, count: int) -> tuple[Cost, int]:
-    """Return what building a package of so many pages costs, and the bytes of its tables in Arrow."""
+def of_pages(folder: Path, count: int, *options: str) -> Cost:
+    """Return what building a package of so many pages costs."""
     raw, out = folder / f"raw-{count}", folder / f"out-{count}"
-    raw.mkdir()
-    for name, text in itertools.islice(pages(), count):
-        (raw / f"{name}.txt").write_bytes(text.encode("utf-8"))
-    if len(list(raw.iterdir())) < count:
-        raise SystemExit(f"there are not enough countries in the word lists for {count:,} pages")
-    cost = run([*BUILD, "--raw", str(raw), "--out", str(out)])
-    return cost, sum(pq.read_table(file).nbytes for file in (out / "data").glob("*.parquet"))
+    if not raw.exists():
+        raw.mkdir()
+        for name, text in itertools.islice(pages(), count):
+            (raw / f"{name}.txt").write_bytes(text.encode("utf-8"))
+        if len(list(raw.iterdir())) < count:
+            raise SystemExit(f"there are not enough countries in the word lists for {count:,} pages")
+    cost = run([*BUILD, "--raw", str(raw), "--out", str(out), *options])
+    shutil.rmtree(out)
+    return cost
 
 
 def main() -> None:
@@ -103,16 +131,21 @@ def main() -> None:
         seconds, ratio = beside_imports(folder)
         line("warm build of this package, median", seconds, "s")
         line("the same beside importing its libraries alone, median ratio", ratio, "×", 2)
-        steps = itertools.pairwise((count, *of_pages(folder, count)) for count in SIZES)
-        times, memories = [], []
-        for (few, before, less), (many, after, more) in steps:
-            times.append(1000 * (after.cpu - before.cpu) / (many - few))
-            memories.append((after.resident - before.resident) / 1024 / (many - few))
-            line(f"a page, from {few:,} to {many:,}: CPU time", times[-1], "ms")
-            line(f"a page, from {few:,} to {many:,}: peak memory", memories[-1], "KiB")
-            line(f"a page, from {few:,} to {many:,}: its rows in Arrow", (more - less) / 1024 / (many - few), "KiB")
-    line("time of a page, last step beside the first", times[-1] / times[0], "×", 1.25)
-    line("memory of a page, last step beside the first", memories[-1] / memories[0], "×", 1.25)
+        costs = {count: of_pages(folder, count) for count in SIZES}
+        for count, cost in costs.items():
+            line(f"{count:,} pages: wall time", cost.wall, "s")
+            line(f"{count:,} pages: peak memory of the build itself", cost.resident / 2**20, "MiB")
+            line(f"{count:,} pages: peak memory of its largest worker", cost.worker / 2**20, "MiB")
+        steps = list(itertools.pairwise(costs.items()))
+        times = [1000 * (after.cpu - before.cpu) / (many - few) for (few, before), (many, after) in steps]
+        for ((few, _), (many, _)), milliseconds in zip(steps, times, strict=True):
+            line(f"a page, from {few:,} to {many:,}: CPU time", milliseconds, "ms")
+        line("CPU time of a page, last step beside the first", times[-1] / times[0], "×", 1.25)
+        (few, before), (many, after) = steps[-1]
+        growth = (after.resident + after.worker - before.resident - before.worker) / 1024 / (many - few)
+        line(f"a page, from {few:,} to {many:,}: peak memory, both together", growth, "KiB", 100)
+        alone = of_pages(folder, SIZES[-1], "--workers", "1").wall
+        line(f"{SIZES[-1]:,} pages: wall time of one worker beside all cores", alone / costs[SIZES[-1]].wall, "×")
 
 
 if __name__ == "__main__":

@@ -9,10 +9,10 @@ from __future__ import annotations
 import os
 import sys
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 from typer.exceptions import TyperException
@@ -21,7 +21,9 @@ from pipeline.errors import Unusable, one_line
 
 if TYPE_CHECKING:
     from pipeline.checks.package import Report
+    from pipeline.progress import Advance
 
+MANY = 20  # documents that are worth a progress bar
 MOST = 200  # findings printed one by one: more come from one cause, and hide it
 ROOT = Path(__file__).resolve().parent.parent
 GOOD, FINDINGS, UNUSABLE, INTERRUPTED = 0, 1, 2, 130
@@ -35,13 +37,16 @@ app = typer.Typer(
 PackagePath = Annotated[
     Path, typer.Option("--package", metavar="DIR", help="A package's folder or zip.", show_default="this project's")
 ]
-Verbose = Annotated[bool, typer.Option("--verbose", help="Show progress and how long each stage took.")]
+Verbose = Annotated[bool, typer.Option("--verbose", help="Show how long each stage took.")]
 
 
 @app.command("build")
 def build_command(
     raw: Annotated[Path | None, typer.Option(metavar="DIR", help="Folder of *.txt to read; needs --out.")] = None,
     out: Annotated[Path | None, typer.Option(metavar="DIR", help="Folder to write the package to.")] = None,
+    workers: Annotated[
+        int | None, typer.Option(min=1, metavar="N", help="Processes that read; one a core if left out.")
+    ] = None,
     verbose: Verbose = False,
 ) -> int:
     """Read texts, publish the package.
@@ -54,7 +59,7 @@ def build_command(
     if raw is not None and out is None:
         raise Unusable("--raw needs --out: name the folder for the package of these texts")
     watch = Watch(verbose)
-    outcome = build.build(raw or build.RAW, out or build.ROOT, watch.stage, watch.track)
+    outcome = build.build(raw or build.RAW, out or build.ROOT, watch.stage, watch.bar, workers)
     for refusal in outcome.refused:
         _complain(f"{refusal}")
     code = _judge(outcome.report)
@@ -80,7 +85,7 @@ def check_command(
     from pipeline import checks, reports
 
     watch = Watch(verbose)
-    report = checks.check(folder or ROOT, watch.stage)
+    report = checks.check(folder or ROOT, watch.stage, watch.bar)
     if form != "text":
         typer.echo(reports.as_json(report) if form == "json" else reports.as_junit(report))
         return FINDINGS if report.findings else GOOD
@@ -236,7 +241,7 @@ def _complain(line: str) -> None:
 
 
 class Watch:
-    """Says how long each stage took and how far the reading is, if anyone wants to know."""
+    """Says how long each stage took, if anyone wants to know, and how far it is, if it takes long."""
 
     def __init__(self, verbose: bool) -> None:
         """Start the clock."""
@@ -255,14 +260,19 @@ class Watch:
         if self.verbose:
             _complain(f"{name:16}{time.perf_counter() - start:8.3f} s")
 
-    def track(self, documents: list[Any]) -> Iterable[Any]:
-        """Yield the documents, with a bar that shows how many are done."""
-        if not self.verbose:
-            return documents
+    @contextmanager
+    def bar(self, name: str, documents: int) -> Iterator[Advance]:
+        """Show on a terminal how many of many documents are done; yield what says that so many more are."""
+        if documents < MANY or not sys.stderr.isatty():
+            yield lambda done: None
+            return
         from rich.console import Console
-        from rich.progress import track
+        from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
-        return track(documents, "reading", console=Console(stderr=True), transient=True)
+        columns = TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn()
+        with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
+            task = progress.add_task(name, total=documents)
+            yield lambda done: progress.advance(task, done)
 
 
 def main(arguments: list[str] | None = None) -> int:

@@ -12,6 +12,7 @@ import re
 import stat
 import tomllib
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -61,10 +62,24 @@ class Refusal:
         return f"{one_line(self.name)}: {one_line(self.reason)}"
 
 
-def collect(folder: Path) -> tuple[list[Source], list[Refusal]]:
-    """Return the folder's documents in the order of their ids, and the files that are refused.
+@dataclass(frozen=True, slots=True)
+class File:
+    """A file that is to be a document: where it lies, what sources.toml says of it, its size in bytes.
 
-    Raises Unusable where the folder or its sources.toml cannot be used, or where it holds no *.txt at all.
+    `doubled` is true where another file has the same name but for the ending.
+    """
+
+    path: Path
+    facts: Mapping[str, str | bool]
+    size: int
+    doubled: bool = False
+
+
+def listing(folder: Path) -> list[File]:
+    """Return the folder's files to read, none of them opened yet, in the order in which the rows of tables lie.
+
+    That is the order of id + "/", with which the ids of a document's rows begin. Raises Unusable where the folder or
+    its sources.toml cannot be used, or where it holds no *.txt at all.
     """
     try:
         # Hidden files are passed over as a shell's *.txt does: some systems leave a binary "._NAME.txt" beside a text.
@@ -79,19 +94,34 @@ def collect(folder: Path) -> tuple[list[Source], list[Refusal]]:
         if document_id not in stems:
             said = f"[{document_id}] has no file {document_id}.txt; remove the entry or add the file"
             raise Unusable(f"{folder / 'sources.toml'}: {said}")
-    found: list[Source] = []
-    refused: list[Refusal] = []
-    for file in files:
-        try:
-            if stems[file.stem] > 1:
-                raise ValueError("has the same name as another file but for the ending; rename one of them")
-            found.append(_source(file, known.get(file.stem, {})))
-        except (ValueError, OSError) as error:
-            refused.append(Refusal(str(file), reason_of(error)))
-    return sorted(found, key=lambda source: source.document_id), refused
+    files.sort(key=lambda file: f"{file.stem}/")
+    return [File(file, known.get(file.stem, {}), _size(file), stems[file.stem] > 1) for file in files]
 
 
-def _source(file: Path, facts: dict[str, str | bool]) -> Source:
+def _size(file: Path) -> int:
+    try:
+        return file.stat().st_size
+    except OSError:  # told when it is opened
+        return 0
+
+
+def opened(file: File) -> Source | Refusal:
+    """Return the document of one file, or why it is refused."""
+    try:
+        if file.doubled:
+            raise ValueError("has the same name as another file but for the ending; rename one of them")
+        return _source(file.path, file.facts)
+    except (ValueError, OSError) as error:
+        return Refusal(str(file.path), reason_of(error))
+
+
+def collect(folder: Path) -> tuple[list[Source], list[Refusal]]:
+    """Return all documents of a folder at once, and the files that are refused. Raises Unusable as `listing` does."""
+    found = [opened(file) for file in listing(folder)]
+    return [one for one in found if isinstance(one, Source)], [one for one in found if isinstance(one, Refusal)]
+
+
+def _source(file: Path, facts: Mapping[str, str | bool]) -> Source:
     """Return the document of one file; ValueError or OSError says why it is refused."""
     if not NAME.fullmatch(file.stem) or not file.name.isprintable() or "\\" in file.name:
         raise ValueError("cannot name a document; rename the file (letters, digits and hyphens are safe)")

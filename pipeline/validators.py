@@ -1,4 +1,4 @@
-"""A Table Schema as the same demands in three other languages: pandera, Arrow and DuckDB.
+"""A Table Schema as the same demands in two other languages: pandera and DuckDB.
 
 What a schema says is translated whole: `pipeline.tableschema` has already refused whatever is not translated here.
 Frames hold Arrow-backed columns (`pandas.ArrowDtype`), so that an empty cell is a null and "NA" stays a word.
@@ -17,15 +17,10 @@ import pyarrow as pa
 import pyarrow.compute as pc
 from pandera.errors import SchemaErrors
 
+from pipeline.arrow import TYPES
 from pipeline.tableschema import Table
 
-_TYPES = {
-    "string": (pa.string(), "VARCHAR"),
-    "integer": (pa.int64(), "BIGINT"),
-    "number": (pa.float64(), "DOUBLE"),
-    "date": (pa.date32(), "DATE"),
-    "boolean": (pa.bool_(), "BOOLEAN"),
-}
+_TYPES = {"string": "VARCHAR", "integer": "BIGINT", "number": "DOUBLE", "date": "DATE", "boolean": "BOOLEAN"}
 _SIGNS = {"minimum": ">=", "maximum": "<="}
 # pandera's names for its own checks, in the words of Table Schema
 _WHOLE_COLUMN = {
@@ -44,19 +39,6 @@ class Violation(NamedTuple):
     column: str
     value: Any
     constraint: str
-
-
-def to_arrow(table: Table) -> pa.Schema:
-    """The Arrow schema: types, which columns may be null, and each field's description as metadata."""
-    return pa.schema(
-        pa.field(
-            field["name"],
-            _TYPES[field["type"]][0],
-            nullable=not field["constraints"].get("required", False),
-            metadata={"description": field["description"]},
-        )
-        for field in table.fields
-    )
 
 
 def to_pandera(table: Table) -> pandera.DataFrameSchema:
@@ -113,7 +95,7 @@ def foreign_key_violations(
 
 
 def _dtype(field: dict[str, Any]) -> pd.ArrowDtype:
-    return pd.ArrowDtype(_TYPES[field["type"]][0])
+    return pd.ArrowDtype(TYPES[field["type"]])
 
 
 def _cell_checks(field: dict[str, Any]) -> Iterator[pandera.Check]:
@@ -185,7 +167,7 @@ def _literal(value: Any) -> str:
 def _column_ddl(table: Table, field: dict[str, Any]) -> str:
     """One column with its type and what a single cell must satisfy; a null passes every CHECK, as in Table Schema."""
     column, constraints = _name(field["name"]), field["constraints"]
-    words = [column, _TYPES[field["type"]][1]]
+    words = [column, _TYPES[field["type"]]]
     words += ["NOT NULL"] if constraints.get("required") else []
     words += ["UNIQUE"] if constraints.get("unique") and field["name"] != table.primary_key else []
     if "enum" in constraints:

@@ -11,9 +11,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline import tables, tableschema
+from pipeline import tables, tableschema, writing
+from pipeline.arrow import to_arrow
 from pipeline.tableschema import Table
-from pipeline.validators import to_arrow
 from tests.conftest import COMMAND, ROOT, start
 
 
@@ -125,8 +125,8 @@ def test_a_table_survives_csv_and_parquet(
     table = pa.Table.from_arrays(
         [pa.array(cells, field.type) for cells, field in zip(columns, schema, strict=True)], schema=schema
     )
-    tables.write_csv(table, folder / "sample.csv")
-    tables.write_parquet(table, folder / "sample.parquet")
+    with writing.Files(SAMPLE, folder) as files:
+        files.add(table)
     assert tables.read_csv(SAMPLE, folder / "sample.csv").equals(table)
     assert pa.parquet.read_table(folder / "sample.parquet").equals(table)
 
@@ -145,7 +145,7 @@ def test_a_table_survives_csv_and_parquet(
 )
 def test_numbers_have_no_exponent_and_no_trailing_zeros(value: float, written: str) -> None:
     """Does a number print as people write it?"""
-    assert tables.number(value) == written
+    assert writing.number(value) == written
 
 
 @pytest.mark.parametrize(

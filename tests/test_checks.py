@@ -12,10 +12,10 @@ from typing import Any
 import pyarrow as pa
 import pytest
 
-from pipeline import checks, descriptor, reading, sources, tables, tableschema
+from pipeline import checks, descriptor, reading, sources, tables, tableschema, writing
+from pipeline.arrow import to_arrow
 from pipeline.checks.times import days
 from pipeline.errors import Finding, Unusable
-from pipeline.validators import to_arrow
 from tests.conftest import PAGE
 
 Rows = list[dict[str, Any]]
@@ -33,18 +33,19 @@ def rewrite(package: Path, change: Fault) -> Finding:
     for name, table in SCHEMAS.items():
         columns = [pa.array([row[field.name] for row in rows[name]], field.type) for field in to_arrow(table)]
         written = pa.Table.from_arrays(columns, schema=to_arrow(table))
-        tables.write_csv(written, package / "data" / f"{name}.csv")
-        with suppress(pa.ArrowInvalid):  # Parquet itself refuses an empty cell where none may be
-            tables.write_parquet(written, package / "data" / f"{name}.parquet")
+        with suppress(pa.ArrowInvalid), writing.Files(table, package / "data") as files:
+            files.add(written)  # Parquet itself refuses an empty cell where none may be
     describe(package)
     return expected
 
 
 def describe(package: Path) -> None:
     """Write the descriptor that fits the files as they are."""
-    about = tableschema.package()["package"]
-    rights = sources.entries(package / descriptor.FACTS)[PAGE.stem]["rights"]
-    texts = [(PAGE.stem, f"raw/{PAGE.name}", str(rights))]
+    known = sources.entries(package / descriptor.FACTS)
+    about = tableschema.package()["package" if known else "collection"]
+    paths = (package / "raw").glob("*.txt")
+    rights = {name: str(facts["rights"]) for name, facts in known.items()}
+    texts = [(path.stem, f"raw/{path.name}", rights.get(path.stem)) for path in paths]
     descriptor.write(descriptor.describe(package, about, SCHEMAS.values(), texts), package)
 
 

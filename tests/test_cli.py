@@ -8,9 +8,10 @@ import os
 import shutil
 from pathlib import Path
 
+import pyarrow as pa
 import pytest
 
-from pipeline import build, reading, tables
+from pipeline import build, reading, writing
 from pipeline.cli import main
 from tests.conftest import COMMAND, PAGE, run, start
 
@@ -61,9 +62,7 @@ def test_verbose_shows_the_time_of_each_stage(package: Path, capsys: Captured) -
     """Does --verbose tell what took how long, on stderr?"""
     assert main(["build", "--out", str(package), "--verbose"]) == 0
     stages = [line.rsplit(maxsplit=2)[0] for line in errors(capsys) if line.endswith(" s")]
-    assert {"collect texts", "read", "write tables", "describe", "check files", "check evidence", "publish"} <= set(
-        stages
-    )
+    assert {"collect texts", "read and write", "describe", "check files", "check evidence", "publish"} <= set(stages)
 
 
 @pytest.mark.parametrize(
@@ -195,13 +194,15 @@ def test_a_disk_that_refuses_leaves_the_old_package_whole(
     before = {path: path.read_bytes() for path in package.rglob("*") if path.is_file()}
     calls = []
 
-    def write(rows: object, path: Path) -> None:
-        calls.append(path)
-        if len(calls) == 4:
-            raise OSError(code, os.strerror(code), str(path))
-        path.write_bytes(b"half")
+    real = writing.Files._write
 
-    monkeypatch.setattr(tables, "write_parquet", write)
+    def write(files: writing.Files, rows: pa.Table) -> None:
+        calls.append(rows)
+        if len(calls) == 4:
+            raise OSError(code, os.strerror(code), "data/some.parquet")
+        real(files, rows)
+
+    monkeypatch.setattr(writing.Files, "_write", write)
     assert main(["build", "--raw", str(raw), "--out", str(package)]) == 2
     (line,) = errors(capsys)
     assert os.strerror(code).lower() in line and "nothing was published" in line
@@ -254,7 +255,7 @@ def test_an_empty_cell_that_must_be_filled_is_a_finding(
 
 def test_what_nobody_foresaw_is_one_line_too(capsys: Captured, monkeypatch: pytest.MonkeyPatch) -> None:
     """Does an error of our own making end in a plea to report it instead of a traceback?"""
-    monkeypatch.setattr(build, "collect", lambda raw: 1 / 0)
+    monkeypatch.setattr(build, "listing", lambda raw: 1 / 0)
     assert main(["build"]) == 2
     (line,) = errors(capsys)
     assert line.startswith("error: unexpected ZeroDivisionError")
@@ -263,10 +264,10 @@ def test_what_nobody_foresaw_is_one_line_too(capsys: Captured, monkeypatch: pyte
 def test_an_interrupted_build_says_so(tmp_path: Path, capsys: Captured, monkeypatch: pytest.MonkeyPatch) -> None:
     """Does Ctrl-C end in a line, the usual code and a clean folder?"""
 
-    def interrupt(rows: object, path: Path) -> None:
+    def interrupt(files: writing.Files, rows: pa.Table) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(tables, "write_csv", interrupt)
+    monkeypatch.setattr(writing.Files, "add", interrupt)
     assert main(["build", "--out", str(tmp_path / "out")]) == 130
     assert errors(capsys) == ["interrupted"]
     assert not (tmp_path / "out").exists()

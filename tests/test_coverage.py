@@ -134,6 +134,7 @@ LEFT_OUT = {
     "vague_quantity": ["one", "numerous"],
     "sequence": ["first", "first"],
     "part_of_word": ["Two", "third"],
+    "refers_back": ["two"],
 }  # fmt: skip
 EITHER = {"ICT", "CSR"}  # used by a sector, or an acronym of common words
 

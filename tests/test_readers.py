@@ -14,8 +14,9 @@ import polars as pl
 import pyarrow.dataset as ds
 import pytest
 
+from pipeline.arrow import to_arrow
 from pipeline.tableschema import Table, tables
-from pipeline.validators import to_arrow, to_ddl
+from pipeline.validators import to_ddl
 
 TABLES = tables()
 NPM_READER = "datapackage@1.1.10"

@@ -7,7 +7,7 @@ import pytest
 from pipeline.reading.date_rules import DATE_RULES
 from pipeline.reading.document import view_of
 from pipeline.reading.lexicon import lexicon
-from pipeline.reading.name_rules import HEADED_RULES, PERSON_RULES, PLACE_RULES
+from pipeline.reading.name_rules import COMPANY_RULES, FRAMED_RULES, HEADED_RULES, PERSON_RULES, PLACE_RULES
 from pipeline.reading.patterns import compile_pattern, literals
 from pipeline.reading.quantity_rules import QUANTITY_RULES
 from pipeline.reading.rules import Rule, Rules
@@ -18,6 +18,8 @@ LAYERS = {
     "dates": DATE_RULES,
     "names": PERSON_RULES,
     "headed": HEADED_RULES,
+    "framed": FRAMED_RULES,
+    "companies": COMPANY_RULES,
     "places": PLACE_RULES,
     "quantities": QUANTITY_RULES,
 }

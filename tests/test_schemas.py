@@ -19,9 +19,10 @@ import pyarrow as pa
 import pytest
 
 from pipeline import tableschema
+from pipeline.arrow import to_arrow
 from pipeline.errors import Unusable
 from pipeline.tableschema import SCHEMAS, Table, enum, package, tables
-from pipeline.validators import to_arrow, violations
+from pipeline.validators import violations
 
 ROOT = SCHEMAS.parent
 TABLES = tables()

@@ -14,8 +14,9 @@ import pandas as pd
 import pyarrow as pa
 import pytest
 
+from pipeline.arrow import to_arrow
 from pipeline.tableschema import Table, tables
-from pipeline.validators import foreign_key_violations, to_arrow, to_ddl, to_pandera, violations
+from pipeline.validators import foreign_key_violations, to_ddl, to_pandera, violations
 
 Rows = list[list[str]]
 Package = dict[str, Rows]

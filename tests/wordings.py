@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.reading.dates import Calendar, read_dates
+from pipeline.reading.dates import read_dates
 from pipeline.reading.document import view_of
 from pipeline.reading.lexicon import lexicon
 from pipeline.reading.names import find_names
@@ -10,6 +10,7 @@ from pipeline.reading.phrases import phrases_of
 from pipeline.reading.quantities import Quantity, read_quantities
 from pipeline.reading.rules import Rules
 from pipeline.reading.tokens import Tokens, tokenise
+from pipeline.reading.when import Calendar
 from pipeline.sources import Source
 
 PAGE = "2014-06"  # the date that wordings without a year are read against
@@ -25,6 +26,13 @@ def dates_in(sentence: str, page: str = PAGE) -> list[tuple[str, str]]:
     tokens = tokens_of(sentence)
     found = read_dates(tokens, view_of(sentence), Calendar(page, "N", 4), [0], set())
     return [(sentence[tokens.starts[when.first] : tokens.ends[when.last - 1]], when.date) for when in found]
+
+
+def names_in(sentence: str) -> list[tuple[str, str]]:
+    """The names of one sentence: (quote, kind)."""
+    tokens = tokens_of(sentence)
+    names, _ = find_names(tokens, {0})
+    return [(sentence[tokens.starts[name.first] : tokens.ends[name.last - 1]], name.kind) for name in names]
 
 
 def quantities_in(sentence: str) -> list[tuple[str, Quantity]]:

@@ -1,41 +1,128 @@
 """Everything that a package must keep, looked at in the files themselves; each thing broken is one finding.
 
-The same checks judge a package before it is published and one that lies on disk: `files` (descriptor, hashes, CSV
-equals Parquet), then the schemas and keys, `spans` (quotes against the texts), `times` (dates in their intervals),
-`values` (figures against their quotes), `facts` (what rows say of each other), `evidence` (no cell without words),
-`curated` (what a person overruled) and `accounts` (no words without a cell or a reason). `spreadsheets` notes
-what is no fault.
+The same checks judge a package before it is published and one that lies on disk: `files` (descriptor and hashes) and
+`survey` (CSV equals Parquet), then, of a small package at once and of a large one in `parts`, the schemas and keys,
+`spans` (quotes against the texts), `times` (dates in their intervals), `values` (figures against their quotes), `facts`
+(what rows say of each other), `evidence` (no cell without words), `curated` (what a person overruled) and `accounts`
+(no words without a cell or a reason). `spreadsheets` notes what is no fault.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, nullcontext
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import nullcontext
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
+from typing import NamedTuple, TypeVar
 
 import pandas as pd
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from pipeline import validators
-from pipeline.checks import accounts, curated, evidence, facts, files, spans, spreadsheets, times, values
+from pipeline import tableschema, validators
+from pipeline.checks import accounts, curated, evidence, facts, files, parts, spans, spreadsheets, times, values
 from pipeline.checks.package import Package, Report
-from pipeline.errors import Finding
+from pipeline.checks.parts import Part
+from pipeline.checks.survey import Survey, survey
+from pipeline.corrections.ledger import Correction
+from pipeline.errors import Finding, Unusable
+from pipeline.progress import Bar, Watch, unseen
+from pipeline.tables import read_csv
+from pipeline.tableschema import Table
+from pipeline.workers import Killed, cores, spread
 
-Watch = Callable[[str], AbstractContextManager[object]]
+SMALL = 50_000_000  # bytes of CSV that are judged at once, in this process
+Task = TypeVar("Task")
+Result = TypeVar("Result")
 
 
-def check(folder: Path, watch: Watch = nullcontext) -> Report:
+class Judgement(NamedTuple):
+    """What is wrong in some documents, how many candidates nobody accounts for, and in how many of the documents."""
+
+    findings: list[Finding]
+    unaccounted: int
+    documents: int
+
+
+def check(folder: Path, watch: Watch = nullcontext, bar: Bar = unseen, workers: int | None = None) -> Report:
     """Return what is wrong in the package that lies in `folder`, and what its tables hold.
 
-    `watch(name)` surrounds each stage, for those who want to time it. Raises Unusable where there is no package.
+    `watch(name)` surrounds each stage and `bar(name, documents)` what goes through many documents, for those who want
+    to see progress; a large package is looked at by so many `workers`, one a core if none is named. Raises Unusable
+    where there is no package.
     """
+    workers = workers or cores()
+    complete: set[str] = set()
+    corrections: list[Correction] = []
     with watch("check files"):
-        package, findings = files.load(folder)
-    if package is None:
+        listed = files.listed_in(folder)
+        tables = tableschema.tables(folder / "schemas")
+        findings = [*files.profile(listed), *files.other_schemas(folder)]
+        small = _bytes(folder, tables) <= SMALL
+        surveys = _surveys(folder, tables, small, workers)
+        findings += [finding for found in surveys.values() for finding in found.findings]
+        findings += files.unlisted(folder, listed)
+        documents = surveys["documents"].cells
+        if documents is not None:
+            findings += files.drift(folder, listed, tables, documents)
+        findings += [*files.facts(folder, complete), *files.corrections(folder, corrections)]
+    rows = {name: found.rows for name, found in surveys.items() if found.rows is not None}
+    if documents is None or len(rows) < len(tables):
+        findings += files.texts(folder, documents, {}) if documents is not None else []
         return Report(findings, {})
-    rows = {name: table.num_rows for name, table in package.rows.items()}
+    several = [] if small else parts.divide(tables, surveys, corrections)
+    if several:
+        work = partial(_part, folder, tables, frozenset(complete))
+        found = []
+        with watch("check parts"), bar("checking", len(documents)) as advance:
+            for part, judgement in _all(work, several, workers):
+                found.append(judgement)
+                advance(len(part.documents))
+    else:
+        whole = {name: _cells(folder, table, surveys[name]) for name, table in tables.items()}
+        found = [_judged(folder, Package(tables, whole, {}, frozenset(complete), tuple(corrections)), watch)]
+    # Global entities are in all parts.
+    findings += dict.fromkeys(finding for judgement in found for finding in judgement.findings)
+    formulas = (note for name, table in surveys.items() for note in spreadsheets.notes(name, table.formulas))
+    return Report(findings, rows, (*_notes(found, len(documents)), *formulas))
+
+
+def _bytes(folder: Path, tables: Mapping[str, Table]) -> int:
+    paths = [folder / "data" / f"{name}.csv" for name in tables]
+    return sum(path.stat().st_size for path in paths if path.is_file())
+
+
+def _surveys(folder: Path, tables: Mapping[str, Table], small: bool, workers: int) -> dict[str, Survey]:
+    tasks = [(table, small or name == "documents") for name, table in tables.items()]
+    found = _all(partial(_survey, folder), tasks, 1 if small else workers)
+    return {table.name: surveyed for (table, _), surveyed in found}
+
+
+def _survey(folder: Path, task: tuple[Table, bool]) -> Survey:
+    return survey(task[0], folder, task[1])
+
+
+def _all(work: Callable[[Task], Result], tasks: Sequence[Task], workers: int) -> Iterator[tuple[Task, Result]]:
+    for task, result in spread(work, tasks, workers):
+        if isinstance(result, Killed):
+            raise Unusable("a process that checked the package was killed or crashed; see to its memory and try again")
+        yield task, result
+
+
+def _cells(folder: Path, table: Table, surveyed: Survey) -> pa.Table:
+    return read_csv(table, folder / "data" / f"{table.name}.csv") if surveyed.cells is None else surveyed.cells
+
+
+def _part(folder: Path, tables: Mapping[str, Table], complete: frozenset[str], part: Part) -> Judgement:
+    return _judged(folder, replace(parts.load(folder, tables, part), complete=complete), nullcontext)
+
+
+def _judged(folder: Path, package: Package, watch: Watch) -> Judgement:
+    """Return what is wrong in a package, or a part of one; the texts of its documents are read here."""
+    with watch("check texts"):
+        findings = [*files.texts(folder, package.rows["documents"], package.texts)]
     with watch("check schemas"):
         findings += [*against_schemas(package), *unique_ids(package)]
     with watch("check quotes"):
@@ -50,7 +137,14 @@ def check(folder: Path, watch: Watch = nullcontext) -> Report:
     with watch("check coverage"):
         findings += [*accounts.statuses(package), *accounts.references(package)]
         findings += [*accounts.uses(package), *accounts.passed_over(package), *accounts.unaccounted(package)]
-    return Report(findings, rows, (*accounts.remaining(package), *spreadsheets.formulas(package)))
+    return Judgement(findings, *accounts.remaining(package))
+
+
+def _notes(found: Sequence[Judgement], documents: int) -> Iterator[str]:
+    rows = sum(judgement.unaccounted for judgement in found)
+    if rows:
+        few = f"{rows:,} unaccounted in {sum(judgement.documents for judgement in found):,} of {documents:,} documents"
+        yield f"data/coverage.csv has candidates that no row uses and no reason leaves out: {few}"
 
 
 def against_schemas(package: Package) -> Iterator[Finding]:

@@ -1,4 +1,4 @@
-"""The files of a package are those that datapackage.json describes, byte for byte, and each table is the same twice."""
+"""The files of a package are those that datapackage.json describes, byte for byte."""
 
 from __future__ import annotations
 
@@ -9,54 +9,18 @@ from pathlib import Path
 from typing import Any
 
 import pyarrow as pa
-import pyarrow.compute as pc
-import pyarrow.parquet as pq
 
 from pipeline import descriptor, tableschema
-from pipeline.checks.package import Package
 from pipeline.corrections import ledger
 from pipeline.corrections.ledger import Correction
 from pipeline.errors import Finding, Unusable
 from pipeline.sources import entries, reason_of
-from pipeline.tables import Malformed, read_csv
 from pipeline.tableschema import Table
-from pipeline.validators import to_arrow
 
 REBUILD = "build the package again"
 
 
-def load(folder: Path) -> tuple[Package | None, list[Finding]]:
-    """Return the package in a folder and what is wrong with its files; no package where a table cannot be read.
-
-    Raises Unusable where there is no datapackage.json that can be read, or where the schemas beside it are not usable.
-    """
-    listed = _descriptor(folder)
-    tables = tableschema.tables(folder / "schemas")
-    findings = [*_profile(listed), *_other_schemas(folder)]
-    rows: dict[str, pa.Table] = {}
-    for name, table in tables.items():
-        try:
-            rows[name] = read_csv(table, folder / "data" / f"{name}.csv")
-        except Malformed as error:
-            findings += error.findings
-        except OSError as error:
-            findings.append(Finding(f"data/{name}.csv", message=f"{reason_of(error)}; {REBUILD}"))
-        else:
-            findings += _parquet(table, rows[name], folder)
-    findings += _unlisted(folder, listed)
-    texts: dict[str, str] = {}
-    if "documents" in rows:
-        findings += _texts(folder, rows["documents"], texts)
-        findings += _drift(folder, listed, tables, rows["documents"])
-    complete: set[str] = set()
-    findings += _facts(folder, complete)
-    corrections: list[Correction] = []
-    findings += _corrections(folder, corrections)
-    package = Package(tables, rows, texts, frozenset(complete), tuple(corrections))
-    return (package if len(rows) == len(tables) else None), findings
-
-
-def _descriptor(folder: Path) -> dict[str, Any]:
+def listed_in(folder: Path) -> dict[str, Any]:
     """Return datapackage.json; raises Unusable where there is none or where it is no JSON object with resources."""
     path = folder / descriptor.NAME
     try:
@@ -71,14 +35,15 @@ def _descriptor(folder: Path) -> dict[str, Any]:
     return listed
 
 
-def _profile(listed: dict[str, Any]) -> Iterator[Finding]:
+def profile(listed: dict[str, Any]) -> Iterator[Finding]:
+    """Yield where the descriptor breaks the official profile."""
     for where, message in descriptor.against_profile(listed, "datapackage"):
         yield Finding(
             descriptor.NAME, column=where, message=f"breaks the Data Package v2 profile: {message}; {REBUILD}"
         )
 
 
-def _other_schemas(folder: Path) -> Iterator[Finding]:
+def other_schemas(folder: Path) -> Iterator[Finding]:
     """Yield the schemas that are not those by which this pipeline reads: a package must not loosen its own rules."""
     for own in sorted(tableschema.SCHEMAS.glob("*.json")):
         there = folder / "schemas" / own.name
@@ -86,37 +51,8 @@ def _other_schemas(folder: Path) -> Iterator[Finding]:
             yield Finding(f"schemas/{own.name}", message=f"is not the schema that this version publishes; {REBUILD}")
 
 
-def _parquet(table: Table, rows: pa.Table, folder: Path) -> Iterator[Finding]:
-    """Yield each cell in which a Parquet file is not its CSV."""
-    path = f"data/{table.name}.parquet"
-    try:
-        # From a path, Arrow would take folder names for columns, and refuse one that is not UTF-8.
-        with (folder / path).open("rb") as file:
-            other = pq.ParquetFile(file).read()
-    except (OSError, pa.ArrowException) as error:
-        yield Finding(path, message=f"is not readable as Parquet ({reason_of(error)}); {REBUILD}")
-        return
-    if not other.schema.equals(to_arrow(table)):
-        yield Finding(path, message=f"has other columns or types than its schema; {REBUILD}")
-        return
-    if other.num_rows != rows.num_rows:
-        yield Finding(path, message=f"has {other.num_rows} rows, its CSV {rows.num_rows}; {REBUILD}")
-        return
-    for column in table.columns:
-        mine, theirs = rows[column], other[column]
-        if mine.equals(theirs):
-            continue
-        same = pc.or_kleene(
-            pc.and_kleene(mine.is_null(), theirs.is_null()), pc.fill_null(pc.equal(mine, theirs), False)
-        )
-        for row in pc.indices_nonzero(pc.invert(same)).to_pylist():
-            said = f"is {theirs[row].as_py()!r} in {path}; {REBUILD}"
-            quote = rows["quote"][row].as_py() if "quote" in table.columns else None
-            key = rows[table.primary_key][row].as_py() or f"line {row + 2}"
-            yield Finding(f"data/{table.name}.csv", key, column, mine[row].as_py(), quote, said)
-
-
-def _unlisted(folder: Path, listed: dict[str, Any]) -> Iterator[Finding]:
+def unlisted(folder: Path, listed: dict[str, Any]) -> Iterator[Finding]:
+    """Yield the files in data/ that the descriptor does not list."""
     known = {str(resource.get("path")) for resource in listed["resources"]}
     for path in sorted(folder.glob("data/**/*")):
         name = path.relative_to(folder).as_posix()
@@ -124,8 +60,8 @@ def _unlisted(folder: Path, listed: dict[str, Any]) -> Iterator[Finding]:
             yield Finding(name, message=f"is not listed in datapackage.json; {REBUILD}, or move it out of data/")
 
 
-def _texts(folder: Path, documents: pa.Table, texts: dict[str, str]) -> Iterator[Finding]:
-    """Fill `texts` with the documents' words, and yield where a file is not the one that was read."""
+def texts(folder: Path, documents: pa.Table, found: dict[str, str]) -> Iterator[Finding]:
+    """Fill `found` with the documents' words, and yield where a file is not the one that was read."""
     for row in documents.select(["document_id", "path", "sha256", "characters"]).to_pylist():
         document_id, path = row["document_id"], row["path"]
         if not document_id or not path or not path.startswith("raw/") or "/" in path.removeprefix("raw/"):
@@ -135,20 +71,20 @@ def _texts(folder: Path, documents: pa.Table, texts: dict[str, str]) -> Iterator
             continue
         try:
             data = (folder / path).read_bytes()
-            texts[document_id] = data.decode("utf-8")
+            found[document_id] = data.decode("utf-8")
         except (OSError, ValueError) as error:
             yield Finding(
                 path, document_id, "path", path, message=f"{reason_of(error)}; put the text back, or {REBUILD}"
             )
             continue
-        truth = {"sha256": hashlib.sha256(data).hexdigest(), "characters": len(texts[document_id])}
+        truth = {"sha256": hashlib.sha256(data).hexdigest(), "characters": len(found[document_id])}
         for column, value in truth.items():
             if row[column] != value:
                 said = f"{path} has {value}: it is not the text that was read; put that back, or {REBUILD}"
                 yield Finding("data/documents.csv", document_id, column, row[column], message=said)
 
 
-def _facts(folder: Path, complete: set[str]) -> Iterator[Finding]:
+def facts(folder: Path, complete: set[str]) -> Iterator[Finding]:
     """Fill `complete` with the documents that sources.toml says are whole pages, and yield what is wrong with it."""
     try:
         known = entries(folder / descriptor.FACTS)
@@ -158,17 +94,17 @@ def _facts(folder: Path, complete: set[str]) -> Iterator[Finding]:
         complete.update(document_id for document_id, facts in known.items() if facts.get("complete"))
 
 
-def _corrections(folder: Path, corrections: list[Correction]) -> Iterator[Finding]:
-    """Fill `corrections` with the lines of corrections.csv, and yield what is wrong with the file."""
+def corrections(folder: Path, found: list[Correction]) -> Iterator[Finding]:
+    """Fill `found` with the lines of corrections.csv, and yield what is wrong with the file."""
     try:
         known = ledger.load(folder / descriptor.CORRECTIONS, descriptor.CORRECTIONS)
     except Unusable as error:
         yield Finding(descriptor.CORRECTIONS, message=f"{error}; {REBUILD}")
     else:
-        corrections += [one for lines in known.values() for one in lines]
+        found += [one for lines in known.values() for one in lines]
 
 
-def _drift(folder: Path, listed: dict[str, Any], tables: dict[str, Table], documents: pa.Table) -> Iterator[Finding]:
+def drift(folder: Path, listed: dict[str, Any], tables: dict[str, Table], documents: pa.Table) -> Iterator[Finding]:
     """Yield where datapackage.json is not what this project writes over these very files."""
     metadata = tableschema.package(folder / "schemas")
     about = metadata["collection" if listed.get("name") == metadata["collection"]["name"] else "package"]

@@ -14,6 +14,7 @@ from typing import Any
 import pandas as pd
 import pyarrow as pa
 
+from pipeline.arrow import to_arrow
 from pipeline.audit import audit
 from pipeline.checks.evidence import NEEDED
 from pipeline.errors import brief
@@ -22,10 +23,11 @@ from pipeline.reading.lexicon import lexicon
 from pipeline.reading.lists.sector_names import code_of
 from pipeline.reading.lists.wordings import goods_wordings, sector_wordings
 from pipeline.sources import Source
-from pipeline.tables import WRITTEN, number
+from pipeline.tables import WRITTEN
 from pipeline.tableschema import Table
 from pipeline.tableschema import tables as schemas
-from pipeline.validators import to_arrow, violations
+from pipeline.validators import violations
+from pipeline.writing import number
 
 from . import dating
 from .ledger import Correction

@@ -7,19 +7,21 @@ from functools import cached_property
 
 from pipeline.sources import Source
 
-from .dates import Calendar, When, read_dates
+from .dates import read_dates
 from .document import Document
 from .entities import Resolver
 from .frame import Refused, language_of, page_date, pair_of, title_of
 from .layout import Unit, units
 from .lexicon import Lexicon, lexicon
 from .measures import Measures, Pair, Span
-from .names import Name, find_names
+from .name import Name
+from .names import find_names
 from .phrases import Phrases, phrases_of
 from .quantities import Quantity, read_quantities
 from .roles.office_rules import office_hits
 from .rules import Hit
 from .tokens import Tokens, tokenise
+from .when import Calendar, When
 
 Chars = tuple[int, int]  # first and last (exclusive) code point
 

@@ -13,10 +13,11 @@ _QUOTES = dict.fromkeys(map(ord, "\u2018\u2019\u201a\u201b\u2032\u02bc"), "'") |
     map(ord, "\u201c\u201d\u201e\u2033\u00ab"), '"'
 )
 _DASHES = dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2014\u2015\u2212"), "-")
+# Not the tab: it parts the cells of a table, whose numbers are not one, and no reader needs it as a space.
 _SPACES = dict.fromkeys(
     map(
         ord,
-        "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u200b\u202f\u205f\u3000\ufeff\t\r\x0b\x0c",
+        "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u200b\u202f\u205f\u3000\ufeff\r\x0b\x0c",
     ),
     " ",
 )
@@ -48,6 +49,32 @@ def view_of(text: str) -> str:
     return _SPECIAL.sub(lambda match: _VIEW.get(match.group(), match.group()), text)
 
 
+_LINE_IN_CAPITALS = re.compile(r"(?m)^[^a-z\n]*[A-Z]{4}[^a-z\n]*$")
+_WORD_IN_CAPITALS = re.compile(r"[A-Z]{2,}")
+_SMALL_WORDS = frozenset(("A", "AN", "AND", "AS", "AT", "BY", "FOR", "FROM", "IN", "OF", "ON", "OR", "THE", "TO"))
+_SHORT_WORDS = frozenset(("NEW", "SAN"))  # of names; others of two or three letters are taken for acronyms
+
+
+def without_shouting(view: str) -> str:
+    """The view with lines set in capitals as if they were in title case: "BUREAU OF AFRICAN AFFAIRS".
+
+    Words that stand in capitals elsewhere too are acronyms and stay so.
+    """
+    lines = list(_LINE_IN_CAPITALS.finditer(view))
+    if not lines:
+        return view
+    rest = _LINE_IN_CAPITALS.sub("", view)
+
+    def lowered(match: re.Match[str]) -> str:
+        word = match.group()
+        if word in _SMALL_WORDS:
+            return word.lower()
+        title = (len(word) > 3 or word in _SHORT_WORDS) and not re.search(rf"\b{word}\b", rest)
+        return word.capitalize() if title else word
+
+    return _LINE_IN_CAPITALS.sub(lambda line: _WORD_IN_CAPITALS.sub(lowered, line.group()), view)
+
+
 @dataclass(frozen=True)
 class Document:
     """One text to be read, with what is known about it from outside the text."""
@@ -62,4 +89,4 @@ class Document:
     @cached_property
     def view(self) -> str:
         """The normalised view of the text; `view[i]` stands for `text[i]`."""
-        return view_of(self.text)
+        return without_shouting(view_of(self.text))

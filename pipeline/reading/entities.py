@@ -5,7 +5,7 @@ from __future__ import annotations
 from .document import Document, view_of
 from .ids import slug
 from .lexicon import Entity, Lexicon
-from .names import Name
+from .name import Name
 from .tokens import Tokens
 
 Value = str | int | float | None

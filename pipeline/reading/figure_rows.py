@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from .brief import Brief, Chars
+from .currency import currency
 from .document import view_of
 from .figures import Figure, read_figures
 from .ids import Slugs, slug
@@ -21,8 +22,9 @@ def write_figures(brief: Brief, collector: Collector) -> None:
         if figure.when:
             row |= interval_cells(figure.when)
         record = collector.new("figures", row, _slugs(brief, collector, figure, words))
-        number = brief.chars(quantity.number)
-        record.put("value", float(figure.value), number)
+        rule = "unit-of-caption" if quantity.caption else ""
+        for span in filter(None, (quantity.number, quantity.caption)):
+            record.put("value", float(figure.value), brief.chars(span), rule)
         if quantity.value_to is not None and quantity.high:
             record.put("value_to", float(quantity.value_to), brief.chars(quantity.high))
         unit, unit_words, rule = _unit(brief, figure)
@@ -63,21 +65,12 @@ def _slugs(brief: Brief, collector: Collector, figure: Figure, words: Chars) -> 
 def _unit(brief: Brief, figure: Figure) -> tuple[str, Chars | None, str]:
     """The unit, the words that give it and the rule that concludes it; no unit for a sign of an unknown publisher."""
     quantity = figure.quantity
+    told = "unit-of-caption" if quantity.caption and quantity.kind != "count" else ""
     if quantity.kind != "money":
         if quantity.kind == "count" and not quantity.unit and figure.measure == "population":
             return "person", brief.chars(figure.measure_span or quantity.number), "population-in-persons"
         span = quantity.unit_span or (quantity.noun and (quantity.noun[1] - 1, quantity.noun[1]))
-        return quantity.unit, brief.chars(span) if span else None, ""
+        return quantity.unit, brief.chars(span) if span else None, told
     assert quantity.unit_span
-    known = brief.lexicon.currency_of
-    words = brief.chars(quantity.unit_span)
-    sign = quantity.unit
-    owner = (
-        getattr(brief.tokens.entries[quantity.unit_span[0] - 1].value, "iso3166_1", "") if quantity.unit_span[0] else ""
-    )
-    if (owner, sign) in known and owner:
-        return known[owner, sign], words, ""
-    if ("", sign) in known:
-        return known["", sign], words, ""
-    publisher = brief.pair.reporter.iso if brief.pair.reporter else ""
-    return known.get((publisher, sign), ""), words, "currency-of-publisher"
+    code, rule = currency(quantity.unit, brief.pair, brief.lexicon.currency_of)
+    return code, brief.chars(quantity.unit_span), rule or told

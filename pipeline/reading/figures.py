@@ -9,11 +9,11 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from .brief import Brief
-from .dates import When
 from .measures import Country, Measured, Measures, Span, subject_country
 from .patterns import class_of
 from .quantities import Quantity
 from .tokens import Tokens
+from .when import When
 
 _GROWTH = re.compile(
     r"\b(?:grew|grow|grown|growth|growing|increase[ds]?|increasing|rose|risen|rise|expanded|expand|climbed|fell|fallen|fall|declined?|slipped|dropped|decreased?|"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
 from itertools import chain
 
 from .document import Document
@@ -12,7 +11,7 @@ from .edtf import interval
 from .layout import Unit
 from .lexicon import Entity, Lexicon
 from .measures import Country, Pair, iso_of
-from .names import Name
+from .name import Name
 from .patterns import class_of
 from .tokens import Tokens
 
@@ -53,18 +52,9 @@ _MONTHS = [
 _PAGE_DATE = re.compile(
     r"(?P<year>\d{4})-(?P<month>\d\d)(?:-(?P<day>\d\d))?"
     rf"|(?:(?P<day1>\d{{1,2}}) )?(?P<name>{'|'.join(_MONTHS)}) (?:(?P<day2>\d{{1,2}}),? |, )?(?P<year2>\d{{4}})"
-    r"|(?P<day3>\d{1,2})\.(?P<month3>\d{1,2})\.(?P<year3>\d{4})"
+    r"|(?P<day3>\d{1,2})[./](?P<month3>\d{1,2})[./](?P<year3>\d{4})"
 )
-
-
-@dataclass(frozen=True)
-class Frame:
-    """The page's title, publisher, date (EDTF) and language; empty text where the page does not say."""
-
-    title: str
-    publisher: str
-    date: str
-    language: str
+_COPYRIGHT = re.compile(r"© ?((?:19|20)\d\d)\b")
 
 
 def language_of(view: str) -> str:
@@ -81,24 +71,31 @@ def language_of(view: str) -> str:
 
 
 def page_date(document: Document, units: list[Unit]) -> str:
-    """The date that the page gives itself, from its date line: the last one that holds a date."""
-    found = ""
+    """The date that the page gives itself: that of its last date line with one, else the year of its copyright."""
+    found = copyright_year = ""
     for unit in units:
+        if unit.kind == "notice":
+            year = _COPYRIGHT.search(document.view, unit.start, unit.end)
+            copyright_year = year[1] if year else copyright_year
         match = _PAGE_DATE.search(document.view, unit.start, unit.end) if unit.kind == "dateline" else None
         if match:
-            if match["year3"]:
-                date = f"{match['year3']}-{int(match['month3']):02}-{int(match['day3']):02}"
-            elif match["year"]:
-                date = "-".join(filter(None, (match["year"], match["month"], match["day"])))
-            else:
-                day = match["day1"] or match["day2"]
-                date = f"{match['year2']}-{_MONTHS.index(match['name']) + 1:02}" + (f"-{int(day):02}" if day else "")
+            date = _date(match)
             try:
                 interval(date)
             except ValueError:
                 continue
             found = date
-    return found
+    return found or copyright_year
+
+
+def _date(match: re.Match[str]) -> str:
+    """The EDTF date of a date line."""
+    if match["year3"]:
+        return f"{match['year3']}-{int(match['month3']):02}-{int(match['day3']):02}"
+    if match["year"]:
+        return "-".join(filter(None, (match["year"], match["month"], match["day"])))
+    day = match["day1"] or match["day2"]
+    return f"{match['year2']}-{_MONTHS.index(match['name']) + 1:02}" + (f"-{int(day):02}" if day else "")
 
 
 def title_of(document: Document, units: list[Unit]) -> tuple[int, str]:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from .brief import Brief
-from .dates import When
 from .entities import Row
 from .ids import Slugs, slug
 from .records import Collector
+from .when import When
 
 _PUBLISHED_IN = ("banner", "navigation", "heading", "notice")
 _LONGEST_OPENING = 300  # characters of a sentence that its id is made from

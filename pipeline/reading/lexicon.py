@@ -17,7 +17,7 @@ TOKEN = re.compile(
     r"[a-z]++(?!['\w])|[,.();-]|[A-Z][a-z]++(?!['\w])"  # most tokens, so tried first
     r"|\d+(?:st|nd|rd|th)\b|\d{3}0s\b|\d{1,3}(?: \d{3})+(?!\d|[.,]\d)|\d+(?:[.,]\d+)*"  # 3rd, 1990s, 4.453 and 1,439
     r"|(?:[A-Z]\.){2,}|[A-Z]{0,3}\$"  # U.S., US$
-    r"|[^\W\d_]+(?:'(?!s\b)[^\W\d_]{2,})?"  # other words, O'Leary among them
+    r"|[^\W\d_]+(?:'(?!s\b)[^\W\d_]+)?"  # other words, O'Leary among them
     r"|'s\b|\S"
 )
 
@@ -130,8 +130,13 @@ def lexicon() -> Lexicon:
     codes: dict[str, set[str]] = {}  # of a word such as euros
     for row in rows("currencies"):
         add(row["code"], Entry(class_of("SIGN"), row["code"]))
-        for word in {row["unit_singular"], row["unit_plural"]} - {""}:
-            add(word, Entry(class_of("CURRENCY"), word))
+        singular, plural = row["unit_singular"], row["unit_plural"]
+        for phrase in (row["name"], row["name"].replace(singular, plural), *_split(row["aliases"])):
+            if phrase != singular and phrase != plural:  # US dollars, and US Dollars as well
+                for written in (phrase, phrase[:1] + phrase[1:].replace(" " + plural, " " + plural.capitalize())):
+                    add(written, Entry(class_of("CURRENCY"), row["code"]))
+        for word in {singular, plural} - {""}:
+            add(word, Entry(class_of("CURRENCY"), word), capitalised_too=word == plural and word != singular)
             codes.setdefault(word, set()).add(row["code"])
             for country in _split(row["countries"]):
                 currency_of.setdefault((country, word), row["code"])

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from .names import Name
+from .name import Name
 from .patterns import BOUNDARY, class_of
 from .tokens import Tokens
 

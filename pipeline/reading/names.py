@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
-from .lexicon import Entity, lexicon
-from .name_rules import HEADED_RULES, PERSON_RULES, PLACE_RULES
-from .patterns import class_of
+from .acronyms import definitions
+from .headed_names import headed_names
+from .name import Name
+from .name_rules import PERSON_RULES, PLACE_RULES
+from .patterns import class_of, literals
 from .rules import Hit
 from .tokens import Tokens
 
@@ -16,25 +17,19 @@ _LEXICAL = re.compile(
     "[" + "".join(map(class_of, ("COUNTRY", "DEMONYM", "REGION", "REGIONAL", "PLACE", "GUARDED", "BODY"))) + "]"
 )
 _PLACE, _GUARDED, _BODY, _HEAD = map(class_of, ("PLACE", "GUARDED", "BODY", "HEAD"))
+_COUNTRY, _CURRENCY = class_of("COUNTRY"), class_of("CURRENCY")
+_ADJECTIVES = frozenset((class_of("DEMONYM"), class_of("REGIONAL")))
+_OF_MONEY = frozenset((_COUNTRY, class_of("DEMONYM")))
+_AFFAIRS = frozenset(("Affairs", "Integration"))  # of an office or a ministry: Minister for European Affairs
+_DOLLARS = frozenset(("dollar", "dollars", "pounds", "francs"))  # with a capital as well
 _CAPITAL, _ACRONYM = class_of("CAPITAL"), class_of("ACRONYM")
 _CARRIES_ON = {_CAPITAL, _GUARDED, class_of("PLACE")}
 _REPEATED = re.compile("[" + "".join(sorted(_CARRIES_ON)) + _ACRONYM + "]")
 _BEFORE_PLACE = frozenset(("in", "at", "near", "from", "to", "visited", "toured", "of", "and", "via", "outside"))
+_TITLE, _YEAR = class_of("TITLE"), class_of("YEAR")
+_NOT_OF_NAME = frozenset(("led", "based", "backed", "era", "hosted"))  # after a name and a hyphen
+_INTRODUCED = ("organisation", "programme")  # by a word beside them: the company Zorbing
 _PARTICLES = frozenset(("de", "da", "do", "van", "von", "der", "den", "el", "al", "bin", "la", "le"))
-_ALONE = "institution"  # a head word that is a name by itself: Senate, Parliament
-
-
-class Name(NamedTuple):
-    """A name in the tokens `first` up to but not including `last`.
-
-    `entity` is the lexicon's, where it has one; else `kind` is what the rule takes it for. `form` is that of mentions.
-    """
-
-    first: int
-    last: int
-    kind: str
-    form: str
-    entity: Entity | None = None
 
 
 def _lexical(tokens: Tokens) -> Iterator[Name]:
@@ -42,12 +37,35 @@ def _lexical(tokens: Tokens) -> Iterator[Name]:
     for match in _LEXICAL.finditer(classes):
         at, klass = match.start(), match.group()
         entry = tokens.entries[at]
+        if _is_part(tokens, at):
+            continue
         if klass in (_PLACE, _GUARDED):
             before = tokens.lower[at - 1] if at else ""
             crowded = classes[at + 1] in _CARRIES_ON or (classes[at - 1 : at] in _CARRIES_ON)
             if before not in _BEFORE_PLACE and (klass == _GUARDED or crowded):
                 continue  # a surname, or part of a longer name
-        yield Name(at, at + 1, entry.value.kind, entry.form, entry.value)
+        first = at - (klass == _BODY and _is_home(tokens, at - 1, entry.value.country))
+        yield Name(first, at + 1, entry.value.kind, entry.form, entry.value)
+
+
+def _is_part(tokens: Tokens, at: int) -> bool:
+    """Is this word of the lexicon part of something else: US dollars, gov.uk, EU4Youth, European Affairs?"""
+    words, starts, ends = tokens.words, tokens.starts, tokens.ends
+    if tokens.classes[at] in _OF_MONEY and (tokens.classes[at + 1] == _CURRENCY or tokens.lower[at + 1] in _DOLLARS):
+        return True
+    if words[at - 1] == "." and starts[at] == ends[at - 1] and starts[at - 1] == ends[at - 2]:
+        return True
+    if starts[at + 1] == ends[at] and words[at + 1][:1].isdecimal():
+        return True
+    if tokens.classes[at] not in _ADJECTIVES:
+        return False
+    after = at + 3 if words[at + 1] == "and" and tokens.classes[at + 2] in _ADJECTIVES else at + 1
+    return words[after] in _AFFAIRS
+
+
+def _is_home(tokens: Tokens, at: int, country: str) -> bool:
+    """Is this the country, which a body of its is named with: the U.S. Peace Corps?"""
+    return bool(country) and tokens.classes[at] == _COUNTRY and tokens.entries[at].value.iso3166_1 == country
 
 
 def _spans(hit: Hit) -> Iterator[tuple[int, int]]:
@@ -59,47 +77,24 @@ def _spans(hit: Hit) -> Iterator[tuple[int, int]]:
 def _persons(tokens: Tokens) -> Iterator[Name]:
     for hit in PERSON_RULES.hits(tokens.classes):
         for first, last in _spans(hit):
-            yield Name(first, last, "person", "name")
-
-
-def _headed(tokens: Tokens) -> Iterator[Name]:
-    for hit in HEADED_RULES.hits(tokens.classes):
-        first, last = hit.match.span("name")
-        if hit.rule.name == "body-event":
-            yield Name(first, last, "meeting", "name")
-            continue
-        head = tokens.entries[hit.match.start("head")].value
-        if last - first > 1 or head == _ALONE or " " in tokens.words[first]:
-            yield Name(first, last, "organisation" if head == _ALONE else head, "name")
-
-
-def _defined(tokens: Tokens, found: list[Name]) -> Iterator[tuple[Name, Name]]:
-    """Acronyms in brackets right after what they stand for: (long name, acronym).
-
-    A long form in small letters, as in "an investment protection agreement (IPA)", is no name, but its acronym is.
-    """
-    ends = {name.last: name for name in found if name.last - name.first > 1 or tokens.classes[name.first] == _BODY}
-    heads = lexicon().heads
-    last = tokens.classes.find("(")
-    while last > 0:
-        close = tokens.classes.find(")", last, last + 5)
-        short = "".join(tokens.words[last + 1 : close]) if close > 0 else ""
-        if sum(letter.isupper() for letter in short) >= 2 and " " not in short and len(short) <= 12:
-            name = ends.get(last)
-            head = heads.get(tokens.words[last - 1].capitalize()) if tokens.words[last - 1].islower() else None
-            kind = head.alone.value if head and head.alone and head.alone.klass == _HEAD else ""
-            if name:
-                yield name, Name(last + 1, close, name.kind, "acronym", name.entity)
-            elif kind:
-                acronym = Name(last + 1, close, kind, "acronym")
-                yield acronym, acronym
-        last = tokens.classes.find("(", last + 1)
+            if tokens.classes[last] == "-" and tokens.words[last + 1][:1].isupper():
+                continue  # a Major Non-NATO Ally
+            if tokens.lower[last - 1] in _NOT_OF_NAME:
+                last -= 2  # "Park Geun-hye", but "a Harper-led delegation"
+            goes_on = tokens.classes[last] == _TITLE or (last - first == 1 and tokens.lower[last] == "for")
+            if not goes_on:  # Crown Princess Mary, the Minister Responsible for Trade
+                yield Name(first, last, "person", "name")
 
 
 def _places(tokens: Tokens, taken: set[int], prose: set[int]) -> Iterator[Name]:
+    common = literals()
     for hit in PLACE_RULES.hits(tokens.classes):
+        if tokens.classes[hit.first - 1] == _CAPITAL and hit.first - 1 not in taken:
+            continue  # of a title: "Trafficking in Persons"
         for first, last in _spans(hit):
             free = taken.isdisjoint(range(first, last)) and tokens.units[first] in prose
+            if tokens.lower[first] in common or (tokens.classes[last] == _YEAR and tokens.words[hit.first] == "at"):
+                continue  # "at Ministerial level", "at Expo 2015"
             if free and tokens.classes[last] not in (_HEAD, _ACRONYM, "'"):
                 yield Name(first, last, "place", "name")
 
@@ -116,8 +111,14 @@ def _longest(found: list[Name]) -> list[Name]:
     return kept
 
 
-def _repeats(tokens: Tokens, persons: list[Name], acronyms: dict[str, Name], taken: set[int]) -> Iterator[Name]:
-    """Surnames and acronyms that the text gives in full elsewhere."""
+def _repeats(tokens: Tokens, found: list[Name], acronyms: dict[str, Name], taken: set[int]) -> Iterator[Name]:
+    """Surnames, companies and acronyms that the text introduces elsewhere."""
+    persons = [name for name in found if name.kind == "person"]
+    introduced = {
+        tokens.words[name.first]: name
+        for name in found
+        if name.last - name.first == 1 and name.form == "name" and not name.entity and name.kind in _INTRODUCED
+    }
     surnames = {
         tokens.words[at]
         for name in persons
@@ -132,6 +133,8 @@ def _repeats(tokens: Tokens, persons: list[Name], acronyms: dict[str, Name], tak
         known = acronyms.get(words[at])
         if known:
             yield Name(at, at + 1, known.kind, "acronym", known.entity)
+        elif words[at] in introduced and classes[at - 1] not in _CARRIES_ON and classes[at + 1] not in _CARRIES_ON:
+            yield Name(at, at + 1, introduced[words[at]].kind, "name")
         elif klass in _CARRIES_ON and words[at] in surnames and classes[at - 1] not in _CARRIES_ON:
             last = at + 1
             while (classes[last] == "-" or words[last] in surnames) and words[last] and last - at < 5:
@@ -143,23 +146,32 @@ def _repeats(tokens: Tokens, persons: list[Name], acronyms: dict[str, Name], tak
             yield Name(first, last, "person", "name")
 
 
+def _defined(tokens: Tokens, found: list[Name]) -> tuple[list[Name], dict[str, Name]]:
+    """The names with the acronyms that the text defines, and these with what they stand for.
+
+    An acronym, or a long name that no rule had found, takes the place of the names that it meets.
+    """
+    acronyms: dict[str, Name] = {}
+    more: list[Name] = []
+    inside = {at for name in found for at in range(name.first, name.last)}
+    for long, acronym in definitions(tokens, found):
+        acronyms.setdefault("".join(tokens.words[acronym.first : acronym.last]), long)
+        if long is not acronym and not inside.issuperset(range(long.first, long.last)):
+            more.append(long)
+        more.append(acronym)
+    taken = {at for name in more for at in range(name.first, name.last)}
+    return [name for name in found if taken.isdisjoint(range(name.first, name.last))] + more, acronyms
+
+
 def find_names(tokens: Tokens, prose: set[int]) -> tuple[list[Name], dict[str, Name]]:
     """All names of a text in its order, none overlapping, and the long names of the acronyms it defines.
 
     `prose` numbers the units in which unknown places may be found; furniture is full of street names.
     """
-    persons = list(_persons(tokens))
-    found = _longest([*_lexical(tokens), *_headed(tokens), *persons])
-    acronyms: dict[str, Name] = {}
-    defined = [*_defined(tokens, found)]
-    bracketed = {at for _, acronym in defined for at in range(acronym.first, acronym.last)}
-    found = [name for name in found if bracketed.isdisjoint(range(name.first, name.last))]
-    for name, acronym in defined:
-        acronyms.setdefault("".join(tokens.words[acronym.first : acronym.last]), name)
-        found.append(acronym)
+    found, acronyms = _defined(tokens, _longest([*_lexical(tokens), *headed_names(tokens), *_persons(tokens)]))
     taken = {at for name in found for at in range(name.first, name.last)}
     for more in (
-        _repeats(tokens, [name for name in found if name.kind == "person"], acronyms, taken),
+        _repeats(tokens, found, acronyms, taken),
         _places(tokens, taken, prose),
     ):
         for name in more:

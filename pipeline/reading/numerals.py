@@ -14,6 +14,7 @@ _NUMWORD, _SCALE, _FRACTION = class_of("NUMWORD"), class_of("SCALE"), class_of("
 _GROUPED = re.compile(
     r"\d{1,3}(?:,\d{2})*(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?: \d{3})+"
 )  # 1 439, 1,439 and the Indian 12,34,567
+_DIGITS = re.compile(r"\d+")
 _PLAIN = re.compile(r"\d+(?:\.\d+)?")
 _LETTERS = {"m": 10**6, "mn": 10**6, "b": 10**9, "bn": 10**9, "k": 10**3, "tn": 10**12}
 
@@ -29,9 +30,12 @@ def digits(word: str) -> Decimal | None:
 def value(tokens: Iterable[tuple[str, str, Entry]]) -> Decimal | None:
     """The value of a run of tokens (class, word, entry) such as `two and a half million`, or None if it has none.
 
-    Hundreds multiply what stands before them, scales everything so far, and "and a half" adds one half.
+    Hundreds multiply what stands before them, scales everything since the last one, and a scale right after another
+    that one (lakh crore). A fraction after "and" is added, else it is a part of what stands before it, or of one:
+    two and a half, three quarters, a quarter of a million.
     """
-    total, current, seen = Decimal(0), Decimal(0), False
+    total, scaled, current = Decimal(0), Decimal(0), Decimal(0)
+    known = seen = added = False  # anything so far, anything since the last scale, an "and"
     for klass, word, entry in tokens:
         lower = word.lower()
         if klass == _NUMWORD:
@@ -43,19 +47,27 @@ def value(tokens: Iterable[tuple[str, str, Entry]]) -> Decimal | None:
             seen = True
         elif klass == _SCALE:
             scale = Decimal(entry.value or _LETTERS[lower])
-            total += (current if seen else Decimal(1)) * scale
-            current, seen = Decimal(0), True
+            if scaled and not seen:
+                scaled *= scale
+            else:
+                total, scaled = total + scaled, (current if seen else 1) * scale
+            current, seen, known = Decimal(0), False, True
             continue
-        elif klass == _FRACTION and lower == "half":
-            current, seen = current + Decimal("0.5"), True
+        elif klass == _FRACTION:
+            part = 1 / Decimal(entry.value)
+            current = current + part if added else current * part if seen else part
+            seen = True
         elif word[0].isdecimal():
             number_or_none = digits(word)
             if number_or_none is None:
                 return None
             current, seen = current + number_or_none, True
-    return total + current if seen else None
+        added = added or lower == "and"
+    return total + scaled + current if seen or known else None
 
 
-def ordinal(klass: str, word: str, entry: Entry) -> int:
-    """The rank that an ordinal such as `second` or `3rd` states."""
-    return int(entry.value) if entry.value else int(re.match(r"\d+", word).group())  # type: ignore[union-attr]
+def ordinal(tokens: Iterable[tuple[str, str, Entry]]) -> int:
+    """The rank that an ordinal such as `second`, `3rd` or `twenty-first` states."""
+    return sum(
+        int(entry.value or digit[0]) for _, word, entry in tokens if (digit := _DIGITS.findall(word)) or entry.value
+    )

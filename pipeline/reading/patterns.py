@@ -22,6 +22,7 @@ _CLASSES = {
     "YEAR": "Y",  # 1500 to 2199 in four digits
     "NUM": "N",  # any other number in digits
     "TWODIGIT": "t",  # any other number in two digits, also 00
+    "DOTTEDDATE": "x",  # 24.03.2011
     "FYMARK": "y",  # FY
     "NTH": "O",  # 3rd
     "DECADE": "D",  # 1990s
@@ -73,6 +74,7 @@ _UNIONS = {
     "ATOM": "CAPITAL GUARDED PORTFOLIO ACRONYM HEAD COUNTRY DEMONYM REGION REGIONAL PLACE BODY",
     "FREE": "CAPITAL GUARDED PORTFOLIO ACRONYM",  # may carry a name on with "in the", "for", "and"
     "FIELDWORD": "PORTFOLIO HEAD COUNTRY DEMONYM REGION REGIONAL PLACE BODY",
+    "BRAND": "CAPITAL GUARDED PORTFOLIO ACRONYM",  # may be named with a country: Tourism Ireland
     "GIVEN": "CAPITAL GUARDED PLACE",
 }
 _PUNCTUATION = ",.;:-()[]/'&*+=|>#\"!"
@@ -86,6 +88,11 @@ def class_of(name: str) -> str:
     Raises KeyError for a name that is no class.
     """
     return _CLASSES[name]
+
+
+def classes_of(union: str) -> frozenset[str]:
+    """The characters of the classes of a union named in capitals."""
+    return frozenset(_CLASSES[part] for part in _UNIONS[union].split())
 
 
 def literal(word: str, small: bool = False) -> str:

@@ -10,10 +10,10 @@ import re
 from operator import attrgetter
 from typing import NamedTuple
 
-from .dates import When
-from .names import Name
+from .name import Name
 from .patterns import class_of, literals
 from .tokens import Tokens
+from .when import When
 
 _BODY, _PERSON, _PLACE, _WHEN = map(class_of, ("BODY", "PERSON", "PLACE", "WHEN"))
 _CAPITALS = re.compile(f"[{class_of('CAPITAL')}{class_of('HEAD')}]")

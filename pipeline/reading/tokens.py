@@ -12,12 +12,16 @@ from .lexicon import TOKEN, Entry, lexicon
 from .patterns import BOUNDARY, class_of, literals, only_small
 
 _DAY, _YEAR, _NUM, _TWODIGIT, _NTH, _DECADE = map(class_of, ("DAY", "YEAR", "NUM", "TWODIGIT", "NTH", "DECADE"))
+_DOTTED_DATE = class_of("DOTTEDDATE")
 _SCALE, _ACRONYM, _CAPITAL, _LOWER, _OTHER = map(class_of, ("SCALE", "ACRONYM", "CAPITAL", "LOWER", "OTHER"))
-_MEASURE, _PORTFOLIO = class_of("MEASURE"), class_of("PORTFOLIO")
-_SCALE_LETTERS = frozenset(("m", "M", "b", "B", "bn", "Bn", "k", "K", "tn"))  # scales only where they touch a number
+_MEASURE, _PORTFOLIO, _SIGN = class_of("MEASURE"), class_of("PORTFOLIO"), class_of("SIGN")
+_SCALE_LETTERS = frozenset(
+    ("m", "M", "b", "B", "bn", "Bn", "k", "K", "tn")
+)  # scales only where they touch a number or sign
 _OPENERS = frozenset(BOUNDARY + '.:;!?*"' + class_of("OTHER"))  # what a capital follows for no other reason
 _OF_HEADINGS = ("Exports", "Imports")  # measures with a capital too: "Main Exports to Norway", which no ministry is of
 _LARGEST_CACHE = 50_000
+_DOTTED = re.compile(r"[0-3]?\d\.[01]?\d\.(?:19|20)\d\d")  # the day first, as all who use full stops write it
 _NO_ENTRY = Entry("", None)
 _PIECE = re.compile(rf"[^\S{BOUNDARY}]*(?:{TOKEN.pattern}|{BOUNDARY})")  # a token with the white space before it
 
@@ -44,6 +48,8 @@ def _class_of_number(word: str) -> str:
         if len(word) <= 2:
             return _DAY if 1 <= int(word) <= 31 else _TWODIGIT if len(word) == 2 else _NUM
         return _YEAR if len(word) == 4 and "1500" <= word <= "2199" else _NUM
+    if _DOTTED.fullmatch(word):
+        return _DOTTED_DATE
     return _DECADE if word[-1] == "s" else _NTH if word[-1].isalpha() else _NUM
 
 
@@ -59,7 +65,7 @@ def _class_of_word(word: str, opens: bool, small: dict[str, str], openers: froze
     if first.islower():
         return _LOWER
     lower = word.lower()
-    known = small.get(lower) if opens or lower not in only_small() else None
+    known = small.get(lower) if opens or (lower in openers and lower not in only_small()) else None
     if known:
         return known
     if opens and lower in openers:
@@ -152,7 +158,8 @@ def tokenise(view: str, spans: Sequence[tuple[int, int]]) -> Tokens:
                 lower[at] = words[at].lower()
                 break
         entries[at] = entry
-        if word in _SCALE_LETTERS and ends[before] == starts[at] and words[before][-1:].isdecimal():
+        touches = word in _SCALE_LETTERS and ends[before] == starts[at]
+        if touches and (words[before][-1:].isdecimal() or classes[before] == _SIGN):
             classes[at] = _SCALE
         elif within == opening:
             classes[at] = within

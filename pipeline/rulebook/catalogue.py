@@ -14,14 +14,14 @@ from pipeline.reading.events.event_rules import FRAMES
 from pipeline.reading.lexicon import rows
 from pipeline.reading.lists.goods_rules import CARRIED_RULES, CLOSING_RULES, OPENING_RULES
 from pipeline.reading.lists.sector_rules import SECTOR_RULES
-from pipeline.reading.name_rules import HEADED_RULES, PERSON_RULES, PLACE_RULES
+from pipeline.reading.name_rules import COMPANY_RULES, FRAMED_RULES, HEADED_RULES, PERSON_RULES, PLACE_RULES
 from pipeline.reading.quantity_rules import QUANTITY_RULES
 from pipeline.reading.roles.membership_rules import RELATIVE_RULES, ROLE_RULES
 from pipeline.reading.roles.office_rules import OFFICE_RULES
 
 # The rules of each layer, in the order in which they are tried; each group competes for the same words.
 OVER_TOKENS = {
-    "names": (PERSON_RULES, HEADED_RULES, PLACE_RULES),
+    "names": (PERSON_RULES, HEADED_RULES, FRAMED_RULES, COMPANY_RULES, PLACE_RULES),
     "dates": (DATE_RULES,),
     "quantities": (QUANTITY_RULES,),
     "goods": (OPENING_RULES, CLOSING_RULES, CARRIED_RULES),

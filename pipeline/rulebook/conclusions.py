@@ -35,8 +35,12 @@ CONCLUSIONS: dict[str, Conclusion] = {
     ),
     # money and measures
     "currency-of-publisher": Conclusion(
-        "“$” is the dollar of the country that published the page",
+        "“$” is the dollar of the country that published the page, else of the other country of the page",
         "Canada's exports to Peru reached $31 million in 2011.",
+    ),
+    "unit-of-caption": Conclusion(
+        "a bare number in the rows below a caption such as “(in US$ million)” has its unit and scale",
+        "Trade (in US$ million)\n\n2011: exports 31.5; imports 30.2",
     ),
     "measure-of-sentence-before": Conclusion(
         "an amount measures what the sentence before, or the one that opens the list, speaks of",

@@ -11,7 +11,7 @@ from itertools import compress, count
 from typing import Any, TypeVar
 
 from ..brief import Brief
-from ..names import Name
+from ..name import Name
 from ..patterns import BOUNDARY, class_of
 from .clauses import Clause, Found, Item, Span, find_clauses, find_verbs
 from .event_rules import FRAMES, Trigger, triggers

@@ -6,7 +6,7 @@ from collections.abc import Container
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from ..names import Name
+from ..name import Name
 from .event_rules import Trigger
 from .event_words import (
     ADVERBS,

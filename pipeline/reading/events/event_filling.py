@@ -6,7 +6,7 @@ import itertools
 from collections.abc import Iterator
 
 from ..brief import Brief
-from ..dates import When
+from ..when import When
 from .clause_items import Scanner
 from .clauses import Clause, Item
 from .event_parts import Cast, Event, Part, Role, hull

@@ -9,10 +9,10 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from ..brief import Chars
-from ..dates import When
 from ..lexicon import Entity, lexicon
-from ..names import Name
+from ..name import Name
 from ..roles.parties import Parties
+from ..when import When
 from .clause_items import Scanner
 from .clauses import Item, Span
 from .event_rules import PLAYERS

@@ -4,7 +4,7 @@ tell.
 
 from __future__ import annotations
 
-from ..dates import When
+from ..when import When
 from .event_filling import INSTRUMENTS
 from .event_nouns import Occasion
 from .event_parts import Event, Part

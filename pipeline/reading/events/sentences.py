@@ -8,7 +8,7 @@ import itertools
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from ..dates import When
+from ..when import When
 from .clauses import Clause, Item
 from .event_words import AND, CONJUNCTIONS, ORDINALS
 

@@ -6,8 +6,8 @@ from bisect import bisect_left
 from dataclasses import replace
 
 from ..brief import Brief
-from ..dates import When
 from ..patterns import BOUNDARY
+from ..when import When
 
 TRADE = ("exports", "imports", "trade")
 _LINES = ("heading", "list_item")

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from ..brief import Brief
-from ..dates import When
 from ..measures import Country, Measured, subject_country
 from ..patterns import class_of
+from ..when import When
 from .goods_dates import TRADE, TradeDates
 
 _DEMONYM = class_of("DEMONYM")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..quantities import singular
+from ..counted import singular
 from .listing import Lists
 from .things import Item
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from ..brief import Brief, Chars
 from ..measures import Span
-from ..names import Name
+from ..name import Name
 from ..patterns import class_of
 
 _BODY = class_of("BODY")

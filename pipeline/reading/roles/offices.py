@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from ..brief import Brief
-from ..dates import When
 from ..document import view_of
 from ..ids import Slugs, slug
 from ..patterns import BOUNDARY, class_of
 from ..records import Collector
+from ..when import When
 from .holdings import Holding, find_holdings
 from .little_words import NOT_YET, OF_TIME, RELATIVES
 from .office_bodies import conclude_bodies

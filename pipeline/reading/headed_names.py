@@ -1,0 +1,148 @@
+"""Names that a word in them tells: a head word such as Agreement, a country after a brand, "programme" behind them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from .name import Name
+from .name_rules import COMPANY_RULES, FRAMED_RULES, HEADED_RULES
+from .patterns import BOUNDARY, class_of, classes_of, literal
+from .rules import Hit
+from .tokens import Tokens
+
+_PLACE, _COUNTRY, _HEAD, _YEAR = map(class_of, ("PLACE", "COUNTRY", "HEAD", "YEAR"))
+_CAPITAL, _ACRONYM, _GUARDED, _PORTFOLIO = map(class_of, ("CAPITAL", "ACRONYM", "GUARDED", "PORTFOLIO"))
+_TITLE, _HEADS_ALONE = class_of("TITLE"), {_HEAD, "/"}
+_FIRST = frozenset(("Lake", "Mount", "Cape", "Operation", "Exercise", "Camp", "Fort"))  # head words before a name's own
+_OWN_OF_FIRST = frozenset((_CAPITAL, _ACRONYM, _GUARDED, _PLACE))
+_KIND_OF_RULE = {
+    "body-event": "meeting",
+    "programme-named": "programme",
+    "national-brand": "organisation",
+    "national-brand-first": "organisation",
+}
+_PROGRAMMES = "".join(map(literal, ("program", "programme", "initiative", "scheme")))
+_ANCHORS = re.compile(f"[{_PROGRAMMES}'\"]|(?<=[{''.join(sorted(classes_of('BRAND')))}]){_COUNTRY}")
+_BEFORE_ANCHOR, _BEHIND_ANCHOR = 20, 20  # tokens
+_OWN = frozenset(map(class_of, ("CAPITAL", "GUARDED", "PORTFOLIO", "ACRONYM", "HEAD")))
+_ALONE = "institution"  # a head word that is a name by itself: Senate, Parliament
+_SITTINGS = frozenset(("Meeting", "Meetings", "Session", "Sessions"))  # of a body, which has the name
+# Head words that make no name with words of these classes alone: International Organizations, the Indian Community.
+_FIELDS = frozenset(map(class_of, ("DEMONYM", "PORTFOLIO", "COUNTRY", "REGIONAL")))
+_NATIONS = frozenset(map(class_of, ("DEMONYM", "COUNTRY")))
+_COMMON = {
+    **dict.fromkeys(("Services", "Organizations", "Organisations", "Agencies", "Institutes", "Universities"), _FIELDS),
+    "Community": _NATIONS,
+}
+_COMPANY_ENDS = frozenset(
+    (
+        "Limited",
+        "Ltd",
+        "Ltd.",
+        "Inc",
+        "Inc.",
+        "Corp",
+        "Corp.",
+        "PLC",
+        "plc",
+        "LLC",
+        "GmbH",
+        "AG",
+        "ASA",
+        "S.A.",
+        "NV",
+        "Oyj",
+    )
+)
+_BETWEEN = frozenset((",", "and"))
+_QUOTES, _INDEFINITE = frozenset("'\""), frozenset(("a", "an"))
+
+
+def headed_names(tokens: Tokens) -> Iterator[Name]:
+    """The names that a word in or behind them tells, with the kind it stands for."""
+    framed = list(_framed(tokens))
+    quoted = {last for _, last in framed if last}
+    for hit in HEADED_RULES.hits(tokens.classes):
+        span = hit.match.span("name")
+        name = _headed(tokens, hit) if "head" in hit.match.re.groupindex else _branded(tokens, hit.rule.name, *span)
+        if name and name.last not in quoted:
+            yield name
+    yield from (name for name, _ in framed)
+    yield from _companies(tokens)
+
+
+def _companies(tokens: Tokens) -> Iterator[Name]:
+    """Companies after the word company or firm, one or a list of them."""
+    for hit in COMPANY_RULES.hits(tokens.classes):
+        first, end = hit.match.span("name")
+        for at in range(first, end + 1):
+            if at == end or tokens.lower[at] in _BETWEEN:
+                if first < at:
+                    yield Name(first, at, "organisation", "name")
+                first = at + 1
+
+
+def _framed(tokens: Tokens) -> Iterator[tuple[Name, int]]:
+    """Names that quotes, a country or "programme" behind them tell; with the end of the head word before a quoted one.
+
+    That head word names nothing of its own then: a Joint Declaration, "Partners in Trade".
+    """
+    reached = 0
+    for anchor in _ANCHORS.finditer(tokens.classes):
+        start = max(reached, tokens.classes.rfind(BOUNDARY, 0, anchor.start()) + 1, anchor.start() - _BEFORE_ANCHOR)
+        for hit in FRAMED_RULES.hits(tokens.classes[start : anchor.end() + _BEHIND_ANCHOR]):
+            first, last = (at + start for at in hit.match.span("name"))
+            if hit.rule.name == "quoted":
+                at = hit.match.start("head") + start
+                yield Name(first, last, tokens.entries[at].value, "name"), at + 1
+            elif name := _branded(tokens, hit.rule.name, first, last):
+                yield name, 0
+            reached = start + hit.last
+
+
+def _branded(tokens: Tokens, rule: str, first: int, last: int) -> Name | None:
+    """A name without a head word, of the kind that its rule finds, where one of its words is its own."""
+    kind = _KIND_OF_RULE[rule]
+    if tokens.classes[last - 1] == _YEAR:
+        kind = "programme"  # Global Ireland 2025
+    goes_on = rule == "national-brand" and tokens.classes[last] in (_CAPITAL, "-", "'")
+    if rule == "programme-named" and last - first == 1 and tokens.classes[first] not in (_CAPITAL, _ACRONYM):
+        return None  # the Government programme
+    opens = last - first == 2 and tokens.classes[first - 1] == BOUNDARY and tokens.classes[first] == _CAPITAL
+    if rule == "national-brand" and opens:
+        return None  # "Historically Norway has", "Visiting Norway"
+    return None if goes_on or _OWN.isdisjoint(tokens.classes[first:last]) else Name(first, last, kind, "name")
+
+
+def _headed(tokens: Tokens, hit: Hit) -> Name | None:
+    (first, last), at = hit.match.span("name"), hit.match.start("head")
+    kind = tokens.entries[at].value
+    if tokens.words[at] in _SITTINGS and tokens.lower[at + 1] == "of" and _HEAD in tokens.classes[at + 1 : last]:
+        first = at + 2 + (tokens.lower[at + 2] == "the")  # "the Meeting of the Joint Commission": the Commission
+        kind = tokens.entries[tokens.classes.rindex(_HEAD, first, last)].value
+    elif kind != "organisation" and at == last - 2 and tokens.classes[at + 1] in (_PLACE, _COUNTRY):
+        last -= 1  # "British Embassy Oslo", but no "Trade Agreement Norway"
+    if last - first == 1 and tokens.words[first] in _FIRST and tokens.classes[last] in _OWN_OF_FIRST:
+        return Name(first, last + 1, kind, "name")  # Lake Victoria
+    onward = tokens.classes[last] == _CAPITAL or (tokens.classes[last] == _PORTFOLIO and kind == "place")
+    onward = onward or (tokens.classes[last] == _TITLE and kind == _ALONE)  # "Cabinet Secretary"
+    if onward and tokens.classes[last - 1] == _HEAD:
+        return None  # the name goes on: a Sectoral Dialogue Partner
+    if tokens.words[at] in _COMPANY_ENDS:  # no list: Zorbing, Quelm and Makers Ltd
+        first = max([first, *(mark + 1 for mark in range(first, at) if tokens.lower[mark] in _BETWEEN)])
+    if set(tokens.classes[first:last]) == _HEADS_ALONE:
+        return None  # MoUs/Agreements
+    if kind == "organisation" and _is_common(tokens, first, at, last):
+        return None
+    if last - first > 1 or kind == _ALONE or " " in tokens.words[first]:
+        return Name(first, last, "organisation" if kind == _ALONE else kind, "name")
+    return None
+
+
+def _is_common(tokens: Tokens, first: int, head: int, last: int) -> bool:
+    """Is this what any country may have: "an Australian High Commission", "International Organizations"?"""
+    before = first - 1 - (tokens.classes[first - 1] in _QUOTES)
+    if tokens.lower[before] in _INDEFINITE:
+        return True
+    return last == head + 1 and set(tokens.classes[first:head]) <= _COMMON.get(tokens.words[head], frozenset("\0"))

@@ -1,0 +1,136 @@
+"""Names: what a wording names, and as what kind of thing."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.reading import read
+from tests.wordings import names_in, page
+
+Names = list[tuple[str, str]]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("It cost 3 million US dollars, or 2 million Swiss francs.", []),
+        ("It cost 3 million US Dollars.", []),
+        ("See smart.gov.uk and GOV.UK for more.", []),
+        ("The Minister for European Affairs came.", []),
+        ("The Director for African and European Affairs came.", []),
+        ("Ottawa gave as much, dollar for dollar, in Ottawa.", [("Ottawa", "place"), ("Ottawa", "place")]),
+    ],
+)
+def test_words_of_the_world_in_other_things(sentence: str, names: Names) -> None:
+    """Are countries and regions no names where they are part of money, addresses and offices?"""
+    assert [found for found in names_in(sentence) if found[1] != "person"] == names
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("Offices of Tourism Norway opened.", [("Tourism Norway", "organisation")]),
+        ("Historically Norway did well.", [("Norway", "country")]),
+        ("It is part of Grand Norway 2025 and more.", [("Grand Norway 2025", "programme")]),
+        ("The Paths to Learning in Ulvik program ran.", [("Paths to Learning in Ulvik", "programme")]),
+        ("Under the ZORB scheme it ran.", [("ZORB", "programme")]),
+        ("The Norwegian programme ran.", [("Norwegian", "country")]),
+        ("They adopted a Joint Declaration, ‘Makers in Trade’.", [("Makers in Trade", "agreement")]),
+        ("The Norwegian company Zorbing came.", [("Norwegian", "country"), ("Zorbing", "organisation")]),
+        (
+            "Firms such as Quelm Works, ZRB and Bo & Bo came.",
+            [("Quelm Works", "organisation"), ("ZRB", "organisation"), ("Bo & Bo", "organisation")],
+        ),
+        ("It is run by Zorbing Power Limited.", [("Zorbing Power Limited", "organisation")]),
+    ],
+)
+def test_names_without_a_head_word(sentence: str, names: Names) -> None:
+    """Are brands, programmes, quoted titles and companies found by what stands beside them, and not without it?"""
+    assert names_in(sentence) == names
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("We opened a High Commission there.", []),
+        ("They opened an Australian Consulate-General.", [("Australian", "country")]),
+        ("Norway belongs to International Organizations.", [("Norway", "country")]),
+        ("The Zorbing Network Upgrade began.", []),
+        (
+            "The 3rd Meeting of the Joint Economic Commission took place.",
+            [("Joint Economic Commission", "organisation")],
+        ),
+        ("The first Swiss-Peruvian Business Forum met.", [("Swiss-Peruvian Business Forum", "meeting")]),
+        ("The Statement of Partnership was signed.", [("Statement of Partnership", "agreement")]),
+        ("They sailed on Lake Zorbing.", [("Lake Zorbing", "place")]),
+        ("It is at the British Embassy Oslo.", [("British Embassy Oslo", "organisation")]),
+    ],
+)
+def test_head_words(sentence: str, names: Names) -> None:
+    """Does a head word make a name of the words that are one, of the right kind and length?"""
+    assert names_in(sentence) == names
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("The Known Seasonal Maker (KSM) scheme began.", [("Known Seasonal Maker", "programme"), ("KSM", "programme")]),
+        (
+            "The Zorb Hands for Mines and Quarries (ZHMQ) came.",
+            [("Zorb Hands for Mines and Quarries", "organisation"), ("ZHMQ", "organisation")],
+        ),
+        (
+            "The Summit of the Conference on Trust in Asia (CTA) met.",
+            [("Summit of the Conference on Trust in Asia", "meeting"), ("CTA", "meeting")],
+        ),
+        ("Norway works on corporate social duty (NCSD) and more.", [("Norway", "country")]),
+    ],
+)
+def test_acronyms_tell_long_names(sentence: str, names: Names) -> None:
+    """Are the words whose initials an acronym in brackets has its long name, and no others?"""
+    assert names_in(sentence) == names
+
+
+@pytest.mark.parametrize(
+    ("sentence", "person"),
+    [
+        ("The Ambassador of Norway to Laos is Kari Lund.", "Kari Lund"),
+        ("Consul General, Oslo: Piet van Dyck", "Piet van Dyck"),
+        ("Ana Novak, ambassador of Norway to Laos, spoke.", "Ana Novak"),
+        ("President Kim Geun-hye spoke.", "Kim Geun-hye"),
+        ("A President Kim-led delegation spoke.", "Kim"),
+        ("The Minister Responsible for Trade spoke.", None),
+        ("It is a Major Non-NATO Ally.", None),
+    ],
+)
+def test_persons(sentence: str, person: str | None) -> None:
+    """Are persons found beside offices said in full, in labels and in small letters?"""
+    assert [name for name, kind in names_in(sentence) if kind == "person"] == ([person] if person else [])
+
+
+@pytest.mark.parametrize(
+    ("sentence", "places"),
+    [
+        ("She visited Lima and Zorbing to see.", ["Lima", "Zorbing"]),
+        ("It lies in the province of Zor Bing.", ["Zor Bing"]),
+        ("It was built on Java.", ["Java"]),
+        ("It was set up at Ministerial level in Lima.", ["Lima"]),
+        ("The Trafficking in Persons Protocol is discussed in Lima.", ["Lima"]),
+    ],
+)
+def test_places(sentence: str, places: list[str]) -> None:
+    """Are places found beside known ones and behind what kind of place they are, and levels and titles no places?"""
+    assert [name for name, kind in names_in(sentence) if kind == "place"] == places
+
+
+def test_lines_in_capitals() -> None:
+    """Are names on a line set in capitals found, and acronyms there left as they are?"""
+    rows = read(page("PERU AND NATO: BUREAU OF AFRICAN AFFAIRS\n\nNATO met."))
+    quotes = [row["quote"] for row in rows["mentions"]]
+    assert [name for name in ("PERU", "NATO", "BUREAU OF AFRICAN AFFAIRS") if name not in quotes] == []
+
+
+def test_companies_come_back() -> None:
+    """Is a company that the text introduces found where it is named again?"""
+    rows = read(page("The mining company Zorbing came to Lima. In 2012, Zorbing left."))
+    assert [row["quote"] for row in rows["mentions"]].count("Zorbing") == 2
