@@ -19,6 +19,7 @@ _FLOWS = ("trade", "exports", "imports")  # told year by year, so that the year 
 _COMPARING = frozenset(("than", "against", "versus", "compared"))
 _SINCE = frozenset(("over", "from", "on"))  # after a change, before the date that it is compared with
 _CHANGES = frozenset(("up", "down", "increase", "decrease", "rise", "decline", "fall", "drop", "growth"))
+_CARRIED = "measure-of-sentence-before"  # the rule by which a part has the measure of its whole, and its date
 _LOOKING_BACK = frozenset(("earlier", "before", "previous", "preceding"))
 _FILLERS = frozenset(("the", "in", "of", "to", "with", "for", "during", "same", "period", "level", "figure"))
 _SEPARATORS = frozenset((",", ";", "and", "while", ":"))
@@ -62,7 +63,8 @@ class Dating:
         if quantity.kind == "money":
             again = self._told_again(quantity, every)
             return again or (None if self._is_from(quantity) else self.carried(unit, measured))
-        return self.carried(unit, measured) if measured and measured.measure.endswith(_FLOWS) else None
+        goes_on = measured is not None and (measured.measure.endswith(_FLOWS) or measured.rule == _CARRIED)
+        return self.carried(unit, measured) if goes_on else None
 
     def _is_owned(self, when: When) -> bool:
         """Is the date told for one amount alone: $3 million a decade before, compared with $3 million in 2009?"""
@@ -192,4 +194,23 @@ class Dating:
             ):
                 interval = f"{compared.date}/{when.date}"
                 return replace(compared, date=interval, date_to=when.date_to, rule="growth-between-years")
-        return None
+        ends = self._from_and_to(quantity, unit)
+        if ends is None:
+            return None
+        return replace(
+            ends[0], date=f"{ends[0].date}/{ends[1].date}", date_to=ends[1].date_to, rule="growth-between-years"
+        )
+
+    def _from_and_to(self, quantity: Quantity, unit: int) -> tuple[When, When] | None:
+        """The years of two amounts that a growth is told after: from $2 million in 2010 to $3 million in 2013, by 50%."""
+        told: dict[str, When] = {}
+        for last, first in self.sentences.ends.items():
+            preposition = self.tokens.lower[first - 1]
+            if preposition in ("from", "to") and self.tokens.units[first] == unit and first < quantity.first:
+                near = (when for when in self.dates.get(unit, []) if 0 <= when.first - last <= _TOLD)
+                year = next((when for when in near if len(when.date) == 4), None)
+                if year:
+                    told[preposition] = year
+        if len(told) < 2 or told["from"].date >= told["to"].date:
+            return None
+        return told["from"], told["to"]

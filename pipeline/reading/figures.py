@@ -19,9 +19,9 @@ from .respectively import respectively
 from .statistic import change, has_grown, statistic_of_money
 from .when import When
 
-_OF_ECONOMY = re.compile(r"\b(?:growth|econom\w+)\b", re.IGNORECASE)  # else a country has to be what grew
-_POPULATION = re.compile(r"\b(?:population|home\b.*\bto|inhabitants)\b", re.IGNORECASE)
-_WITH = re.compile(r"(?<!compared )\bwith$", re.IGNORECASE)  # a country with 30 million people
+_OF_ECONOMY = re.compile(r"\b(?:growth|output|econom\w+)\b", re.IGNORECASE)  # else a country has to be what grew
+_POPULATION = re.compile(r"\b(?:population|pop\.|home\b.*\bto|inhabitants)(?!\w)", re.IGNORECASE)
+_WITH = re.compile(r"(?<!compared )\b(?:with|has|had|have)$", re.IGNORECASE)  # a country with 30 million people
 _MANY = 10_000  # as many people as a country has at least: "met with 30 people" is no population
 _LIVING = (["live", "in"], ["living", "in"], ["reside", "in"])
 _COUNTRY = class_of("COUNTRY")
@@ -68,7 +68,8 @@ class _Reader:
         what = self.counted(quantity, place) if quantity.kind == "count" else self.measured(quantity, place)
         statistic, value, scope = "level", quantity.value, None
         if quantity.kind == "percentage" or quantity.unit == "times":
-            grew = change(place.clause, self.view, self.tokens.ends[quantity.last - 1])
+            by = self.tokens.lower[quantity.first - 1] == "by"  # what grew may stand far before: i.e. by 5 per cent
+            grew = change(before if by else place.clause, self.view, self.tokens.ends[quantity.last - 1])
             statistic = "growth" if grew or quantity.unit == "times" else "share"
             if statistic == "growth":
                 value = -value if grew < 0 < value else value

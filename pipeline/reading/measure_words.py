@@ -10,10 +10,11 @@ from .owners import BREAKS, Owners
 from .patterns import BOUNDARY, class_of
 from .tokens import Tokens
 
-_MEASURE, _TRADEVERB, _PORTFOLIO = map(class_of, ("MEASURE", "TRADEVERB", "PORTFOLIO"))
+_MEASURE, _TRADEVERB, _PORTFOLIO, _DEMONYM = map(class_of, ("MEASURE", "TRADEVERB", "PORTFOLIO", "DEMONYM"))
 _TELLING = re.compile(f"[{_MEASURE}{_TRADEVERB}{_PORTFOLIO}]")
 _GIVERS = ("investor", "investors", "donor", "donors", "donor countries", "capital", "source of investment")
 _LABEL = 4  # tokens from the beginning of a heading, or to the colon of a label
+_OF_WHOM = 4  # tokens from a flow to whose goods it is of: exports of Canadian financial services
 _SECTOR = 10  # tokens from a verb of trade to the services that it is about
 _FLOWS = ("exports", "imports", "trade")
 SECTORS = {"services": "services_", "goods": "merchandise_", "merchandise": "merchandise_"}  # what measures begin with
@@ -61,6 +62,9 @@ class Measures:
             reporter, partner = owner or around.get("into") or around.get("to"), around.get("from")
         elif measure.endswith("trade"):
             reporter, partner = owner, around.get("with")
+        elif measure == "inward_direct_investment":
+            reporter, partner = owner or around.get("into") or around.get("in") or around.get("to"), around.get("from")
+            return Measured(measure, span, reporter or self.owners.subject_or_partner(at), partner)
         elif word.endswith(_GIVERS) and (owner is None or self.owners.is_possessive(owner)):
             partner = owner or around.get("in") or around.get("to")  # Canada ranks as the third investor in Chile
             reporter = self.owners.ranking(at) or around.get("from") or (None if owner else self.owners.subject(at))
@@ -80,6 +84,11 @@ class Measures:
             measure = "outward_direct_investment"
         return Measured(measure, span, reporter, partner)
 
+    def aid_by(self, at: int) -> Measured:
+        """The aid of the country that is the subject of a verb, else of the page's own: the Minister announced."""
+        reporter, partner = self._completed(self.owners.subject(at), None)
+        return Measured("development_assistance", (at, at + 1), reporter, partner)
+
     def _sector(self, at: int) -> str:
         """What the words after say is traded: imported services worth $3 million, exports to Peru (goods)."""
         lower, classes = self.tokens.lower, self.tokens.classes
@@ -88,7 +97,8 @@ class Measures:
                 return ""
             sector = SECTORS.get(lower[position])
             bracketed = classes[position - 1] == "(" and classes[position + 1] == ")"
-            if sector and (bracketed or classes[at] == _TRADEVERB):
+            whose = lower[at + 1] == "of" and position <= at + _OF_WHOM and _DEMONYM in classes[at + 2 : position]
+            if sector and (bracketed or whose or classes[at] == _TRADEVERB):
                 return "" if lower[position + 1] == "and" else sector
         return ""
 
