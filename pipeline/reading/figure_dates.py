@@ -50,7 +50,7 @@ class Dating:
             return told
         dates = [when for when in dates if when.first not in self.owned]
         for when in dates:
-            if self._is_right_after(quantity, when):
+            if self._is_right_after(quantity, when, measured):
                 return when
         dates = [when for when in dates if not self._in_brackets(when) or 0 <= quantity.first - when.last <= _BESIDE]
         before = [when for when in dates if when.last <= quantity.first]
@@ -96,12 +96,13 @@ class Dating:
             return when
         return replace(when, date=end, date_from=f"{end}-01-01", precision="year", rule="end-of-interval")
 
-    def _is_right_after(self, quantity: Quantity, when: When) -> bool:
-        """Does the date follow the quantity with no other clause, amount or measure between?"""
+    def _is_right_after(self, quantity: Quantity, when: When, measured: Measured | None) -> bool:
+        """Does the date follow the quantity with no other clause, amount or measure than its own between?"""
         if not quantity.last <= when.first <= quantity.last + _AFTER:
             return False
         apart = _APART if quantity.kind == "rank" else _APART + _MEASURE
-        between = slice(quantity.last, when.first)
+        own = measured is not None and quantity.last <= measured.span[0] < when.first
+        between = slice(measured.span[1] if measured and own else quantity.last, when.first)
         words, classes = self.tokens.words[between], self.tokens.classes[between]
         return _SEPARATORS.isdisjoint(words) and not any(klass in apart for klass in classes)
 
@@ -136,7 +137,7 @@ class Dating:
     def _in_brackets(self, when: When) -> bool:
         """Does the date open a bracket, and not that of a label, so that it belongs to what stands beside it only?"""
         opens = self.tokens.classes[when.first - 1] == "("
-        return opens and self.tokens.classes[when.last : when.last + 2] != "):"
+        return opens and self.tokens.classes[when.last : when.last + 2] not in ("):", ")-")
 
     def _told_again(self, quantity: Quantity, dates: list[When]) -> When | None:
         """A date of comparison, for the amount told for it: "over 2016, when it was $3 million", "up 26% from $87"."""

@@ -64,7 +64,7 @@ class _Reader:
         place = _Place(unit, before, before[-_CLAUSE:], measured)
         when = self.dating.when(quantity, unit, measured)
         if quantity.kind in ("duration", "measurement") and quantity.unit != "times":
-            return self.extent(quantity, when)
+            return self.extent(quantity, when, unit)
         what = self.counted(quantity, place) if quantity.kind == "count" else self.measured(quantity, place)
         statistic, value, scope = "level", quantity.value, None
         if quantity.kind == "percentage" or quantity.unit == "times":
@@ -89,13 +89,19 @@ class _Reader:
             scope, when, value,
         )  # fmt: skip
 
-    def extent(self, quantity: Quantity, when: When | None) -> Figure:
+    def extent(self, quantity: Quantity, when: When | None, unit: int) -> Figure:
         """A span of time or a size, dated only where the date is a span's own: four years from 2015."""
         duration = quantity.kind == "duration"
         if duration and when and not 0 <= when.first - quantity.last <= _OWN_DATE:
             when = None
         measure, subject = ("duration", self.head_after(quantity)) if duration else ("other", None)
-        return Figure(quantity, measure, None, "", "level", subject, None, None, None, when, quantity.value)
+        owner = None if duration else self.profiled(unit)
+        return Figure(quantity, measure, None, "", "level", subject, owner, None, None, when, quantity.value)
+
+    def profiled(self, unit: int) -> Country | None:
+        """The country that the lines which open a page tell of, where the page is its profile: "Literacy: 98%"."""
+        pair = self.measures.pair
+        return pair.concluded(pair.profiled) if unit < self.measures.profile else None
 
     def counted(self, quantity: Quantity, place: _Place) -> _What:
         """A count of things, or the population of a country."""
@@ -114,7 +120,7 @@ class _Reader:
     def measured(self, quantity: Quantity, place: _Place) -> _What:
         """What the words that govern a quantity measure, with the countries they name."""
         one = place.measured
-        what = _What("other", None, quantity.noun)
+        what = _What("other", None, quantity.noun, self.profiled(place.unit))
         if one:
             alone = one.measure in OF_ONE_COUNTRY and not one.reporter
             owner = self.owners.subject_or_partner(quantity.first) if alone else one.reporter
@@ -138,7 +144,10 @@ class _Reader:
         return _COUNTRY in near or _OF_ECONOMY.search(place.before) is not None
 
     def of_another(self, quantity: Quantity, what: _What) -> _What:
-        """A rank or a share told of another country: China accounts for 9 per cent of Peru's trade."""
+        """A rank or a share told of another country: China accounts for 9 per cent of Peru's trade, China (9%)."""
+        listed = self.measures.country_at(quantity.first - 1 - (self.tokens.classes[quantity.first - 1] == "("))
+        if listed and what.reporter and what.span and self.tokens.classes[listed.span[0]] == _COUNTRY:
+            return what._replace(partner=listed) if listed.iso != what.reporter.iso else what
         if not what.reporter or not what.partner or what.partner.rule != "pair-of-page":
             return what
         other = self.owners.ranking(quantity.first)

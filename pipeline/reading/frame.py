@@ -140,7 +140,8 @@ def pair_of(tokens: Tokens, names: list[Name], units: list[Unit], title: int, pu
         publishing = banner[0]
     reporter = publishing or (pair[0] if pair else None)
     partner = next((country for country in pair if reporter and country.iso != reporter.iso), None)
-    return Pair(reporter, partner)
+    profiled = partner if alone and partner and partner.iso == titled[0].iso else None
+    return Pair(reporter, partner, profiled)
 
 
 def _after_trail(tokens: Tokens, title: int) -> int:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from sentencex import get_sentence_boundaries
 
 from .document import Document
-from .lines import BULLET, DATELINE, PROSE_LENGTH, Block, blocks_of, labelled
+from .lines import BULLET, DATELINE, LABEL, PROSE_LENGTH, Block, blocks_of, labelled
 
 
 class Unit(NamedTuple):
@@ -136,6 +136,18 @@ def _sentences(document: Document, block: Block) -> list[tuple[int, int]]:
         if first < last:
             spans.append((first, last))
     return spans
+
+
+def profile_length(units: list[Unit], view: str) -> int:
+    """How many units open a page before its first paragraph of running prose, labels with their values among them."""
+    labels: set[int] = set()  # paragraphs that begin with a label
+    for number, unit in enumerate(units):
+        if number == 0 or units[number - 1].paragraph != unit.paragraph:
+            if LABEL.match(view, unit.start, unit.end):
+                labels.add(unit.paragraph)
+        if unit.kind == "sentence" and unit.paragraph not in labels:
+            return number
+    return len(units)
 
 
 def units(document: Document) -> list[Unit]:

@@ -24,9 +24,9 @@ OF_ONE_COUNTRY = ("gdp", "population", "other")  # what a country has alone, suc
 class Measures:
     """Finds, for one text, all words that say what is measured, by unit, each with the countries it names."""
 
-    def __init__(self, tokens: Tokens, names: list[Name], pair: Pair, lines: set[int]) -> None:
-        """`lines` are the units that are no prose: headings and list items."""
-        self.tokens, self.pair, self.lines = tokens, pair, lines
+    def __init__(self, tokens: Tokens, names: list[Name], pair: Pair, lines: set[int], profile: int) -> None:
+        """`lines` are the units that are no prose: headings and list items; those before `profile` are of one country."""
+        self.tokens, self.pair, self.lines, self.profile = tokens, pair, lines, profile
         self.owners = Owners(tokens, names, pair)
         inside_names = {at for name in names for at in range(name.first, name.last)}
         self.by_unit: dict[int, list[Measured]] = {}
@@ -56,6 +56,8 @@ class Measures:
             measure = self._sector(at) + measure
         if measure in OF_ONE_COUNTRY:
             return Measured(measure, span, owner or around.get("of") or around.get("in"), None)
+        if measure.endswith(_FLOWS) and not owner and not around and self.tokens.units[at] < self.profile:
+            return Measured(measure, span, self.pair.concluded(self.pair.profiled), None)
         if measure.endswith("exports"):
             reporter, partner = owner or around.get("from"), around.get("to")
         elif measure.endswith("imports"):
