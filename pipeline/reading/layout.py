@@ -21,8 +21,11 @@ class Unit(NamedTuple):
     end: int
 
 
-_CRUMB = re.compile(r"\S.* [>»/|] \S|^[>»|]$")
+_CRUMBS = re.compile(r" [>»/|] ")
+_COLONS = re.compile(r"[^\d.:]+(?:: [^\d.:]+){3,}")  # a trail of crumbs between colons
 _CRUMB_MARKS = (" > ", " » ", " / ", " | ")  # one of which a trail of crumbs has: far quicker to look for
+_CRUMB_LENGTH = 80  # no crumb is longer: a mark amid prose makes no trail of it
+_RUNNING = 150  # a line of this many characters is prose even without a full stop at its end
 _NAVIGATION = re.compile(
     r"(?:skip to|language selection|fran[cç]ais$|english$|search$|menu$|home$|on this page|main menu|"
     r"share this|print$|back to top|you are here|breadcrumb|table of contents|contents$|topics$|toggle)",
@@ -30,7 +33,7 @@ _NAVIGATION = re.compile(
 )
 _NOTICE = re.compile(
     r"^\* *\S.*(?:plug-in|third-party|software|reader|help page|file|format)|"
-    r"^\W*©|© ?(?:crown|\d{4})|\(c\) \d{4}|copyright|"
+    r"\buses? cookies\b|^\W*©|© ?(?:crown|\d{4})|\(c\) \d{4}|copyright|"
     r"\b(?:tel|telephone|fax|phone|e-?mail|toll-free)\b ?[.:(+]|\bcall \+?[\d(-]{6}|"
     r"\b[A-Z]\d[A-Z] +\d[A-Z]\d\b|p\.o\. box|\btelephone \(?\+?\d|\b(?:questions\?|write to:|abn \d)|^published by\b",
     re.IGNORECASE,
@@ -41,7 +44,7 @@ _ADDRESS = re.compile(
     re.IGNORECASE,
 )
 _TITLE = re.compile(
-    r"\b(?:relations|relationship|partnership|country (?:brief|note|profile)|fact ?sheet|bilateral)\b", re.IGNORECASE
+    r"\b(?:relations|relationship|partnership|(?:country|background) (?:brief|note|profile)|fact ?sheet|bilateral)\b", re.IGNORECASE
 )
 _PAIR = re.compile(r"[A-Z][\w' ]+(?: and (?:the )?| ?[-/] ?)[A-Z]")  # Norway and Laos
 _NOTICE_LENGTH = 300  # a notice is never longer
@@ -59,15 +62,30 @@ def _is_notice(text: str) -> bool:
 
 
 def _is_prose(text: str) -> bool:
-    if len(text) < PROSE_LENGTH or " " not in text:
-        return False
-    return not (any(mark in text for mark in _CRUMB_MARKS) and _CRUMB.match(text))
+    return len(text) >= PROSE_LENGTH and " " in text and not _crumbs(text)
+
+
+def _crumbs(text: str) -> list[str]:
+    """The crumbs of a trail such as "Home > Countries > Norway"; none for a line that is no trail."""
+    if any(mark in text for mark in _CRUMB_MARKS):
+        crumbs = _CRUMBS.split(text)
+    elif text.count(": ") >= 3 and _COLONS.fullmatch(text):
+        crumbs = text.split(": ")
+    else:
+        return [""] if text in (">", "»", "|") else []
+    return crumbs if max(map(len, crumbs)) <= _CRUMB_LENGTH and text[-1] not in ".!?" else []
+
+
+def _runs(text: str) -> bool:
+    """Does a line run on as prose does, to a full stop or for long? A banner may be as long as a line of prose."""
+    return len(text) >= _RUNNING or text.rstrip("\"')")[-1:] in (".", "!", "?", ":")
 
 
 def _kinds(blocks: list[Block]) -> list[str]:
     """The kind of every block; `sentence` for prose, which is cut into sentences later."""
     prose = [number for number, block in enumerate(blocks) if _is_prose(block.text) and not _is_notice(block.text)]
-    first = prose[0] if prose else len(blocks)
+    running = [number for number in prose if _runs(blocks[number].text)] or prose
+    first = running[0] if running else len(blocks)
     last = prose[-1] if prose else -1
     kinds = [_kind(blocks, number, first, last) for number in range(len(blocks))]
     for number in range(first - 1):  # the items below "On this page" are navigation
@@ -85,11 +103,22 @@ def _kinds(blocks: list[Block]) -> list[str]:
 
 
 def _title(headings: list[int], blocks: list[Block]) -> int:
-    """The number of the block that is the page's title: the longest that sounds like one, else the first pair."""
+    """The number of the block that is the page's title: the one that the trail of crumbs ends in.
+
+    Failing that the longest that sounds like one, else the first that holds the last crumb, else the first pair.
+    """
+    crumbs = [crumbs[-1] for block in blocks[: headings[-1] if headings else 0] if (crumbs := _crumbs(block.text))]
+    last = crumbs[-1].casefold() if crumbs else ""
+    repeated = [number for number in headings if last and blocks[number].text.casefold() == last]
+    if repeated:
+        return repeated[0]
+    within = [number for number in headings if last and last in blocks[number].text.casefold()]
     titles = [number for number in headings if _TITLE.search(blocks[number].text)]
     pairs = [number for number in headings if _PAIR.match(blocks[number].text)]
     longest = max(titles, key=lambda number: (len(blocks[number].text), -number), default=None)
-    return longest if longest is not None else min(pairs, default=max(headings, default=0))
+    if longest is not None:
+        return longest
+    return next(iter(within or pairs), max(headings, default=0))
 
 
 def _kind(blocks: list[Block], number: int, first: int, last: int) -> str:
@@ -100,7 +129,7 @@ def _kind(blocks: list[Block], number: int, first: int, last: int) -> str:
         return "notice"
     if number > last and (_ADDRESS.match(text) or text.startswith("* ")):
         return "notice"
-    if number < first and (_CRUMB.search(text) or _NAVIGATION.match(text)):
+    if number < first and (_crumbs(text) or _NAVIGATION.match(text)):
         return "navigation"
     bullet = BULLET.match(text)
     if bullet and number < first and len(text) < 40 and text[0].isdigit():
@@ -112,7 +141,7 @@ def _kind(blocks: list[Block], number: int, first: int, last: int) -> str:
         return "heading"
     if bullet and not text[0].isdigit():
         return "list_item"
-    if text[-1] in ".!?;" or _is_prose(text):
+    if text[-1] in ".!?;" or (_is_prose(text) and (number >= first or _runs(text))):
         return "sentence"
     if labelled(text):
         return "list_item"
