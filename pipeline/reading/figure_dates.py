@@ -24,6 +24,7 @@ _LOOKING_BACK = frozenset(("earlier", "before", "previous", "preceding"))
 _FILLERS = frozenset(("the", "in", "of", "to", "with", "for", "during", "same", "period", "level", "figure"))
 _SEPARATORS = frozenset((",", ";", "and", "while", ":"))
 _APART, _MEASURE, _PERCENT = map(class_of, ("SIGN", "MEASURE", "PERCENT"))
+_PARTICIPLES = ("ed", "aside")  # end measures that set no date apart: $3 million was pledged in 2013
 _BESIDE = 4  # tokens from a date in brackets to the amount beside it
 _AFTER = 8  # tokens from a quantity to the date right after it
 _TOLD = 3  # tokens from an amount to the date that looks back: $3 million recorded a decade before
@@ -50,7 +51,7 @@ class Dating:
             return told
         dates = [when for when in dates if when.first not in self.owned]
         for when in dates:
-            if self._is_right_after(quantity, when, measured):
+            if self._is_right_after(quantity, when):
                 return when
         dates = [when for when in dates if not self._in_brackets(when) or 0 <= quantity.first - when.last <= _BESIDE]
         before = [when for when in dates if when.last <= quantity.first]
@@ -96,15 +97,15 @@ class Dating:
             return when
         return replace(when, date=end, date_from=f"{end}-01-01", precision="year", rule="end-of-interval")
 
-    def _is_right_after(self, quantity: Quantity, when: When, measured: Measured | None) -> bool:
-        """Does the date follow the quantity with no other clause, amount or measure than its own between?"""
+    def _is_right_after(self, quantity: Quantity, when: When) -> bool:
+        """Does the date follow the quantity with no other clause, amount or measure between?"""
         if not quantity.last <= when.first <= quantity.last + _AFTER:
             return False
         apart = _APART if quantity.kind == "rank" else _APART + _MEASURE
-        own = measured is not None and quantity.last <= measured.span[0] < when.first
-        between = slice(measured.span[1] if measured and own else quantity.last, when.first)
-        words, classes = self.tokens.words[between], self.tokens.classes[between]
-        return _SEPARATORS.isdisjoint(words) and not any(klass in apart for klass in classes)
+        between = slice(quantity.last, when.first)
+        words, classes = self.tokens.lower[between], self.tokens.classes[between]
+        telling = [klass for klass, word in zip(classes, words, strict=True) if not word.endswith(_PARTICIPLES)]
+        return _SEPARATORS.isdisjoint(words) and not any(klass in apart for klass in telling)
 
     def _reaches(self, quantity: Quantity, when: When, dates: int) -> bool:
         """Can a date further on be that of a quantity? Not across a new clause or the other side of a comparison."""
@@ -180,38 +181,3 @@ class Dating:
             and (heading or not self._in_brackets(when))
         ]
         return going_on[-1] if going_on else None
-
-    def between_years(self, quantity: Quantity, unit: int, when: When | None) -> When | None:
-        """The interval that a growth covers, where the year it is compared with is stated: up 12 per cent from 2013."""
-        for compared in self.dates.get(unit, []):
-            near = quantity.last <= compared.first <= quantity.last + 4
-            if (
-                when
-                and near
-                and not compared.rule
-                and compared.first in self.compared
-                and compared.date < when.date
-                and len(compared.date) == 4 == len(when.date)
-            ):
-                interval = f"{compared.date}/{when.date}"
-                return replace(compared, date=interval, date_to=when.date_to, rule="growth-between-years")
-        ends = self._from_and_to(quantity, unit)
-        if ends is None:
-            return None
-        return replace(
-            ends[0], date=f"{ends[0].date}/{ends[1].date}", date_to=ends[1].date_to, rule="growth-between-years"
-        )
-
-    def _from_and_to(self, quantity: Quantity, unit: int) -> tuple[When, When] | None:
-        """The years of two amounts that a growth is told after: from $2 million in 2010 to $3 million in 2013, by 50%."""
-        told: dict[str, When] = {}
-        for last, first in self.sentences.ends.items():
-            preposition = self.tokens.lower[first - 1]
-            if preposition in ("from", "to") and self.tokens.units[first] == unit and first < quantity.first:
-                near = (when for when in self.dates.get(unit, []) if 0 <= when.first - last <= _TOLD)
-                year = next((when for when in near if len(when.date) == 4), None)
-                if year:
-                    told[preposition] = year
-        if len(told) < 2 or told["from"].date >= told["to"].date:
-            return None
-        return told["from"], told["to"]

@@ -10,6 +10,7 @@ from .figure import Figure
 from .figure_dates import Dating
 from .figure_sentences import Sentences
 from .governing import Governing
+from .growth_years import growth_years
 from .measure_words import OF_ONE_COUNTRY
 from .measures import Country, Measured, Span
 from .patterns import class_of
@@ -74,7 +75,7 @@ class _Reader:
             if statistic == "growth":
                 value = -value if grew < 0 < value else value
                 told = when or self.dating.carried(unit, measured)
-                when = self.dating.between_years(quantity, unit, told) or when
+                when = growth_years(self.dating, quantity, unit, told) or when
         elif quantity.kind == "rank":
             statistic, scope = "rank", scope_of(self.tokens, quantity.last)
         elif quantity.kind == "money":

@@ -112,8 +112,9 @@ def pair_of(tokens: Tokens, names: list[Name], units: list[Unit], title: int, pu
     """The publishing country and its partner.
 
     The pair are the countries that the title names, and where it names fewer than two, those named most. The
-    publisher is the country that `publisher` names, which is known from outside the page, or that the banner names first, alone or in the name of an office, if it is one of the
-    pair or, where the title names one country alone, is named in the text; failing that, the first of the pair.
+    publisher is the country that `publisher` names, which is known from outside the page, or that the banner names
+    first, alone or in the name of an office, if it is one of the pair or, where the title names one country alone,
+    is named in the text; failing that, the first of the pair.
     """
     banner: list[Country] = []
     titled: list[Country] = []

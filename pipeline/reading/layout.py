@@ -10,6 +10,7 @@ from sentencex import get_sentence_boundaries
 
 from .document import Document
 from .lines import BULLET, DATELINE, LABEL, PROSE_LENGTH, Block, blocks_of, labelled
+from .title import crumbs_of, title_among
 
 
 class Unit(NamedTuple):
@@ -21,10 +22,6 @@ class Unit(NamedTuple):
     end: int
 
 
-_CRUMBS = re.compile(r" [>»/|] ")
-_COLONS = re.compile(r"[^\d.:]+(?:: [^\d.:]+){3,}")  # a trail of crumbs between colons
-_CRUMB_MARKS = (" > ", " » ", " / ", " | ")  # one of which a trail of crumbs has: far quicker to look for
-_CRUMB_LENGTH = 80  # no crumb is longer: a mark amid prose makes no trail of it
 _RUNNING = 150  # a line of this many characters is prose even without a full stop at its end
 _NAVIGATION = re.compile(
     r"(?:skip to|language selection|fran[cç]ais$|english$|search$|menu$|home$|on this page|main menu|"
@@ -43,10 +40,6 @@ _ADDRESS = re.compile(
     r"|\S.{0,60}\b(?:no|street|road|avenue|avenida|carrera|calle|room|floor|piso)\b.*\d)",
     re.IGNORECASE,
 )
-_TITLE = re.compile(
-    r"\b(?:relations|relationship|partnership|(?:country|background) (?:brief|note|profile)|fact ?sheet|bilateral)\b", re.IGNORECASE
-)
-_PAIR = re.compile(r"[A-Z][\w' ]+(?: and (?:the )?| ?[-/] ?)[A-Z]")  # Norway and Laos
 _NOTICE_LENGTH = 300  # a notice is never longer
 _ENDS = (".", "!", "?", ":", ";", '"', ")")
 
@@ -62,18 +55,7 @@ def _is_notice(text: str) -> bool:
 
 
 def _is_prose(text: str) -> bool:
-    return len(text) >= PROSE_LENGTH and " " in text and not _crumbs(text)
-
-
-def _crumbs(text: str) -> list[str]:
-    """The crumbs of a trail such as "Home > Countries > Norway"; none for a line that is no trail."""
-    if any(mark in text for mark in _CRUMB_MARKS):
-        crumbs = _CRUMBS.split(text)
-    elif text.count(": ") >= 3 and _COLONS.fullmatch(text):
-        crumbs = text.split(": ")
-    else:
-        return [""] if text in (">", "»", "|") else []
-    return crumbs if max(map(len, crumbs)) <= _CRUMB_LENGTH and text[-1] not in ".!?" else []
+    return len(text) >= PROSE_LENGTH and " " in text and not crumbs_of(text)
 
 
 def _runs(text: str) -> bool:
@@ -91,7 +73,8 @@ def _kinds(blocks: list[Block]) -> list[str]:
     for number in range(first - 1):  # the items below "On this page" are navigation
         if kinds[number] == "navigation" and kinds[number + 1] == "list_item":
             kinds[number + 1] = "navigation"
-    title = _title([number for number in range(first) if kinds[number] == "heading"], blocks)
+    headings = [number for number in range(first) if kinds[number] == "heading"]
+    title = title_among(headings, [block.text for block in blocks])
     footer = max((number for number, kind in enumerate(kinds) if kind == "notice"), default=0)
     for number in range(last + 1, footer):  # an address line by line, its last one with the telephone number
         if kinds[number] == "heading":
@@ -102,25 +85,6 @@ def _kinds(blocks: list[Block]) -> list[str]:
     return kinds
 
 
-def _title(headings: list[int], blocks: list[Block]) -> int:
-    """The number of the block that is the page's title: the one that the trail of crumbs ends in.
-
-    Failing that the longest that sounds like one, else the first that holds the last crumb, else the first pair.
-    """
-    crumbs = [crumbs[-1] for block in blocks[: headings[-1] if headings else 0] if (crumbs := _crumbs(block.text))]
-    last = crumbs[-1].casefold() if crumbs else ""
-    repeated = [number for number in headings if last and blocks[number].text.casefold() == last]
-    if repeated:
-        return repeated[0]
-    within = [number for number in headings if last and last in blocks[number].text.casefold()]
-    titles = [number for number in headings if _TITLE.search(blocks[number].text)]
-    pairs = [number for number in headings if _PAIR.match(blocks[number].text)]
-    longest = max(titles, key=lambda number: (len(blocks[number].text), -number), default=None)
-    if longest is not None:
-        return longest
-    return next(iter(within or pairs), max(headings, default=0))
-
-
 def _kind(blocks: list[Block], number: int, first: int, last: int) -> str:
     text = blocks[number].text
     if DATELINE.fullmatch(text):
@@ -129,7 +93,7 @@ def _kind(blocks: list[Block], number: int, first: int, last: int) -> str:
         return "notice"
     if number > last and (_ADDRESS.match(text) or text.startswith("* ")):
         return "notice"
-    if number < first and (_crumbs(text) or _NAVIGATION.match(text)):
+    if number < first and (crumbs_of(text) or _NAVIGATION.match(text)):
         return "navigation"
     bullet = BULLET.match(text)
     if bullet and number < first and len(text) < 40 and text[0].isdigit():
@@ -171,9 +135,9 @@ def profile_length(units: list[Unit], view: str) -> int:
     """How many units open a page before its first paragraph of running prose, labels with their values among them."""
     labels: set[int] = set()  # paragraphs that begin with a label
     for number, unit in enumerate(units):
-        if number == 0 or units[number - 1].paragraph != unit.paragraph:
-            if LABEL.match(view, unit.start, unit.end):
-                labels.add(unit.paragraph)
+        opens = number == 0 or units[number - 1].paragraph != unit.paragraph
+        if opens and LABEL.match(view, unit.start, unit.end):
+            labels.add(unit.paragraph)
         if unit.kind == "sentence" and unit.paragraph not in labels:
             return number
     return len(units)

@@ -25,7 +25,10 @@ class Measures:
     """Finds, for one text, all words that say what is measured, by unit, each with the countries it names."""
 
     def __init__(self, tokens: Tokens, names: list[Name], pair: Pair, lines: set[int], profile: int) -> None:
-        """`lines` are the units that are no prose: headings and list items; those before `profile` are of one country."""
+        """`lines` are the units that are no prose: headings and list items.
+
+        Those before `profile` tell of the one country that the page is a profile of.
+        """
         self.tokens, self.pair, self.lines, self.profile = tokens, pair, lines, profile
         self.owners = Owners(tokens, names, pair)
         inside_names = {at for name in names for at in range(name.first, name.last)}
