@@ -22,7 +22,7 @@ from .when import When
 
 _OF_ECONOMY = re.compile(r"\b(?:growth|output|econom\w+)\b", re.IGNORECASE)  # else a country has to be what grew
 _POPULATION = re.compile(r"\b(?:population|pop\.|home\b.*\bto|inhabitants)(?!\w)", re.IGNORECASE)
-_WITH = re.compile(r"(?<!compared )\b(?:with|has|had|have)$", re.IGNORECASE)  # a country with 30 million people
+_WITH = re.compile(r"(?<!compared )\bwith$", re.IGNORECASE)  # a country with 30 million people
 _MANY = 10_000  # as many people as a country has at least: "met with 30 people" is no population
 _LIVING = (["live", "in"], ["living", "in"], ["reside", "in"])
 _COUNTRY = class_of("COUNTRY")
@@ -110,13 +110,18 @@ class _Reader:
         where = self.lived_in(quantity)
         if not where and (
             (quantity.unit in ("", "person") and _POPULATION.search(place.clause))
-            or (people and quantity.value >= _MANY and _WITH.search(place.before))
+            or (people and quantity.value >= _MANY and (_WITH.search(place.before) or self.is_had(quantity)))
         ):
             where = self.owners.subject_or_partner(quantity.first)
         elif not where:
             return _What("count", noun, noun)
         said = place.measured.span if place.measured and place.measured.measure == "population" else None
         return _What("population", noun or said, noun, where)
+
+    def is_had(self, quantity: Quantity) -> bool:
+        """Does a country have so many people: "Norway has 5 million inhabitants", and no city or school?"""
+        at = quantity.first - 1
+        return self.tokens.lower[at] in ("has", "had") and self.measures.country_at(at - 1) is not None
 
     def measured(self, quantity: Quantity, place: _Place) -> _What:
         """What the words that govern a quantity measure, with the countries they name."""

@@ -10,11 +10,13 @@ from .owners import BREAKS, Owners
 from .patterns import BOUNDARY, class_of
 from .tokens import Tokens
 
-_MEASURE, _TRADEVERB, _PORTFOLIO, _DEMONYM = map(class_of, ("MEASURE", "TRADEVERB", "PORTFOLIO", "DEMONYM"))
+_MEASURE, _TRADEVERB, _PORTFOLIO = map(class_of, ("MEASURE", "TRADEVERB", "PORTFOLIO"))
 _TELLING = re.compile(f"[{_MEASURE}{_TRADEVERB}{_PORTFOLIO}]")
 _GIVERS = ("investor", "investors", "donor", "donors", "donor countries", "capital", "source of investment")
 _LABEL = 4  # tokens from the beginning of a heading, or to the colon of a label
-_OF_WHOM = 4  # tokens from a flow to whose goods it is of: exports of Canadian financial services
+_OF_WHOM = 4  # tokens from a flow to the goods that it is of: exports of Canadian financial services
+_APART = frozenset((",", "(", "and", "or", "to", "from", "in", "by", "with", "for"))  # what stands not between them
+_DRAWING = frozenset(("attracted", "attracts", "attract", "attracting", "received", "receives", "drew"))
 _SECTOR = 10  # tokens from a verb of trade to the services that it is about
 _FLOWS = ("exports", "imports", "trade")
 SECTORS = {"services": "services_", "goods": "merchandise_", "merchandise": "merchandise_"}  # what measures begin with
@@ -75,6 +77,9 @@ class Measures:
             reporter = self.owners.ranking(at) or around.get("from") or (None if owner else self.owners.subject(at))
         elif measure == "direct_investment":
             reporter, partner = owner, around.get("in")
+            if self.tokens.lower[at - 1] in _DRAWING:
+                taker = self.owners.subject(at) or self.owners.subject_or_partner(at)
+                return Measured("inward_direct_investment", span, taker, around.get("from"))
             if owner is None and partner is not None and word.startswith("foreign"):
                 return Measured("inward_direct_investment", span, partner, None)
         else:
@@ -102,7 +107,7 @@ class Measures:
                 return ""
             sector = SECTORS.get(lower[position])
             bracketed = classes[position - 1] == "(" and classes[position + 1] == ")"
-            whose = lower[at + 1] == "of" and position <= at + _OF_WHOM and _DEMONYM in classes[at + 2 : position]
+            whose = lower[at + 1] == "of" and position <= at + _OF_WHOM and _APART.isdisjoint(lower[at + 2 : position])
             if sector and (bracketed or whose or classes[at] == _TRADEVERB):
                 return "" if lower[position + 1] == "and" else sector
         return ""

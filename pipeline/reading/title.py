@@ -1,4 +1,4 @@
-"""Which line of a page is its title: the one that the trail of crumbs ends in, else the one that sounds most like it."""
+"""The line that is the title of a page: that which the trail of crumbs ends in, else that which sounds like one."""
 
 from __future__ import annotations
 
@@ -44,10 +44,8 @@ def title_among(headings: list[int], lines: list[str]) -> int:
     """
     if not headings:
         return 0
-    ends = [
-        crumbs[-1].casefold() for line in lines[: headings[-1]] if " | " not in line and (crumbs := crumbs_of(line))
-    ]
-    ends = [end for end in ends if end]
+    trails = [crumbs_of(line) for line in lines[: headings[-1]] if " | " not in line]
+    ends = [crumbs[-1].casefold() for crumbs in trails if crumbs and crumbs[-1]]
     folded = {number: lines[number].casefold() for number in headings}
     told = [number for number in headings if folded[number] in ends]
     told += [number for number in headings if ends and folded[number].startswith(ends[-1])]
