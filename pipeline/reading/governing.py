@@ -54,7 +54,9 @@ class Governing:
         for one in found:
             if 0 <= one.span[0] - quantity.last <= 4:
                 between = self.tokens.lower[quantity.last : one.span[0]]
-                if between and between[0] in ("in", "of", "worth", "for") and not _MARKS.intersection(between):
+                dated = any(word[0].isdecimal() for word in between)  # in 2013 while exports fell
+                opens = between and between[0] in ("in", "of", "worth", "for")
+                if opens and not dated and not _MARKS.intersection(between):
                     return one
         if quantity.kind == "money" and self._is_of_another_noun(quantity):
             return None

@@ -51,11 +51,12 @@ def title_among(headings: list[int], lines: list[str]) -> int:
     told += [number for number in headings if ends and folded[number].startswith(ends[-1])]
     if told:
         return told[0]
-    sounding = [n for n in headings if _TITLE.search(lines[n]) and not _OF_SECTION.fullmatch(lines[n])]
+    proper = [number for number in headings if not _OF_SECTION.fullmatch(lines[number])]
+    sounding = [number for number in proper if _TITLE.search(lines[number])]
     if sounding:
         return max(sounding, key=lambda number: (len(lines[number]), -number))
     named = [number for number in headings if ends and ends[-1] in folded[number]]
-    named += [number for number in headings if _PAIR.match(lines[number])]
+    named += [number for number in proper if _PAIR.match(lines[number])]
     if named:
         return named[0]
     return max((number for number in headings if _is_country(lines[number])), default=headings[-1])
