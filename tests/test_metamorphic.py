@@ -14,7 +14,7 @@ from typing import Any
 
 import pytest
 
-from pipeline.reading import read
+from pipeline.reading import Refused, read
 from pipeline.reading.document import view_of
 from pipeline.sources import Source
 
@@ -111,6 +111,19 @@ def _wrapped(line: str) -> str:
         if at - start > 70 and len(line) - at > 20:
             out[at], start = "\n", at
     return "".join(out)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_cut_off(name: str) -> None:
+    """Is a text that breaks off anywhere, as in a download that failed, still read or refused, with all quotes true?"""
+    text = TEXTS[name]
+    for end in range(300, len(text), 397):
+        try:
+            rows = rows_of(name, text[:end])
+        except Refused:
+            continue
+        quoted = [row for table in rows.values() for row in table if "quote" in row]
+        assert all(text[row["start_char"] : row["end_char"]] == row["quote"] for row in quoted)
 
 
 _YEAR = re.compile(r"(?<![\d,.$€£¥])((?:1[89]|20)\d\d)(?![\d,]\d|\ds?|s)(?:(?<=\d{4})([-–/])(\d\d)(?!\d))?")
