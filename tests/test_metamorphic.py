@@ -126,7 +126,9 @@ def test_cut_off(name: str) -> None:
         assert all(text[row["start_char"] : row["end_char"]] == row["quote"] for row in quoted)
 
 
-_YEAR = re.compile(r"(?:(?<![\d,.$€£¥])|(?<=\d\d\.\d\d\.))((?:1[789]|20)\d\d)(?![\d,]\d|\ds?|s)(?:(?<=\d{4})([-–/])(\d\d)(?!\d))?")
+_YEAR = re.compile(
+    r"(?:(?<![\d,.$€£¥])|(?<=\d\d\.\d\d\.))((?:1[789]|20)\d\d)(?![\d,]\d|\ds?|s)(?:(?<=\d{4})([-–/])(\d\d)(?!\d))?"
+)
 _LEAP = 28  # years after which the calendar is the same to the weekday
 _DATES = ("date", "date_from", "date_to")
 
