@@ -62,6 +62,7 @@ BODY: list[tuple[tuple[str, str], str, dict[str, Said | None]]] = [
      {"80 per cent": ("imports", "share", "percent", "CAN", "PER", "2012")}),
     (PERU, "The bank has 200 branches. Of these, 15 per cent are in Lima.",
      {"15 per cent": ("other", "share", "percent", "", "", "")}),
+    (PERU, "Of 30 per cent of imports, half is gold.", {"30 per cent": ("imports", "share", "percent", "CAN", "PER", "")}),
     # whose goods or services are traded
     (PERU, "Exports of Canadian services to Peru were $120 million in 2012.",
      {"$120 million": ("services_exports", "level", "CAD", "CAN", "PER", "2012")}),

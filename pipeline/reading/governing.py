@@ -88,7 +88,7 @@ class Governing:
         after = self.tokens.lower[last : last + 3]
         opens = self.tokens.classes.rfind(BOUNDARY, 0, first) + 1
         before = self.tokens.lower[opens:first]
-        if before[:1] == ["of"] and before[1] in _TOLD and len(before) <= _OF_THIS and before[-1] == ",":
+        if before[:1] == ["of"] and before[-1] == "," and 3 <= len(before) <= _OF_THIS and before[1] in _TOLD:
             return len(before) == 3 or before[2] in _HOW_MUCH
         return after[:1] == ["of"] and (after[1:] == ["the", "total"] or after[1] in _TOLD)
 
