@@ -3,26 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..brief import Brief
-from ..measures import Measured
-from ..patterns import class_of, only
+from ..measures import Measured, Span
+from ..patterns import class_of, literal, only
 from ..rules import Hit
+from ..when import When
 from .bullets import end_of, read_below, start_of
 from .good_names import GoodLists
 from .goods_flows import Flow, Flows, names_country
 from .goods_rules import CARRIED_RULES, CLOSING_RULES, OPENING_RULES
-from .list_words import unreal
+from .list_words import AND, unreal
 from .shared_heads import give_back
 from .things import Item
 
 _COUNTRY, _DEMONYM, _MEASURE = class_of("COUNTRY"), class_of("DEMONYM"), class_of("MEASURE")
 _PERCENT = class_of("PERCENT")
+_TRADE = _MEASURE + class_of("TRADEVERB")
 _PROSE = ("sentence", "list_item", "heading")
 _SURE = ("consist-of", "led-by", "include", "leading-products")  # after these stands a list and nothing else
 _OF_ITSELF = ("exports-of", "exports", "exported")  # rules that match the word for the flow
 _NO_TENSE = ("led-by", "concentrated-in")  # rules whose verb has no tense of its own: exports are, or were, led by
+_OF_MAKER = ("market-for", "supplier-of", "suppliers-provide")  # rules that name the country whose goods they are
+_SUPPLY = {literal(word, small=True) for word in ("supplier", "suppliers", "supplies", "supplied", "source")}
 _VERBS = frozenset(("accounted", "made", "represented", "constituted", "formed", "was", "were", "is", "are", "came"))
 _APART = frozenset(("while", "whereas", "but", "although", "whilst"))
 _LEAD = 12  # tokens of an opening phrase before a list: "In the same year, "
@@ -54,14 +58,28 @@ class _Finder:
         for unit in list(self.flows.measures.by_unit):
             if self.brief.units[unit].kind in _PROSE:
                 self.bullets(unit)
-        return sorted(self.found, key=lambda one: one.items[0].first)
+        return self.dated()
+
+    def dated(self) -> list[GoodsList]:
+        """The lists in the order of the text; one that goes on with a flow shares the date of the list before it."""
+        lists: list[GoodsList] = []
+        whens: dict[Span, When | None] = {}
+        for one in sorted(self.found, key=lambda one: one.items[0].first):
+            span = one.flow.measured.span
+            when = whens[span] = one.flow.when or whens.get(span)
+            lists.append(replace(one, flow=replace(one.flow, when=when)))
+        return lists
 
     def telling(self) -> str:
-        """The classes of the sentences that can tell of goods: of trade, after one of trade, or of what is Canadian."""
+        """The classes of the sentences that can tell of goods: of trade, after one of trade, of what is Canadian, or of
+        what is supplied.
+        """
         told = self.flows.measures.by_unit
         return only(
             self.tokens.classes,
-            lambda unit, sentence: unit in told or unit - 1 in told or _DEMONYM in sentence,
+            lambda unit, sentence: (
+                unit in told or unit - 1 in told or _DEMONYM in sentence or not _SUPPLY.isdisjoint(sentence)
+            ),
         )
 
     def add(self, items: list[Item], end: int, flow: Flow) -> None:
@@ -74,8 +92,9 @@ class _Finder:
         """A list after the words for its flow."""
         if hit.rule.name == "dash" and not self.apart(hit.first):
             return
-        if hit.rule.name == "market-for":
+        if hit.rule.name in _OF_MAKER:
             measured = self.flows.goods_of(hit.match.start("maker"), hit.last)
+            measured = measured if measured and measured.partner else None
         else:
             measured = self.flows.before(unit, hit.first + (hit.rule.name in _OF_ITSELF))
         if measured is None or unreal(self.lists.before(hit.first)):
@@ -95,7 +114,22 @@ class _Finder:
         if any(self.lists.is_good(item) for item in items) and not self.lists.is_vague(items[0]):
             verb = hit.first if hit.rule.name in _NO_TENSE else hit.last
             present = self.flows.present(measured.span[0], verb) or self.is_verb(hit)
-            self.add(items, end, self.flows.flow(measured, unit, hit.first, items[0].first, end, present))
+            flow = self.flows.flow(measured, unit, hit.first, items[0].first, end, present)
+            self.add(items, end, flow)
+            self.go_on(end, flow)
+
+    def go_on(self, at: int, flow: Flow) -> None:
+        """What has its own amount after a list: "half of exports, fish 9 per cent and nickel for 4 per cent"."""
+        tokens, last = self.tokens, end_of(self.tokens, self.tokens.units[at - 1])
+        while at < last and tokens.classes[at] not in _TRADE:
+            if tokens.classes[at] not in ",;" and tokens.lower[at] not in AND:
+                at += 1
+                continue
+            self.lists.sure = False
+            items, end = self.lists.read(at + 1)
+            if items and end > items[-1].last and not items[-1].details and all(map(self.lists.is_good, items)):
+                self.add(items, end, flow)
+            at = max(at + 1, end)
 
     def is_fact(self, measured: Measured, unit: int) -> bool:
         """Do words such as "exports of wheat" or "buy souvenirs" tell of trade, and not of a subject of talks or of
@@ -132,8 +166,11 @@ class _Finder:
 
     def closed(self, hit: Hit, unit: int) -> None:
         """A list before the words for its flow."""
-        measured = self.flows.within(unit, hit.first, hit.last)
-        if measured is None:
+        if hit.rule.name == "stand-out":
+            measured = self.flows.before(unit, hit.first)
+        else:
+            measured = self.flows.within(unit, hit.first, hit.last)
+        if measured is None or not self.flows.tells(hit.first, hit.last):
             return
         self.lists.sure = False
         for start in self.starts(hit.first):
@@ -142,7 +179,9 @@ class _Finder:
             if items and end == hit.first:
                 verb = hit.first + 1 if hit.rule.name == "are-exported" else hit.last
                 present = self.flows.present(hit.first, verb) and _PERCENT not in hit.match.group()
-                self.add(items, end, self.flows.flow(measured, unit, hit.last, items[0].first, hit.last, present))
+                flow = self.flows.flow(measured, unit, hit.last, items[0].first, hit.last, present)
+                self.add(items, end, flow)
+                self.go_on(hit.last, flow)
                 return
 
     def starts(self, at: int) -> Iterator[int]:
