@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from .measures import Country, Measured, Pair
 from .name import Name
@@ -14,6 +15,8 @@ _MEASURE, _TRADEVERB, _PORTFOLIO = map(class_of, ("MEASURE", "TRADEVERB", "PORTF
 _TELLING = re.compile(f"[{_MEASURE}{_TRADEVERB}{_PORTFOLIO}]")
 _GIVERS = ("investor", "investors", "donor", "donors", "donor countries", "capital", "source of investment")
 _LABEL = 4  # tokens from the beginning of a heading, or to the colon of a label
+_LABEL_MARK = 6  # tokens from a label's word to its mark: "Exports (2010)--"
+_NEAR_FACTS = 4  # lines from one fact about a country to the next
 _SECTOR = 10  # tokens from a verb of trade to the services that it is about
 _FLOWS = ("exports", "imports", "trade")
 SECTORS = {"services": "services_", "goods": "merchandise_", "merchandise": "merchandise_"}  # what measures begin with
@@ -33,10 +36,33 @@ class Measures:
             at = match.start()
             if at not in inside_names and (tokens.classes[at] != _PORTFOLIO or self._is_label(at)):
                 self.by_unit.setdefault(tokens.units[at], []).append(self._measured(at))
+        self._profiled()
 
     def country_at(self, at: int) -> Country | None:
         """The country that the token names, alone or as a demonym."""
         return self.owners.country_at(at)
+
+    def _profiled(self) -> None:
+        """Among the facts about the partner alone ("GDP (2010): $40 billion") "Exports (2010)--$6 billion" are its own."""
+        partner = self.pair.concluded(self.pair.partner)
+        alone = -_NEAR_FACTS - 1  # the last unit that tells a fact of the partner alone
+        for unit in sorted(self.by_unit) if partner else ():
+            labels = [one for one in self.by_unit[unit] if self._labels(one)]
+            if any(one.measure == "gdp" and one.reporter is None for one in labels):
+                alone = unit
+            elif unit - alone <= _NEAR_FACTS and any(_is_unowned(one) for one in labels):
+                alone = unit
+                self.by_unit[unit] = [
+                    replace(one, reporter=partner, partner=None) if _is_unowned(one) else one
+                    for one in self.by_unit[unit]
+                ]
+
+    def _labels(self, one: Measured) -> bool:
+        """Does a measure stand in the label that opens a line: "GDP (2010): ", "Trade: Exports (2010)--"?"""
+        at = one.span[0]
+        unit = self.tokens.classes.rfind(BOUNDARY, 0, at) + 1
+        marks = self.tokens.classes[at + 1 : at + 1 + _LABEL_MARK]
+        return at - unit < _LABEL and (":" in marks or "-" in marks)
 
     def _is_label(self, at: int) -> bool:
         """Does a word with a capital say what is measured: "Grant Aid: ¥3 million", "2. Direct Investment"?"""
@@ -104,3 +130,9 @@ class Measures:
         if reporter is not None and partner is None:
             return reporter, pair.other(reporter.iso) or pair.concluded(pair.partner)
         return reporter, partner
+
+
+def _is_unowned(one: Measured) -> bool:
+    """Is this a flow whose countries the words leave open?"""
+    countries = (one.reporter, one.partner)
+    return one.measure.endswith(("exports", "imports")) and all(country and country.rule for country in countries)

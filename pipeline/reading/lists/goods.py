@@ -26,7 +26,7 @@ _SURE = ("consist-of", "led-by", "include", "leading-products")  # after these s
 _OF_ITSELF = ("exports-of", "exports", "exported")  # rules that match the word for the flow
 _NO_TENSE = ("led-by", "concentrated-in")  # rules whose verb has no tense of its own: exports are, or were, led by
 _OF_MAKER = ("market-for", "supplier-of", "suppliers-provide")  # rules that name the country whose goods they are
-_SUPPLY = {literal(word, small=True) for word in ("supplier", "suppliers", "supplies", "supplied", "source")}
+_SUPPLY = {literal(word, small=True) for word in ("supplier", "suppliers", "supplies", "supplied")}
 _VERBS = frozenset(("accounted", "made", "represented", "constituted", "formed", "was", "were", "is", "are", "came"))
 _APART = frozenset(("while", "whereas", "but", "although", "whilst"))
 _LEAD = 12  # tokens of an opening phrase before a list: "In the same year, "

@@ -134,7 +134,7 @@ class Flows:
         return self.goods_of(last - 2, last) if self.tokens.classes[last - 2] == _DEMONYM else None
 
     def tells(self, first: int, last: int) -> bool:
-        """Do the words from a verb to a word for a flow say that the subject flows: "are not subject to import duties"?"""
+        """Do the words from a verb to those for a flow say that goods flow? "Are not subject to import duties" do not."""
         lower = self.tokens.lower
         return _NO_LIST.isdisjoint(lower[first:last]) and lower[last - 2] != "for" and lower[last] not in _OF_FLOW
 
