@@ -43,7 +43,7 @@ class Measures:
         return self.owners.country_at(at)
 
     def _profiled(self) -> None:
-        """Among the facts about the partner alone ("GDP (2010): $40 billion") "Exports (2010)--$6 billion" are its own."""
+        """Among facts about the partner alone ("GDP (2010): $40 billion") "Exports (2010)--$6 billion" are its own."""
         partner = self.pair.concluded(self.pair.partner)
         alone = -_NEAR_FACTS - 1  # the last unit that tells a fact of the partner alone
         for unit in sorted(self.by_unit) if partner else ():

@@ -23,12 +23,15 @@ _PERCENT = class_of("PERCENT")
 _TRADE = _MEASURE + class_of("TRADEVERB")
 _PROSE = ("sentence", "list_item", "heading")
 _SURE = ("consist-of", "led-by", "include", "leading-products")  # after these stands a list and nothing else
-_OF_ITSELF = ("exports-of", "exports", "exported")  # rules that match the word for the flow
+_OF_ITSELF = ("exports-of", "exports", "exported", "among-exports")  # rules that match the word for the flow
 _NO_TENSE = ("led-by", "concentrated-in")  # rules whose verb has no tense of its own: exports are, or were, led by
 _OF_MAKER = ("market-for", "supplier-of", "suppliers-provide")  # rules that name the country whose goods they are
 _SUPPLY = {literal(word, small=True) for word in ("supplier", "suppliers", "supplies", "supplied")}
 _VERBS = frozenset(("accounted", "made", "represented", "constituted", "formed", "was", "were", "is", "are", "came"))
 _APART = frozenset(("while", "whereas", "but", "although", "whilst"))
+_GOING_ON = AND | _APART
+_CAME = frozenset(("came", "come", "comes", "ranked", "ranks", "was", "were", "is", "are"))
+_PLACES = frozenset(("second", "third", "fourth", "next"))
 _LEAD = 12  # tokens of an opening phrase before a list: "In the same year, "
 
 
@@ -92,11 +95,13 @@ class _Finder:
         """A list after the words for its flow."""
         if hit.rule.name == "dash" and not self.apart(hit.first):
             return
+        if self.words(hit)[0] == "of" and hit.rule.name == "among-exports":
+            return  # "half of exports, …", where "Of Canada's exports, …" would open the sentence
         if hit.rule.name in _OF_MAKER:
             measured = self.flows.goods_of(hit.match.start("maker"), hit.last)
             measured = measured if measured and measured.partner else None
         else:
-            measured = self.flows.before(unit, hit.first + (hit.rule.name in _OF_ITSELF))
+            measured = self.flows.before(unit, hit.last if hit.rule.name in _OF_ITSELF else hit.first)
         if measured is None or unreal(self.lists.before(hit.first)):
             return
         if hit.rule.name == "exports":
@@ -119,15 +124,17 @@ class _Finder:
             self.go_on(end, flow)
 
     def go_on(self, at: int, flow: Flow) -> None:
-        """What has its own amount after a list: "half of exports, fish 9 per cent and nickel for 4 per cent"."""
+        """What has its own amount or place after a list: "half of exports, fish 9 per cent, while oats came next"."""
         tokens, last = self.tokens, end_of(self.tokens, self.tokens.units[at - 1])
         while at < last and tokens.classes[at] not in _TRADE:
-            if tokens.classes[at] not in ",;" and tokens.lower[at] not in AND:
+            if tokens.classes[at] not in ",;" and tokens.lower[at] not in _GOING_ON:
                 at += 1
                 continue
             self.lists.sure = False
             items, end = self.lists.read(at + 1)
-            if items and end > items[-1].last and not items[-1].details and all(map(self.lists.is_good, items)):
+            ranked = tokens.lower[end] in _CAME and tokens.lower[end + 1] in _PLACES
+            told = ranked or bool(items and end > items[-1].last and not items[-1].details)
+            if items and told and all(map(self.lists.is_good, items)):
                 self.add(items, end, flow)
             at = max(at + 1, end)
 
@@ -136,7 +143,8 @@ class _Finder:
         travellers? By a country or an amount.
         """
         first, last = start_of(self.tokens, unit), end_of(self.tokens, unit)
-        return names_country(measured) or any(first <= at < last for at in self.lists.amounts)
+        flows = [one for one in self.flows.told(unit) if self.flows.is_flow(one)]
+        return any(map(names_country, (measured, *flows))) or any(first <= at < last for at in self.lists.amounts)
 
     def apart(self, at: int) -> bool:
         """Does a dash stand between spaces, a bracket after an amount? A colon always will do."""
@@ -175,14 +183,21 @@ class _Finder:
         self.lists.sure = False
         for start in self.starts(hit.first):
             items, end = self.lists.read(start)
-            end += self.tokens.classes[end] == "," and end + 1 == hit.first and bool(items and items[-1].details)
-            if items and end == hit.first:
+            if items and self.is_subject(items, end, hit.first):
                 verb = hit.first + 1 if hit.rule.name == "are-exported" else hit.last
                 present = self.flows.present(hit.first, verb) and _PERCENT not in hit.match.group()
                 flow = self.flows.flow(measured, unit, hit.last, items[0].first, hit.last, present)
                 self.add(items, end, flow)
                 self.go_on(hit.last, flow)
                 return
+
+    def is_subject(self, items: list[Item], end: int, verb: int) -> bool:
+        """Does a list reach to its verb, but for an aside ("tin, refined here, is"), and name more than "products"?"""
+        if self.lists.is_vague(items[0]) and not items[0].details:
+            return False
+        marks = self.tokens.classes
+        comma = end + (marks[end] == ",")
+        return verb in (end, comma) or (comma > end and marks[verb] == "," and marks.find(",", comma) == verb)
 
     def starts(self, at: int) -> Iterator[int]:
         """Where a list that ends at a token may begin: with its clause, or after an opening phrase and a comma."""

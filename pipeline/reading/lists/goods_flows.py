@@ -134,7 +134,7 @@ class Flows:
         return self.goods_of(last - 2, last) if self.tokens.classes[last - 2] == _DEMONYM else None
 
     def tells(self, first: int, last: int) -> bool:
-        """Do the words from a verb to those for a flow say that goods flow? "Are not subject to import duties" do not."""
+        """Do the words from a verb to those for a flow say that goods flow, as "are not subject to import duties" do not?"""
         lower = self.tokens.lower
         return _NO_LIST.isdisjoint(lower[first:last]) and lower[last - 2] != "for" and lower[last] not in _OF_FLOW
 
@@ -155,7 +155,7 @@ class Flows:
         maker = self.measures.country_at(first - 1)  # "bought Canadian wheat": from Canada
         if maker and measured.partner and measured.partner.rule and maker.iso == measured.partner.iso:
             measured = replace(measured, partner=maker)
-        elif measured.partner and measured.partner.rule and self._general(measured, unit):
+        elif measured.partner and measured.partner.rule and self._general(measured, unit, at):
             measured = replace(measured, partner=None)
         self.dates.trade.add(unit)
         return Flow(measured, self.dates.when(unit, measured.span[0], at, end, present))
@@ -176,13 +176,16 @@ class Flows:
         )
         return replace(told, reporter=reporter, partner=partner)
 
-    def _general(self, measured: Measured, unit: int) -> bool:
+    def _general(self, measured: Measured, unit: int, at: int) -> bool:
         """Is this all that a country sells? "Peru's main exports are", and nothing near is told of trade with
         another.
         """
         owner, pair = measured.reporter, self.measures.pair
         if owner is None or owner.rule or measured.rule or pair.partner is None or owner.iso != pair.partner.iso:
             return False
+        named = (self.measures.country_at(position) for position in range(measured.span[1], at))
+        if any(country and country.iso != owner.iso for country in named):
+            return False  # "Norwegian sales to the Canadian market consist of"
         paragraph = self.brief.units[unit].paragraph
         return not any(
             one.span != measured.span and one.measure.endswith(TRADE) and not self._alone(one, owner)
