@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from ..brief import Brief
@@ -12,15 +11,15 @@ from ..rules import Hit
 from ..when import When
 from .bullets import end_of, read_below, start_of
 from .good_names import GoodLists
+from .goods_clauses import barred, going_on, is_subject, starts, tells
 from .goods_flows import Flow, Flows, names_country
 from .goods_rules import CARRIED_RULES, CLOSING_RULES, OPENING_RULES
-from .list_words import AND, unreal
+from .list_words import unreal
 from .shared_heads import give_back
 from .things import Item
 
 _COUNTRY, _DEMONYM, _MEASURE = class_of("COUNTRY"), class_of("DEMONYM"), class_of("MEASURE")
 _PERCENT = class_of("PERCENT")
-_TRADE = _MEASURE + class_of("TRADEVERB")
 _PROSE = ("sentence", "list_item", "heading")
 _SURE = ("consist-of", "led-by", "include", "leading-products")  # after these stands a list and nothing else
 _OF_ITSELF = ("exports-of", "exports", "exported", "among-exports")  # rules that match the word for the flow
@@ -28,11 +27,6 @@ _NO_TENSE = ("led-by", "concentrated-in")  # rules whose verb has no tense of it
 _OF_MAKER = ("market-for", "supplier-of", "suppliers-provide")  # rules that name the country whose goods they are
 _SUPPLY = {literal(word, small=True) for word in ("supplier", "suppliers", "supplies", "supplied")}
 _VERBS = frozenset(("accounted", "made", "represented", "constituted", "formed", "was", "were", "is", "are", "came"))
-_APART = frozenset(("while", "whereas", "but", "although", "whilst"))
-_GOING_ON = AND | _APART
-_CAME = frozenset(("came", "come", "comes", "ranked", "ranks", "was", "were", "is", "are"))
-_PLACES = frozenset(("second", "third", "fourth", "next"))
-_LEAD = 12  # tokens of an opening phrase before a list: "In the same year, "
 
 
 @dataclass(frozen=True)
@@ -124,25 +118,17 @@ class _Finder:
             self.go_on(end, flow)
 
     def go_on(self, at: int, flow: Flow) -> None:
-        """What has its own amount or place after a list: "half of exports, fish 9 per cent, while oats came next"."""
-        tokens, last = self.tokens, end_of(self.tokens, self.tokens.units[at - 1])
-        while at < last and tokens.classes[at] not in _TRADE:
-            if tokens.classes[at] not in ",;" and tokens.lower[at] not in _GOING_ON:
-                at += 1
-                continue
-            self.lists.sure = False
-            items, end = self.lists.read(at + 1)
-            ranked = tokens.lower[end] in _CAME and tokens.lower[end + 1] in _PLACES
-            told = ranked or bool(items and end > items[-1].last and not items[-1].details)
-            if items and told and all(map(self.lists.is_good, items)):
-                self.add(items, end, flow)
-            at = max(at + 1, end)
+        """Add what goes on with a flow after one of its lists."""
+        for items, end in going_on(self.lists, at):
+            self.add(items, end, flow)
 
     def is_fact(self, measured: Measured, unit: int) -> bool:
         """Do words such as "exports of wheat" or "buy souvenirs" tell of trade, and not of a subject of talks or of
         travellers? By a country or an amount.
         """
         first, last = start_of(self.tokens, unit), end_of(self.tokens, unit)
+        if barred(self.tokens, measured.span[0]):
+            return False
         flows = [one for one in self.flows.told(unit) if self.flows.is_flow(one)]
         return any(map(names_country, (measured, *flows))) or any(first <= at < last for at in self.lists.amounts)
 
@@ -178,36 +164,18 @@ class _Finder:
             measured = self.flows.before(unit, hit.first)
         else:
             measured = self.flows.within(unit, hit.first, hit.last)
-        if measured is None or not self.flows.tells(hit.first, hit.last):
+        if measured is None or not tells(self.tokens, hit.first, hit.last):
             return
         self.lists.sure = False
-        for start in self.starts(hit.first):
+        for start in starts(self.tokens, hit.first):
             items, end = self.lists.read(start)
-            if items and self.is_subject(items, end, hit.first):
+            if items and is_subject(self.lists, items, end, hit.first):
                 verb = hit.first + 1 if hit.rule.name == "are-exported" else hit.last
                 present = self.flows.present(hit.first, verb) and _PERCENT not in hit.match.group()
                 flow = self.flows.flow(measured, unit, hit.last, items[0].first, hit.last, present)
                 self.add(items, end, flow)
                 self.go_on(hit.last, flow)
                 return
-
-    def is_subject(self, items: list[Item], end: int, verb: int) -> bool:
-        """Does a list reach to its verb, but for an aside ("tin, refined here, is"), and name more than "products"?"""
-        if self.lists.is_vague(items[0]) and not items[0].details:
-            return False
-        marks = self.tokens.classes
-        comma = end + (marks[end] == ",")
-        return verb in (end, comma) or (comma > end and marks[verb] == "," and marks.find(",", comma) == verb)
-
-    def starts(self, at: int) -> Iterator[int]:
-        """Where a list that ends at a token may begin: with its clause, or after an opening phrase and a comma."""
-        first, tokens = at, self.tokens
-        while first and tokens.classes[first - 1] not in ";:.\n" and tokens.lower[first - 1] not in _APART:
-            first -= 1
-        yield first
-        comma = tokens.classes.find(",", first, min(first + _LEAD, at))
-        if comma >= 0:
-            yield comma + 1
 
     def bullets(self, unit: int) -> None:
         """A list of the lines below a line that names a flow."""

@@ -22,45 +22,6 @@ _PRESENT = frozenset((
 _PAST = frozenset((
     "was", "were", "had", "did", "rose", "fell", "grew", "stood", "came", "made", "led", "sold", "bought",
 ))  # fmt: skip
-_NO_LIST = frozenset(
-    (
-        "not",
-        "no",
-        "never",
-        "neither",
-        "nor",
-        "hardly",
-        "subject",
-        "talks",
-        "negotiations",
-        "dispute",
-        "agreement",
-        "ban",
-        "restrictions",
-        "restricted",
-        "tariff",
-        "tariffs",
-        "duty",
-        "duties",
-        "quota",
-        "quotas",
-        "sanctions",
-        "despite",
-        "affected",
-        "exempt",
-        "promote",
-        "promotion",
-        "potential",
-        "replace",
-        "without",
-        "if",
-        "because",
-        "expected",
-    )
-)  # words between a good and the word for a flow after which the good is not told to flow
-_OF_FLOW = frozenset(("duties", "duty", "tariff", "tariffs", "quota", "quotas", "ban", "bans", "licence", "licences",
-    "restrictions", "controls", "prices", "price", "substitution", "permits", "requirements", "rules", "credits",
-    "promotion", "growth", "potential", "opportunities"))  # what is no flow after the word for one  # fmt: skip
 _NEAR = 4  # sentences before that tell whose trade a paragraph is about
 
 
@@ -132,11 +93,6 @@ class Flows:
         if told:
             return told
         return self.goods_of(last - 2, last) if self.tokens.classes[last - 2] == _DEMONYM else None
-
-    def tells(self, first: int, last: int) -> bool:
-        """Do the words from a verb to those for a flow say that goods flow, as "are not subject to import duties" do not?"""
-        lower = self.tokens.lower
-        return _NO_LIST.isdisjoint(lower[first:last]) and lower[last - 2] != "for" and lower[last] not in _OF_FLOW
 
     def goods_of(self, at: int, last: int) -> Measured | None:
         """The exports of the country that a token names, as in "Canadian goods"."""

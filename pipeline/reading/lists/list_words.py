@@ -7,7 +7,7 @@ from functools import lru_cache
 from ..lexicon import lexicon, rows
 
 AND = frozenset(("and", "or", "plus"))
-_ALSO = ("as well as", "along with", "together with", "followed by", "alongside")
+_ALSO = ("as well as", "along with", "together with", "followed by", "alongside", "but also")
 _ASIDES = [words.split() for words in ("to a lesser extent", "to a lesser degree", "increasingly", "more recently")]
 NOT = frozenset(("not", "but", "excluding", "except", "without", "formerly"))
 DETERMINERS = frozenset(
