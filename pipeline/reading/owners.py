@@ -9,7 +9,7 @@ from .name import Name
 from .patterns import BOUNDARY, class_of
 from .tokens import Tokens
 
-_MEASURE, _DEMONYM, _COUNTRY = map(class_of, ("MEASURE", "DEMONYM", "COUNTRY"))
+_MEASURE, _DEMONYM, _COUNTRY, _TRADEVERB = map(class_of, ("MEASURE", "DEMONYM", "COUNTRY", "TRADEVERB"))
 BREAKS = frozenset("\n;.:")  # what no country is looked for beyond
 _FAR = 14  # tokens from a word to the countries after it
 _OWNED = 5  # tokens between a country and what it owns: Canada's second largest export market
@@ -91,8 +91,10 @@ class Owners:
         return _concluded(next(found, None), "subject-of-sentence")
 
     def _is_object(self, country: Country) -> bool:
-        """Does a preposition stand before the country: from Norway, to the United States?"""
+        """Does a preposition or a verb of trade stand before the country: from Norway, to the Gambia, sells Peru?"""
         lower, first = self.tokens.lower, country.span[0]
+        if self.tokens.classes[first] == _COUNTRY and self.tokens.classes[first - 1] == _TRADEVERB:
+            return True
         return lower[first - 1 - (lower[first - 1] in _ARTICLES)] in _PREPOSITIONS
 
     def is_possessive(self, country: Country) -> bool:

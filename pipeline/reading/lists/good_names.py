@@ -38,6 +38,10 @@ class GoodLists(Lists):
         closed = self.tokens.classes[item.last] in _AFTER_ITEM or self.tokens.words[item.last] in ("and", "or")
         return self.sure and closed and text[1:].islower() and not text.lower().endswith(_NO_THING)
 
+    def whole(self, item: Item) -> bool:
+        """Is this the whole name of a good?"""
+        return self.is_good(item)
+
     def passes(self, item: Item) -> bool:
         """Are these services, which may stand among goods: "coal, education-related travel and wool"?"""
         return item.name.rpartition(" ")[2] in _SERVICES

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..brief import Brief
-from ..measures import Measured
-from ..patterns import class_of, only
+from ..measures import Measured, Span
+from ..patterns import class_of, literal, only
 from ..rules import Hit
+from ..when import When
 from .bullets import end_of, read_below, start_of
 from .good_names import GoodLists
+from .goods_clauses import barred, going_on, is_subject, starts, tells
 from .goods_flows import Flow, Flows, names_country
 from .goods_rules import CARRIED_RULES, CLOSING_RULES, OPENING_RULES
 from .list_words import unreal
@@ -21,11 +22,11 @@ _COUNTRY, _DEMONYM, _MEASURE = class_of("COUNTRY"), class_of("DEMONYM"), class_o
 _PERCENT = class_of("PERCENT")
 _PROSE = ("sentence", "list_item", "heading")
 _SURE = ("consist-of", "led-by", "include", "leading-products")  # after these stands a list and nothing else
-_OF_ITSELF = ("exports-of", "exports", "exported")  # rules that match the word for the flow
+_OF_ITSELF = ("exports-of", "exports", "exported", "among-exports")  # rules that match the word for the flow
 _NO_TENSE = ("led-by", "concentrated-in")  # rules whose verb has no tense of its own: exports are, or were, led by
+_OF_MAKER = ("market-for", "supplier-of", "suppliers-provide")  # rules that name the country whose goods they are
+_SUPPLY = {literal(word, small=True) for word in ("supplier", "suppliers", "supplies", "supplied")}
 _VERBS = frozenset(("accounted", "made", "represented", "constituted", "formed", "was", "were", "is", "are", "came"))
-_APART = frozenset(("while", "whereas", "but", "although", "whilst"))
-_LEAD = 12  # tokens of an opening phrase before a list: "In the same year, "
 
 
 @dataclass(frozen=True)
@@ -54,14 +55,28 @@ class _Finder:
         for unit in list(self.flows.measures.by_unit):
             if self.brief.units[unit].kind in _PROSE:
                 self.bullets(unit)
-        return sorted(self.found, key=lambda one: one.items[0].first)
+        return self.dated()
+
+    def dated(self) -> list[GoodsList]:
+        """The lists in the order of the text; one that goes on with a flow shares the date of the list before it."""
+        lists: list[GoodsList] = []
+        whens: dict[Span, When | None] = {}
+        for one in sorted(self.found, key=lambda one: one.items[0].first):
+            span = one.flow.measured.span
+            when = whens[span] = one.flow.when or whens.get(span)
+            lists.append(replace(one, flow=replace(one.flow, when=when)))
+        return lists
 
     def telling(self) -> str:
-        """The classes of the sentences that can tell of goods: of trade, after one of trade, or of what is Canadian."""
+        """The classes of the sentences that can tell of goods: of trade, after one of trade, of what is Canadian, or of
+        what is supplied.
+        """
         told = self.flows.measures.by_unit
         return only(
             self.tokens.classes,
-            lambda unit, sentence: unit in told or unit - 1 in told or _DEMONYM in sentence,
+            lambda unit, sentence: (
+                unit in told or unit - 1 in told or _DEMONYM in sentence or not _SUPPLY.isdisjoint(sentence)
+            ),
         )
 
     def add(self, items: list[Item], end: int, flow: Flow) -> None:
@@ -74,10 +89,13 @@ class _Finder:
         """A list after the words for its flow."""
         if hit.rule.name == "dash" and not self.apart(hit.first):
             return
-        if hit.rule.name == "market-for":
+        if self.words(hit)[0] == "of" and hit.rule.name == "among-exports":
+            return  # "half of exports, …", where "Of Canada's exports, …" would open the sentence
+        if hit.rule.name in _OF_MAKER:
             measured = self.flows.goods_of(hit.match.start("maker"), hit.last)
+            measured = measured if measured and measured.partner else None
         else:
-            measured = self.flows.before(unit, hit.first + (hit.rule.name in _OF_ITSELF))
+            measured = self.flows.before(unit, hit.last if hit.rule.name in _OF_ITSELF else hit.first)
         if measured is None or unreal(self.lists.before(hit.first)):
             return
         if hit.rule.name == "exports":
@@ -95,14 +113,24 @@ class _Finder:
         if any(self.lists.is_good(item) for item in items) and not self.lists.is_vague(items[0]):
             verb = hit.first if hit.rule.name in _NO_TENSE else hit.last
             present = self.flows.present(measured.span[0], verb) or self.is_verb(hit)
-            self.add(items, end, self.flows.flow(measured, unit, hit.first, items[0].first, end, present))
+            flow = self.flows.flow(measured, unit, hit.first, items[0].first, end, present)
+            self.add(items, end, flow)
+            self.go_on(end, flow)
+
+    def go_on(self, at: int, flow: Flow) -> None:
+        """Add what goes on with a flow after one of its lists."""
+        for items, end in going_on(self.lists, at):
+            self.add(items, end, flow)
 
     def is_fact(self, measured: Measured, unit: int) -> bool:
         """Do words such as "exports of wheat" or "buy souvenirs" tell of trade, and not of a subject of talks or of
         travellers? By a country or an amount.
         """
         first, last = start_of(self.tokens, unit), end_of(self.tokens, unit)
-        return names_country(measured) or any(first <= at < last for at in self.lists.amounts)
+        if barred(self.tokens, measured.span[0]):
+            return False
+        flows = [one for one in self.flows.told(unit) if self.flows.is_flow(one)]
+        return any(map(names_country, (measured, *flows))) or any(first <= at < last for at in self.lists.amounts)
 
     def apart(self, at: int) -> bool:
         """Does a dash stand between spaces, a bracket after an amount? A colon always will do."""
@@ -132,28 +160,22 @@ class _Finder:
 
     def closed(self, hit: Hit, unit: int) -> None:
         """A list before the words for its flow."""
-        measured = self.flows.within(unit, hit.first, hit.last)
-        if measured is None:
+        if hit.rule.name == "stand-out":
+            measured = self.flows.before(unit, hit.first)
+        else:
+            measured = self.flows.within(unit, hit.first, hit.last)
+        if measured is None or not tells(self.tokens, hit.first, hit.last):
             return
         self.lists.sure = False
-        for start in self.starts(hit.first):
+        for start in starts(self.tokens, hit.first):
             items, end = self.lists.read(start)
-            end += self.tokens.classes[end] == "," and end + 1 == hit.first and bool(items and items[-1].details)
-            if items and end == hit.first:
+            if items and is_subject(self.lists, items, end, hit.first):
                 verb = hit.first + 1 if hit.rule.name == "are-exported" else hit.last
                 present = self.flows.present(hit.first, verb) and _PERCENT not in hit.match.group()
-                self.add(items, end, self.flows.flow(measured, unit, hit.last, items[0].first, hit.last, present))
+                flow = self.flows.flow(measured, unit, hit.last, items[0].first, hit.last, present)
+                self.add(items, end, flow)
+                self.go_on(hit.last, flow)
                 return
-
-    def starts(self, at: int) -> Iterator[int]:
-        """Where a list that ends at a token may begin: with its clause, or after an opening phrase and a comma."""
-        first, tokens = at, self.tokens
-        while first and tokens.classes[first - 1] not in ";:.\n" and tokens.lower[first - 1] not in _APART:
-            first -= 1
-        yield first
-        comma = tokens.classes.find(",", first, min(first + _LEAD, at))
-        if comma >= 0:
-            yield comma + 1
 
     def bullets(self, unit: int) -> None:
         """A list of the lines below a line that names a flow."""

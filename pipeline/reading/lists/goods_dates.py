@@ -12,6 +12,8 @@ from ..when import When
 TRADE = ("exports", "imports", "trade")
 _LINES = ("heading", "list_item")
 _LOOKING_BACK = frozenset(("earlier", "before", "previous", "preceding"))
+_THAN = frozenset(("over", "than", "against", "on"))  # what is compared with the year after these is of another year
+_THAN_BEFORE = _THAN | {"from", "with", "to"}  # and so after these where that year is told by its distance
 
 
 class TradeDates:
@@ -35,13 +37,13 @@ class TradeDates:
         first = max(classes.rfind(";", 0, told), classes.rfind("\n", 0, told))
         last = min(position for position in (classes.find(";", end), classes.find("\n", end)) if position >= 0)
         dates = self.dates.get(unit, [])
-        clause = [when for when in dates if first < when.first < last]
+        clause = [when for when in dates if first < when.first < last and not self._compared(when)]
         before = [when for when in clause if when.last <= at]
         if clause:
             return max(before, key=lambda when: when.date_from) if before else clause[0]
         if present:
             return None  # "exports consist of coal" says so of no year
-        earlier = [when for when in dates if when.last <= at] or self._earlier(unit)
+        earlier = [when for when in dates if when.last <= at and not self._compared(when)] or self._earlier(unit)
         earlier = [when for when in earlier if self._past(when)]
         return replace(max(earlier, key=lambda when: when.date_from), rule="date-of-trade-before") if earlier else None
 
@@ -55,6 +57,11 @@ class TradeDates:
         first = bisect_left(self.tokens.units, unit)
         words = self.tokens.lower[first : self.tokens.classes.find(BOUNDARY, first)]
         return any(word in TRADE for word in words)
+
+    def _compared(self, when: When) -> bool:
+        """Is a date only what another is compared with: 7 per cent over 2012, up from the previous year?"""
+        before = self.tokens.lower[when.first - 1 - (self.tokens.lower[when.first - 1] == "the")] if when.first else ""
+        return before in (_THAN_BEFORE if self._looks_back(when) else _THAN)
 
     def _looks_back(self, when: When) -> bool:
         """Is a date told by its distance to a later one, with which it is compared: 7 per cent over the year before?"""

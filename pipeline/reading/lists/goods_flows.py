@@ -111,7 +111,7 @@ class Flows:
         maker = self.measures.country_at(first - 1)  # "bought Canadian wheat": from Canada
         if maker and measured.partner and measured.partner.rule and maker.iso == measured.partner.iso:
             measured = replace(measured, partner=maker)
-        elif measured.partner and measured.partner.rule and self._general(measured, unit):
+        elif measured.partner and measured.partner.rule and self._general(measured, unit, at):
             measured = replace(measured, partner=None)
         self.dates.trade.add(unit)
         return Flow(measured, self.dates.when(unit, measured.span[0], at, end, present))
@@ -132,13 +132,16 @@ class Flows:
         )
         return replace(told, reporter=reporter, partner=partner)
 
-    def _general(self, measured: Measured, unit: int) -> bool:
+    def _general(self, measured: Measured, unit: int, at: int) -> bool:
         """Is this all that a country sells? "Peru's main exports are", and nothing near is told of trade with
         another.
         """
         owner, pair = measured.reporter, self.measures.pair
         if owner is None or owner.rule or measured.rule or pair.partner is None or owner.iso != pair.partner.iso:
             return False
+        named = (self.measures.country_at(position) for position in range(measured.span[1], at))
+        if any(country and country.iso != owner.iso for country in named):
+            return False  # "Norwegian sales to the Canadian market consist of"
         paragraph = self.brief.units[unit].paragraph
         return not any(
             one.span != measured.span and one.measure.endswith(TRADE) and not self._alone(one, owner)

@@ -4,13 +4,25 @@ from __future__ import annotations
 
 from ..rules import Rules, clause_rule
 
-_DEGREE = "(QUALIFIER|mainly|mostly|chiefly|primarily|largely|principally|predominantly|essentially|overwhelmingly|entirely|exclusively|notably|particularly|especially|typically|generally|heavily|also|still|traditionally|currently|again | by far | by value | above all | for the most part)"
+_DEGREE = "(QUALIFIER all?|mainly|mostly|chiefly|primarily|largely|principally|predominantly|essentially|overwhelmingly|entirely|exclusively|notably|particularly|especially|typically|generally|heavily|also|still|traditionally|currently|again | by far | by value | not only | for the most part)"
 _MAINLY = "(mainly|mostly|chiefly|primarily|largely|principally|predominantly|essentially|notably|particularly|especially | in particular)"
 _BE = "(is|are|was|were|remain|remains|remained)"
 _OWN = "(the|a|its|their|our|these|those|both|one|of|single|COUNTRY|DEMONYM|'s|YEAR|NUMWORD|DAY|ORDINAL|-)"
 _KINDS = "(goods|good|products|product|items|item|commodities|commodity|categories|category|articles|groups|ones)"
-_ASIDE = "(, (among other (things|goods|products|items) | inter alia | in order of (value|importance)) ,)"
+_ORDER = "in (that|this|descending)? order (of (value|importance|size))?"
+_ASIDE = f"((,|\\() (among other (things|goods|products|items) | inter alia | {_ORDER}) (,|\\)))"
 _FLOW = "(MEASURE|TRADEVERB | DEMONYM (goods|products|merchandise))"
+
+# What a list is said to be or to do before the words for its flow come: "oats and rye [remain] … the main exports".
+_STANDS = (
+    f"{_BE}|become|becomes|became|been | (rank|ranks|ranked|figure|figures|figured|feature|features|featured) | (make|makes|made) up"
+    " | (account|accounts|accounted) for | represent|represents|represented|constitute|constitutes|constituted"
+    "|form|forms|formed|dominate|dominates|dominated|lead|leads|led|top|tops|topped|head|heads|headed|comprise|comprised"
+    "|contribute|contributes|cover|covers|covered|generate|generates|generated | (bring|brings|brought) in | (SUPERLATIVE|QUALIFIER) the list of | (continue|continues|continued) to be"
+    " | (has|have)? (overtaken|overtook|replaced|displaced | emerged as) | (has|have) (become|been|remained|represented|constituted)"
+)
+_BETWEEN = "(WORD|YEAR|DAY|NUM|TWODIGIT|PERCENT|FRACTION|NUMWORD|ORDINAL|SUPERLATIVE|DEMONYM|COUNTRY|'s|-|SIGN|SCALE)"
+_SUPPLIERS = "(suppliers|producers|exporters|companies|firms|manufacturers)"
 
 # The list begins where the match ends. Whose goods they are is said before, most often as the subject.
 OPENING_RULES = Rules(
@@ -28,8 +40,8 @@ OPENING_RULES = Rules(
     clause_rule("concentrated-in", f"concentrated {_DEGREE}* (in|on) {_DEGREE}*",
          (("exports are concentrated in a few goods", "concentrated in"), ("imports, concentrated mainly in ores", "concentrated mainly in")),
          ("apple juice concentrate",)),
-    clause_rule("driven-by", f"driven {_DEGREE}* by {_DEGREE}*",
-         (("exports were driven by potash", "driven by"), ("imports, driven mainly by oil", "driven mainly by")), ("a driven man",)),
+    clause_rule("driven-by", f"(driven|underpinned|anchored|boosted|sustained) {_DEGREE}* by {_DEGREE}*",
+         (("exports were driven by potash", "driven by"), ("imports, underpinned mainly by oil", "underpinned mainly by")), ("a driven man",)),
     clause_rule("of-which", f", of which {_DEGREE}*",
          (("exports of $9 million, of which oats made up half", ", of which"), ("imports, of which mainly tiles", ", of which mainly")), ("of which",)),
     clause_rule("ranging-from", f"(range|ranges|ranged|ranging) {_DEGREE}* from {_DEGREE}*",
@@ -40,14 +52,31 @@ OPENING_RULES = Rules(
     clause_rule("mainly", f"{_MAINLY} {_DEGREE}* of?",
          (("exports, mainly oats and rye, reached", "mainly"), ("bought $3 million of goods, especially tea", "especially"),
           ("exports, principally of oats, reached", "principally of")), ("in the main",)),
-    clause_rule("goods-such-as", f"(goods|products|items|commodities) ((to|from|by|in|with) the? (COUNTRY|DEMONYM))? ,? such as {_DEGREE}*",
-         (("sold goods such as oats", "goods such as"), ("exports many products to Chile, such as rye", "products to Chile, such as")),
+    clause_rule("most-of-it", "(all|most|much|QUALIFIER|PERCENT|FRACTION|NUM PERCENT) of (it|them|this|that) (being|was|were|is|are|in)?",
+         (("exports of $3 million, almost all of it rye", "all of it"), ("imports, most of them tiles", "most of them")),
+         ("all of us", "half of exports")),
+    clause_rule("among-them", f", among (them|these|which) {_DEGREE}*",
+         (("sold goods worth $3 million, among them rye", ", among them"), ("imports of many goods, among which tiles", ", among which")),
+         ("among them", "among friends")),
+    clause_rule("among-exports", "(among|of) (the|its|their|our|COUNTRY|DEMONYM|'s|SUPERLATIVE|major|key|important|ORDINAL)* MEASURE ((to|from) the? COUNTRY)? (in YEAR)? ,",
+         (("Among Canada's exports to Chile, rye and oats did best", "Among Canada's exports to Chile,"), ("Among imports in 2012, tiles", "Among imports in 2012,")),
+         ("among friends, exports", "imports from Chile, tiles")),
+    clause_rule("goods-such-as", f"(goods|products|items|commodities) ((to|from|by|in|with) the? (COUNTRY|DEMONYM))? ,? (such as | like) {_DEGREE}*",
+         (("sold goods such as oats", "goods such as"), ("exports many products to Chile, such as rye", "products to Chile, such as"),
+          ("buys products like tiles", "products like")),
          ("goods for such a market",)),
     clause_rule("exports-of", f"MEASURE (of | ,? such as | \\() {_DEGREE}*",
          (("exports of oats and rye grew", "exports of"), ("exports, such as oats, grew", "exports, such as")), ("oats of quality",)),
     clause_rule("exports", f"MEASURE {_DEGREE}*",
          (("Canada imports mostly tea from Sri Lanka", "imports mostly"), ("Chile exports copper", "exports")), ("exports of copper", "oats and rye")),
-    clause_rule("exported", f"TRADEVERB {_DEGREE}*",
+    clause_rule("supplier-of", f"maker:COUNTRY ({_BE} (a|an|the|among|NUMWORD|of|-|COUNTRY|DEMONYM|'s|major|key|important|leading|significant|reliable|QUALIFIER)* (supplier|suppliers) of | (supplies|supplied) (the? (COUNTRY | DEMONYM (market|buyers|firms|companies)) with)?) {_DEGREE}*",
+         (("Canada is a major supplier of potash", "Canada is a major supplier of"), ("Norway supplied Chile with salmon", "Norway supplied Chile with"),
+          ("Norway is one of the important suppliers of fish", "Norway is one of the important suppliers of")),
+         ("supplies of fish", "Norway is a source of oil")),
+    clause_rule("suppliers-provide", f"maker:DEMONYM {_SUPPLIERS} (supply|provide|deliver|sell|export|ship) (the? (COUNTRY | DEMONYM (market|buyers|firms|companies)) with)? {_DEGREE}*",
+         (("Danish suppliers provide Canada with pork", "Danish suppliers provide Canada with"), ("Canadian producers supply mainly barley", "Canadian producers supply mainly")),
+         ("Danish suppliers came",)),
+    clause_rule("exported", f"TRADEVERB (COUNTRY with)? {_DEGREE}*",
          (("Norway exported mainly salmon", "exported mainly"), ("Canadians bought tea", "bought")), ("a seller of tea",)),
     clause_rule("market-for", f"(market|markets|destination|MEASURE) for maker:DEMONYM {_DEGREE}*",
          (("Oman is a market for Canadian wheat", "market for Canadian"), ("a growing export market for Danish pork", "export market for Danish")),
@@ -61,15 +90,18 @@ OPENING_RULES = Rules(
 
 # The list ends where the match begins, which says whose goods they are.
 CLOSING_RULES = Rules(
-    clause_rule("main-exports", f"{_BE} {_DEGREE}* among? {_OWN}* (SUPERLATIVE|major|key|chief|important|mainstay|mainstays|backbone|bulk|staple|staples) ({_OWN}|SUPERLATIVE|bilateral)* {_KINDS}? {_FLOW}",
+    clause_rule("are-exports", f"(, (which|that)?)? (together|combined|alone|also|still|all)* ({_STANDS}) {_BETWEEN}{{0,16}} {_FLOW}",
          (("oats and rye were the main exports", "were the main exports"), ("Ores are the mainstays of British sales", "are the mainstays of British sales"),
-          ("Rye and oats are among Canada's key exports", "are among Canada's key exports"), ("Rye is by far the second-largest import", "is by far the second-largest import"),
-          ("Oats were the main items exported", "were the main items exported")),
-         ("the main exports were", "oats were cheap")),
-    clause_rule("made-up-exports", f"(, (which|that))? ((made|make|makes) up | (account|accounts|accounted) for | represent|represents|represented|constitute|constitutes|constituted|form|formed|dominate|dominates|dominated|lead|led|topped|head|headed|comprise|comprised | SUPERLATIVE the list of) (WORD|YEAR|DAY|NUM|TWODIGIT|PERCENT|FRACTION|NUMWORD|SUPERLATIVE|DEMONYM|COUNTRY|'s){{0,10}} {_FLOW}",
-         (("Salmon and wine made up the bulk of purchases", "made up the bulk of purchases"), ("Rye headed the list of Danish goods", "headed the list of Danish goods"),
+          ("Rye and oats figure prominently among Canada's exports", "figure prominently among Canada's exports"),
+          ("Rye and tea together account for half of imports", "together account for half of imports"),
+          ("Rye is by far the second-largest import", "is by far the second-largest import"),
+          ("Salmon and wine made up the bulk of purchases", "made up the bulk of purchases"), ("Rye topped the list of Danish goods", "topped the list of Danish goods"),
+          ("Oil makes up nearly two-thirds of what Canada buys", "makes up nearly two-thirds of what Canada buys"),
           ("Coal accounted for 31 per cent of 2012 exports", "accounted for 31 per cent of 2012 exports"), ("Rye, which dominates exports", ", which dominates exports")),
-         ("she headed a mission", "Rye made up half of it")),
+         ("exports rose in value", "she headed a mission", "Rye made up half of it", "oats were cheap")),
+    clause_rule("stand-out", "((stand|stands|stood) out | predominate|predominates|predominated | prevail|prevails|prevailed | (is|are|was|were) (the|among|most)* (SUPERLATIVE|prominent|important|foremost) (items|products|goods|categories)?)",
+         (("On the export side, oats stood out", "stood out"), ("Among imports, tiles were the most prominent", "were the most prominent")),
+         ("they stood by", "oats were cheap")),
     clause_rule("are-exported", f"{_BE} {_DEGREE}* TRADEVERB (to|from|by)",
          (("Oats and rye are exported to Oman", "are exported to"), ("Tiles were mainly imported from Oman", "were mainly imported from")),
          ("Canada exported oats to Oman", "oats are grown")),
@@ -77,8 +109,9 @@ CLOSING_RULES = Rules(
 
 # The list begins where the match ends and carries on with the flow told last.
 CARRIED_RULES = Rules(
-    clause_rule("followed-by", f", (followed|trailed) {_DEGREE}* by {_DEGREE}*",
-         (("Rye makes up half of exports, followed by oats", ", followed by"), ("imports of oil, followed mainly by tea", ", followed mainly by")),
+    clause_rule("followed-by", f", ((followed|trailed) (WORD{{0,4}} by) | ahead of) {_DEGREE}*",
+         (("Rye is the main import, followed at some distance by oats", ", followed at some distance by"), ("oil made up half, ahead of tea", ", ahead of"),
+          ("Rye makes up half of exports, followed by oats", ", followed by"), ("imports of oil, followed mainly by tea", ", followed mainly by")),
          ("followed by talks",)),
     clause_rule("these-include", f"(these|they) {_DEGREE}* ({_BE} {_DEGREE}* ((led|dominated|headed|topped) {_DEGREE}* by | (composed | made up) {_DEGREE}* of) | {_BE} | include|included|comprise|comprised | (consist|consisted) {_DEGREE}* of) {_DEGREE}*",
          (("These included oats", "These included"), ("They consisted mainly of rye", "They consisted mainly of"), ("They were led by rye", "They were led by"),

@@ -7,10 +7,12 @@ from functools import lru_cache
 from ..lexicon import lexicon, rows
 
 AND = frozenset(("and", "or", "plus"))
-_ALSO = ("as well as", "along with", "together with", "followed by", "alongside")
+_ALSO = ("as well as", "along with", "together with", "followed by", "alongside", "but also")
 _ASIDES = [words.split() for words in ("to a lesser extent", "to a lesser degree", "increasingly", "more recently")]
 NOT = frozenset(("not", "but", "excluding", "except", "without", "formerly"))
-DETERMINERS = frozenset(("the", "a", "an", "its", "their", "other", "various", "some", "both", "re"))
+DETERMINERS = frozenset(
+    ("the", "a", "an", "its", "their", "other", "various", "some", "both", "re", "more", "less", "fewer")
+)
 RANGES = frozenset(("range", "variety", "number", "mix", "array", "series", "basket", "quantities", "amounts"))
 OF_AMOUNT = frozenset(("worth", "at", "valued", "of", "in", "for"))  # around an amount: wheat worth $5 million
 TAILS = frozenset(

@@ -28,6 +28,10 @@ class Lists(Things):
         """Does the list go on after what is not taken?"""
         return False
 
+    def whole(self, item: Item) -> bool:
+        """Is this the whole name of a thing, not the half of "X and Y"?"""
+        return self.known(item)
+
     def shares(self, item: Item) -> bool:
         """Does the lexicon have an item with the head of what it is a detail of, or of a later one in the list?"""
         text = item.name
@@ -156,8 +160,9 @@ class Lists(Things):
             before = result[-1] if result else None
             if before and item.joint == "and" and not before.details and before.joint != "and":
                 inner = number + 1 < len(items) and items[number + 1].joint.startswith(",")
-                tail = self.lower[item.first] in TAILS or self.lower[item.first] == self.lower[before.first]
-                alone = self.known(before) and self.known(item)
+                alone = self.whole(before) and self.whole(item)
+                again = self.lower[item.first] == self.lower[before.first]
+                tail = self.lower[item.first] in TAILS or (again and self.lower[item.last - 1] in TAILS)
                 head = f"{before.name} {self.tokens.words[item.last - 1]}"
                 if tail or ((inner or one) and not alone and self.wordings.code(head) is None):
                     before.last, before.details = item.last, item.details

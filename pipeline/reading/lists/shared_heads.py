@@ -43,6 +43,7 @@ def _among(lists: Lists, items: list[Item]) -> None:
             if (
                 other.details
                 or other.head
+                or text.lower().startswith(f"{alone.lower()} ")  # paper and paper pulp
                 or not (head.startswith(_ORES) or alike or not lists.wordings.written(alone))
             ):
                 break

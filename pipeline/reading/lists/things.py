@@ -107,6 +107,7 @@ class Things:
     def begins(self, at: int) -> int:
         """Where the name of a thing begins: after "the", "other", "a wide range of", "$5 million worth of Canadian"."""
         while True:
+            at = self._numbered(at)
             word, klass = self.lower[at], self.tokens.classes[at]
             if at in self.amounts and self.lower[self.amounts[at]] in OF_AMOUNT:
                 at = self.amounts[at] + 1
@@ -128,6 +129,11 @@ class Things:
                 at += 1
             else:
                 return at
+
+    def _numbered(self, at: int) -> int:
+        """The token after "1)" or "(1)" at a token; the token itself where neither stands there."""
+        number = at + (self.lower[at] == "(")
+        return number + 2 if self.lower[number].isdigit() and self.lower[number + 1] == ")" else at
 
     def _ranges(self, at: int) -> int:
         """The token after "range of" or "wide range of" at a token; 0 where that does not stand there."""

@@ -1,0 +1,87 @@
+"""Lists before the verb of their clause, and what goes on after a list with an amount or a place of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..patterns import class_of
+from ..tokens import Tokens
+from .bullets import end_of
+from .good_names import GoodLists
+from .list_words import AND
+from .things import Item
+
+_TRADE = class_of("MEASURE") + class_of("TRADEVERB")
+_APART = frozenset(("while", "whereas", "but", "although", "whilst"))
+_GOING_ON = AND | _APART
+_CAME = frozenset(("came", "come", "comes", "ranked", "ranks", "was", "were", "is", "are"))
+_PLACES = frozenset(("second", "third", "fourth", "next"))
+# words between a good and the word for a flow, or before that word, with which the good is not told to flow
+_NO_LIST = frozenset((
+    "not", "no", "never", "neither", "nor", "hardly", "subject", "talks", "negotiations", "dispute", "agreement", "ban",
+    "banned", "excluded", "restrictions", "restricted", "tariff", "tariffs", "duty", "duties", "quota", "quotas",
+    "sanctions", "despite", "affected", "exempt", "promote", "promotion", "potential", "without", "if", "because",
+    "before", "after", "expected", "topic", "theme", "themes",
+))  # fmt: skip
+# what is no flow after the word for one: export quotas
+_OF_FLOW = frozenset((
+    "duties", "duty", "tariff", "tariffs", "quota", "quotas", "ban", "bans", "licence", "licences", "licensing",
+    "restrictions", "controls", "prices", "price", "substitution", "permits", "requirements", "rules", "credits",
+    "promotion", "growth", "potential", "opportunities", "forum", "agency", "strategy", "finance", "insurance",
+))  # fmt: skip
+_NEAR_BEFORE = 5  # tokens before the words for a flow: "tariffs on all Canadian exports"
+_BE = frozenset(("is", "are", "was", "were", "been", "remain", "remains", "remained"))
+_LISTED = frozenset(("ranked", "included", "counted", "listed", "numbered", "exported", "imported", "purchased"))
+_LEAD = 12  # tokens of an opening phrase before a list: "In the same year, "
+
+
+def starts(tokens: Tokens, at: int) -> Iterator[int]:
+    """Where a list that ends at a token may begin: with its clause, or after an opening phrase and a comma."""
+    first = at
+    while first and tokens.classes[first - 1] not in ";:.\n" and tokens.lower[first - 1] not in _APART:
+        first -= 1
+    yield first
+    comma = tokens.classes.find(",", first, min(first + _LEAD, at))
+    if comma >= 0:
+        yield comma + 1
+
+
+def is_subject(lists: GoodLists, items: list[Item], end: int, verb: int) -> bool:
+    """Does a list reach to its verb, but for an aside ("tin, refined here, is"), and name more than "products"?"""
+    if lists.is_vague(items[0]) and not items[0].details:
+        return False
+    marks = lists.tokens.classes
+    comma = end + (marks[end] == ",")
+    return verb in (end, comma) or (comma > end and marks[verb] == "," and marks.find(",", comma) == verb)
+
+
+def going_on(lists: GoodLists, at: int) -> Iterator[tuple[list[Item], int]]:
+    """The goods after a list that have their own amount or place, and where each run of them ends.
+
+    "… half of exports, [fish] 9 per cent, while [oats] came next"; what is told of another flow is none of them.
+    """
+    tokens, last = lists.tokens, end_of(lists.tokens, lists.tokens.units[at - 1])
+    while at < last and tokens.classes[at] not in _TRADE:
+        if tokens.classes[at] not in ",;" and tokens.lower[at] not in _GOING_ON:
+            at += 1
+            continue
+        lists.sure = False
+        items, end = lists.read(at + 1)
+        ranked = tokens.lower[end] in _CAME and tokens.lower[end + 1] in _PLACES
+        told = ranked or bool(items and end > items[-1].last and not items[-1].details)
+        if items and told and all(map(lists.is_good, items)):
+            yield items, end
+        at = max(at + 1, end)
+
+
+def tells(tokens: Tokens, first: int, last: int) -> bool:
+    """Do the words from a verb to those for a flow say that goods flow? "Are subject to import duties" do not."""
+    lower = tokens.lower
+    if lower[first] in _BE and lower[first + 1].endswith("ed") and lower[first + 1] not in _LISTED:
+        return False  # "oil was discovered and exports followed"
+    return _NO_LIST.isdisjoint(lower[first:last]) and lower[last - 2] != "for" and lower[last] not in _OF_FLOW
+
+
+def barred(tokens: Tokens, at: int) -> bool:
+    """Do the words before those for a flow tell of what bears on it: "tariffs on exports of beef"?"""
+    return not _NO_LIST.isdisjoint(tokens.lower[max(at - _NEAR_BEFORE, 0) : at])
