@@ -11,7 +11,7 @@ from .dates import read_dates
 from .document import Document
 from .entities import Resolver
 from .frame import Refused, language_of, page_date, pair_of, title_of
-from .layout import Unit, units
+from .layout import Unit, profile_length, units
 from .lexicon import Lexicon, lexicon
 from .measure_words import Measures
 from .measures import Pair, Span
@@ -51,7 +51,12 @@ class Brief:
     def measures(self) -> Measures:
         """The words that say what is measured, by unit."""
         lines = {number for number, unit in enumerate(self.units) if unit.kind in ("heading", "list_item")}
-        return Measures(self.tokens, self.names, self.pair, lines)
+        return Measures(self.tokens, self.names, self.pair, lines, self.profile)
+
+    @cached_property
+    def profile(self) -> int:
+        """The number of the first unit after those that open the page with facts on the country it is a profile of."""
+        return profile_length(self.units, self.document.view) if self.pair.profiled else 0
 
     @cached_property
     def in_proper_names(self) -> set[int]:

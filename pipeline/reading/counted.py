@@ -20,7 +20,8 @@ _OF_THEM = frozenset(("of", "were", "are", "have", "had"))
 _THEM = frozenset(("them", "these", "those", "which", "whom"))
 _FURTHEST = 8  # words between a number and the thing counted
 _SINGULAR = {
-    "people": "person", "persons": "person", "personnel": "person", "staff": "person", "troops": "soldier",
+    "people": "person", "inhabitants": "person", "persons": "person", "personnel": "person", "staff": "person",
+    "troops": "soldier",
     "women": "woman", "men": "man", "children": "child", "wives": "wife", "lives": "life", "companies": "company",
     "police": "police officer", "aircraft": "aircraft", "series": "series", "species": "species",
     "analyses": "analysis", "premises": "premises",

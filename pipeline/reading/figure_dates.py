@@ -19,10 +19,12 @@ _FLOWS = ("trade", "exports", "imports")  # told year by year, so that the year 
 _COMPARING = frozenset(("than", "against", "versus", "compared"))
 _SINCE = frozenset(("over", "from", "on"))  # after a change, before the date that it is compared with
 _CHANGES = frozenset(("up", "down", "increase", "decrease", "rise", "decline", "fall", "drop", "growth"))
+_CARRIED = "measure-of-sentence-before"  # the rule by which a part has the measure of its whole, and its date
 _LOOKING_BACK = frozenset(("earlier", "before", "previous", "preceding"))
 _FILLERS = frozenset(("the", "in", "of", "to", "with", "for", "during", "same", "period", "level", "figure"))
 _SEPARATORS = frozenset((",", ";", "and", "while", ":"))
 _APART, _MEASURE, _PERCENT = map(class_of, ("SIGN", "MEASURE", "PERCENT"))
+_PARTICIPLES = ("ed", "aside")  # end measures that set no date apart: $3 million was pledged in 2013
 _BESIDE = 4  # tokens from a date in brackets to the amount beside it
 _AFTER = 8  # tokens from a quantity to the date right after it
 _TOLD = 3  # tokens from an amount to the date that looks back: $3 million recorded a decade before
@@ -62,7 +64,8 @@ class Dating:
         if quantity.kind == "money":
             again = self._told_again(quantity, every)
             return again or (None if self._is_from(quantity) else self.carried(unit, measured))
-        return self.carried(unit, measured) if measured and measured.measure.endswith(_FLOWS) else None
+        goes_on = measured is not None and (measured.measure.endswith(_FLOWS) or measured.rule == _CARRIED)
+        return self.carried(unit, measured) if goes_on else None
 
     def _is_owned(self, when: When) -> bool:
         """Is the date told for one amount alone: $3 million a decade before, compared with $3 million in 2009?"""
@@ -100,8 +103,9 @@ class Dating:
             return False
         apart = _APART if quantity.kind == "rank" else _APART + _MEASURE
         between = slice(quantity.last, when.first)
-        words, classes = self.tokens.words[between], self.tokens.classes[between]
-        return _SEPARATORS.isdisjoint(words) and not any(klass in apart for klass in classes)
+        words, classes = self.tokens.lower[between], self.tokens.classes[between]
+        telling = [klass for klass, word in zip(classes, words, strict=True) if not word.endswith(_PARTICIPLES)]
+        return _SEPARATORS.isdisjoint(words) and not any(klass in apart for klass in telling)
 
     def _reaches(self, quantity: Quantity, when: When, dates: int) -> bool:
         """Can a date further on be that of a quantity? Not across a new clause or the other side of a comparison."""
@@ -134,7 +138,7 @@ class Dating:
     def _in_brackets(self, when: When) -> bool:
         """Does the date open a bracket, and not that of a label, so that it belongs to what stands beside it only?"""
         opens = self.tokens.classes[when.first - 1] == "("
-        return opens and self.tokens.classes[when.last : when.last + 2] != "):"
+        return opens and self.tokens.classes[when.last : when.last + 2] not in ("):", ")-")
 
     def _told_again(self, quantity: Quantity, dates: list[When]) -> When | None:
         """A date of comparison, for the amount told for it: "over 2016, when it was $3 million", "up 26% from $87"."""
@@ -177,19 +181,3 @@ class Dating:
             and (heading or not self._in_brackets(when))
         ]
         return going_on[-1] if going_on else None
-
-    def between_years(self, quantity: Quantity, unit: int, when: When | None) -> When | None:
-        """The interval that a growth covers, where the year it is compared with is stated: up 12 per cent from 2013."""
-        for compared in self.dates.get(unit, []):
-            near = quantity.last <= compared.first <= quantity.last + 4
-            if (
-                when
-                and near
-                and not compared.rule
-                and compared.first in self.compared
-                and compared.date < when.date
-                and len(compared.date) == 4 == len(when.date)
-            ):
-                interval = f"{compared.date}/{when.date}"
-                return replace(compared, date=interval, date_to=when.date_to, rule="growth-between-years")
-        return None

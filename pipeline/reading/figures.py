@@ -10,6 +10,7 @@ from .figure import Figure
 from .figure_dates import Dating
 from .figure_sentences import Sentences
 from .governing import Governing
+from .growth_years import growth_years
 from .measure_words import OF_ONE_COUNTRY
 from .measures import Country, Measured, Span
 from .patterns import class_of
@@ -19,8 +20,8 @@ from .respectively import respectively
 from .statistic import change, has_grown, statistic_of_money
 from .when import When
 
-_OF_ECONOMY = re.compile(r"\b(?:growth|econom\w+)\b", re.IGNORECASE)  # else a country has to be what grew
-_POPULATION = re.compile(r"\b(?:population|home\b.*\bto|inhabitants)\b", re.IGNORECASE)
+_OF_ECONOMY = re.compile(r"\b(?:growth|output|econom\w+)\b", re.IGNORECASE)  # else a country has to be what grew
+_POPULATION = re.compile(r"\b(?:population|pop\.|home\b.*\bto|inhabitants)(?!\w)", re.IGNORECASE)
 _WITH = re.compile(r"(?<!compared )\bwith$", re.IGNORECASE)  # a country with 30 million people
 _MANY = 10_000  # as many people as a country has at least: "met with 30 people" is no population
 _LIVING = (["live", "in"], ["living", "in"], ["reside", "in"])
@@ -64,16 +65,17 @@ class _Reader:
         place = _Place(unit, before, before[-_CLAUSE:], measured)
         when = self.dating.when(quantity, unit, measured)
         if quantity.kind in ("duration", "measurement") and quantity.unit != "times":
-            return self.extent(quantity, when)
+            return self.extent(quantity, when, unit)
         what = self.counted(quantity, place) if quantity.kind == "count" else self.measured(quantity, place)
         statistic, value, scope = "level", quantity.value, None
         if quantity.kind == "percentage" or quantity.unit == "times":
-            grew = change(place.clause, self.view, self.tokens.ends[quantity.last - 1])
+            by = self.tokens.lower[quantity.first - 1] == "by"  # what grew may stand far before: i.e. by 5 per cent
+            grew = change(before if by else place.clause, self.view, self.tokens.ends[quantity.last - 1])
             statistic = "growth" if grew or quantity.unit == "times" else "share"
             if statistic == "growth":
                 value = -value if grew < 0 < value else value
                 told = when or self.dating.carried(unit, measured)
-                when = self.dating.between_years(quantity, unit, told) or when
+                when = growth_years(self.dating, quantity, unit, told) or when
         elif quantity.kind == "rank":
             statistic, scope = "rank", scope_of(self.tokens, quantity.last)
         elif quantity.kind == "money":
@@ -88,13 +90,19 @@ class _Reader:
             scope, when, value,
         )  # fmt: skip
 
-    def extent(self, quantity: Quantity, when: When | None) -> Figure:
+    def extent(self, quantity: Quantity, when: When | None, unit: int) -> Figure:
         """A span of time or a size, dated only where the date is a span's own: four years from 2015."""
         duration = quantity.kind == "duration"
         if duration and when and not 0 <= when.first - quantity.last <= _OWN_DATE:
             when = None
         measure, subject = ("duration", self.head_after(quantity)) if duration else ("other", None)
-        return Figure(quantity, measure, None, "", "level", subject, None, None, None, when, quantity.value)
+        owner = None if duration else self.profiled(unit)
+        return Figure(quantity, measure, None, "", "level", subject, owner, None, None, when, quantity.value)
+
+    def profiled(self, unit: int) -> Country | None:
+        """The country that the lines which open a page tell of, where the page is its profile: "Literacy: 98%"."""
+        pair = self.measures.pair
+        return pair.concluded(pair.profiled) if unit < self.measures.profile else None
 
     def counted(self, quantity: Quantity, place: _Place) -> _What:
         """A count of things, or the population of a country."""
@@ -102,7 +110,7 @@ class _Reader:
         where = self.lived_in(quantity)
         if not where and (
             (quantity.unit in ("", "person") and _POPULATION.search(place.clause))
-            or (people and quantity.value >= _MANY and _WITH.search(place.before))
+            or (people and quantity.value >= _MANY and (_WITH.search(place.before) or self.is_had(quantity)))
         ):
             where = self.owners.subject_or_partner(quantity.first)
         elif not where:
@@ -110,10 +118,15 @@ class _Reader:
         said = place.measured.span if place.measured and place.measured.measure == "population" else None
         return _What("population", noun or said, noun, where)
 
+    def is_had(self, quantity: Quantity) -> bool:
+        """Does a country have so many people: "Norway has 5 million inhabitants", and no city or school?"""
+        at = quantity.first - 1
+        return self.tokens.lower[at] in ("has", "had") and self.measures.country_at(at - 1) is not None
+
     def measured(self, quantity: Quantity, place: _Place) -> _What:
         """What the words that govern a quantity measure, with the countries they name."""
         one = place.measured
-        what = _What("other", None, quantity.noun)
+        what = _What("other", None, quantity.noun, self.profiled(place.unit))
         if one:
             alone = one.measure in OF_ONE_COUNTRY and not one.reporter
             owner = self.owners.subject_or_partner(quantity.first) if alone else one.reporter
@@ -137,7 +150,10 @@ class _Reader:
         return _COUNTRY in near or _OF_ECONOMY.search(place.before) is not None
 
     def of_another(self, quantity: Quantity, what: _What) -> _What:
-        """A rank or a share told of another country: China accounts for 9 per cent of Peru's trade."""
+        """A rank or a share told of another country: China accounts for 9 per cent of Peru's trade, China (9%)."""
+        listed = self.measures.country_at(quantity.first - 1 - (self.tokens.classes[quantity.first - 1] == "("))
+        if listed and what.reporter and what.span and self.tokens.classes[listed.span[0]] == _COUNTRY:
+            return what._replace(partner=listed) if listed.iso != what.reporter.iso else what
         if not what.reporter or not what.partner or what.partner.rule != "pair-of-page":
             return what
         other = self.owners.ranking(quantity.first)

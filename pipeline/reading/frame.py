@@ -7,14 +7,14 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from itertools import chain
 
-from .document import Document
+from .document import Document, view_of
 from .edtf import interval
 from .layout import Unit
 from .lexicon import Entity, Lexicon
 from .measures import Country, Pair, iso_of
 from .name import Name
 from .patterns import class_of
-from .tokens import Tokens
+from .tokens import Tokens, tokenise
 
 
 class Refused(Exception):
@@ -112,8 +112,9 @@ def pair_of(tokens: Tokens, names: list[Name], units: list[Unit], title: int, pu
     """The publishing country and its partner.
 
     The pair are the countries that the title names, and where it names fewer than two, those named most. The
-    publisher is the country that the banner names first, alone or in the name of an office, if it is one of the
-    pair or, where the title names one country alone, is named in the text; failing that, the first of the pair.
+    publisher is the country that `publisher` names, which is known from outside the page, or that the banner names
+    first, alone or in the name of an office, if it is one of the pair or, where the title names one country alone,
+    is named in the text; failing that, the first of the pair.
     """
     banner: list[Country] = []
     titled: list[Country] = []
@@ -135,12 +136,22 @@ def pair_of(tokens: Tokens, names: list[Name], units: list[Unit], title: int, pu
     pair = _distinct([*titled, *(mentions[0] for mentions in often)])[:2]
     alone = len(_distinct(titled)) == 1  # the title names the partner
     known = everywhere if alone else {country.iso for country in pair}
-    publishing = next((country for country in banner if country.iso in known), None)
+    given = [everywhere[iso][0] for iso in _countries_of(publisher, lexicon) if iso in everywhere]
+    publishing = next((country for country in (*given, *banner) if country.iso in known), None)
     if publishing is None and banner and (not pair or (alone and len(pair) < 2)):
         publishing = banner[0]
     reporter = publishing or (pair[0] if pair else None)
     partner = next((country for country in pair if reporter and country.iso != reporter.iso), None)
-    return Pair(reporter, partner)
+    profiled = partner if alone and partner and partner.iso == titled[0].iso else None
+    return Pair(reporter, partner, profiled)
+
+
+def _countries_of(publisher: str, lexicon: Lexicon) -> list[str]:
+    """The countries that the name of a publisher names, as codes of ISO 3166-1: Global Affairs Canada."""
+    if not publisher:
+        return []
+    tokens = tokenise(view_of(publisher), [(0, len(publisher))])
+    return [country.iso for country in _inside(tokens, Name(0, len(tokens.words), "organisation", "name"), lexicon)]
 
 
 def _after_trail(tokens: Tokens, title: int) -> int:

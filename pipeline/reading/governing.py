@@ -13,7 +13,7 @@ from dataclasses import replace
 from .figure_sentences import Sentences
 from .measure_words import SECTORS, Measures
 from .measures import Country, Measured
-from .patterns import class_of
+from .patterns import BOUNDARY, class_of
 from .quantities import Quantity
 
 _MARKS = frozenset(",;:()-")
@@ -32,8 +32,10 @@ _HOW_MUCH = frozenset((
 _FLOWS = ("trade", "exports", "imports", "investment")
 _MARKERS = 4  # tokens at most that number a line, and its first word
 _AID = "development_assistance"  # told project by project, none of which says again that it is aid
+_OF_THIS = 4  # tokens before a part at the beginning of its sentence: Of this amount,
 _OPENING = frozenset(("this", "that", "these", "those", "of"))  # open a sentence about the one before
 _TOLD = frozenset(("this", "that", "these", "those", "which", "it", "them"))
+_ANNOUNCED = frozenset(("announced", "announces", "announcing"))
 _STANDING_IN = frozenset(("it", "they"))  # stand for what the sentence before speaks of
 
 
@@ -52,7 +54,9 @@ class Governing:
         for one in found:
             if 0 <= one.span[0] - quantity.last <= 4:
                 between = self.tokens.lower[quantity.last : one.span[0]]
-                if between and between[0] in ("in", "of", "worth", "for") and not _MARKS.intersection(between):
+                dated = any(word[0].isdecimal() for word in between)  # in 2013 while exports fell
+                opens = between and between[0] in ("in", "of", "worth", "for")
+                if opens and not dated and not _MARKS.intersection(between):
                     return one
         if quantity.kind == "money" and self._is_of_another_noun(quantity):
             return None
@@ -64,15 +68,28 @@ class Governing:
         if before:
             return self._as_part(quantity, before)
         after = [one for one in found if one.span[0] >= quantity.last]
-        if after:
+        by = quantity.kind == "percentage" and self.tokens.lower[quantity.first - 1] == "by"
+        if after and not by:  # what grew by so much was told before
             return after[0]
         part = self._is_part(quantity)
-        return self._carried(unit, part) if part or quantity.kind == "money" else None
+        carried = self._carried(unit, part) if part or quantity.kind == "money" else None
+        return carried or self._announced(quantity)
+
+    def _announced(self, quantity: Quantity) -> Measured | None:
+        """The aid that an amount is which a government announced for something: announced $3 million for schools."""
+        at = quantity.first - 1
+        if quantity.kind != "money" or self.tokens.lower[at] not in _ANNOUNCED:
+            return None
+        return self.measures.aid_by(at) if self.tokens.lower[quantity.last] in ("for", "to") else None
 
     def _is_part(self, quantity: Quantity) -> bool:
-        """Is it a part of what was told before: 30 per cent of the total, a third of this, half of which?"""
-        last = quantity.last
+        """Is it a part of what was told before: 30 per cent of the total, half of which, "Of this sum, a third"?"""
+        first, last = quantity.first, quantity.last
         after = self.tokens.lower[last : last + 3]
+        opens = self.tokens.classes.rfind(BOUNDARY, 0, first) + 1
+        before = self.tokens.lower[opens:first]
+        if before[:1] == ["of"] and before[-1] == "," and 3 <= len(before) <= _OF_THIS and before[1] in _TOLD:
+            return len(before) == 3 or before[2] in _HOW_MUCH
         return after[:1] == ["of"] and (after[1:] == ["the", "total"] or after[1] in _TOLD)
 
     def _is_closed(self, one: Measured, quantity: Quantity) -> bool:

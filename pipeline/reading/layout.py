@@ -9,7 +9,8 @@ from typing import NamedTuple
 from sentencex import get_sentence_boundaries
 
 from .document import Document
-from .lines import BULLET, DATELINE, PROSE_LENGTH, Block, blocks_of, labelled
+from .lines import BULLET, DATELINE, LABEL, PROSE_LENGTH, Block, blocks_of, labelled
+from .title import crumbs_of, title_among
 
 
 class Unit(NamedTuple):
@@ -21,8 +22,7 @@ class Unit(NamedTuple):
     end: int
 
 
-_CRUMB = re.compile(r"\S.* [>»/|] \S|^[>»|]$")
-_CRUMB_MARKS = (" > ", " » ", " / ", " | ")  # one of which a trail of crumbs has: far quicker to look for
+_RUNNING = 150  # a line of this many characters is prose even without a full stop at its end
 _NAVIGATION = re.compile(
     r"(?:skip to|language selection|fran[cç]ais$|english$|search$|menu$|home$|on this page|main menu|"
     r"share this|print$|back to top|you are here|breadcrumb|table of contents|contents$|topics$|toggle)",
@@ -30,7 +30,7 @@ _NAVIGATION = re.compile(
 )
 _NOTICE = re.compile(
     r"^\* *\S.*(?:plug-in|third-party|software|reader|help page|file|format)|"
-    r"^\W*©|© ?(?:crown|\d{4})|\(c\) \d{4}|copyright|"
+    r"\buses? cookies\b|^\W*©|© ?(?:crown|\d{4})|\(c\) \d{4}|copyright|"
     r"\b(?:tel|telephone|fax|phone|e-?mail|toll-free)\b ?[.:(+]|\bcall \+?[\d(-]{6}|"
     r"\b[A-Z]\d[A-Z] +\d[A-Z]\d\b|p\.o\. box|\btelephone \(?\+?\d|\b(?:questions\?|write to:|abn \d)|^published by\b",
     re.IGNORECASE,
@@ -40,10 +40,6 @@ _ADDRESS = re.compile(
     r"|\S.{0,60}\b(?:no|street|road|avenue|avenida|carrera|calle|room|floor|piso)\b.*\d)",
     re.IGNORECASE,
 )
-_TITLE = re.compile(
-    r"\b(?:relations|relationship|partnership|country (?:brief|note|profile)|fact ?sheet|bilateral)\b", re.IGNORECASE
-)
-_PAIR = re.compile(r"[A-Z][\w' ]+(?: and (?:the )?| ?[-/] ?)[A-Z]")  # Norway and Laos
 _NOTICE_LENGTH = 300  # a notice is never longer
 _ENDS = (".", "!", "?", ":", ";", '"', ")")
 
@@ -59,21 +55,26 @@ def _is_notice(text: str) -> bool:
 
 
 def _is_prose(text: str) -> bool:
-    if len(text) < PROSE_LENGTH or " " not in text:
-        return False
-    return not (any(mark in text for mark in _CRUMB_MARKS) and _CRUMB.match(text))
+    return len(text) >= PROSE_LENGTH and " " in text and not crumbs_of(text)
+
+
+def _runs(text: str) -> bool:
+    """Does a line run on as prose does, to a full stop or for long? A banner may be as long as a line of prose."""
+    return len(text) >= _RUNNING or text.rstrip("\"')")[-1:] in (".", "!", "?", ":")
 
 
 def _kinds(blocks: list[Block]) -> list[str]:
     """The kind of every block; `sentence` for prose, which is cut into sentences later."""
     prose = [number for number, block in enumerate(blocks) if _is_prose(block.text) and not _is_notice(block.text)]
-    first = prose[0] if prose else len(blocks)
+    running = [number for number in prose if _runs(blocks[number].text)] or prose
+    first = running[0] if running else len(blocks)
     last = prose[-1] if prose else -1
     kinds = [_kind(blocks, number, first, last) for number in range(len(blocks))]
     for number in range(first - 1):  # the items below "On this page" are navigation
         if kinds[number] == "navigation" and kinds[number + 1] == "list_item":
             kinds[number + 1] = "navigation"
-    title = _title([number for number in range(first) if kinds[number] == "heading"], blocks)
+    headings = [number for number in range(first) if kinds[number] == "heading"]
+    title = title_among(headings, [block.text for block in blocks])
     footer = max((number for number, kind in enumerate(kinds) if kind == "notice"), default=0)
     for number in range(last + 1, footer):  # an address line by line, its last one with the telephone number
         if kinds[number] == "heading":
@@ -84,14 +85,6 @@ def _kinds(blocks: list[Block]) -> list[str]:
     return kinds
 
 
-def _title(headings: list[int], blocks: list[Block]) -> int:
-    """The number of the block that is the page's title: the longest that sounds like one, else the first pair."""
-    titles = [number for number in headings if _TITLE.search(blocks[number].text)]
-    pairs = [number for number in headings if _PAIR.match(blocks[number].text)]
-    longest = max(titles, key=lambda number: (len(blocks[number].text), -number), default=None)
-    return longest if longest is not None else min(pairs, default=max(headings, default=0))
-
-
 def _kind(blocks: list[Block], number: int, first: int, last: int) -> str:
     text = blocks[number].text
     if DATELINE.fullmatch(text):
@@ -100,7 +93,7 @@ def _kind(blocks: list[Block], number: int, first: int, last: int) -> str:
         return "notice"
     if number > last and (_ADDRESS.match(text) or text.startswith("* ")):
         return "notice"
-    if number < first and (_CRUMB.search(text) or _NAVIGATION.match(text)):
+    if number < first and (crumbs_of(text) or _NAVIGATION.match(text)):
         return "navigation"
     bullet = BULLET.match(text)
     if bullet and number < first and len(text) < 40 and text[0].isdigit():
@@ -112,7 +105,7 @@ def _kind(blocks: list[Block], number: int, first: int, last: int) -> str:
         return "heading"
     if bullet and not text[0].isdigit():
         return "list_item"
-    if text[-1] in ".!?;" or _is_prose(text):
+    if text[-1] in ".!?;" or (_is_prose(text) and (number >= first or _runs(text))):
         return "sentence"
     if labelled(text):
         return "list_item"
@@ -136,6 +129,18 @@ def _sentences(document: Document, block: Block) -> list[tuple[int, int]]:
         if first < last:
             spans.append((first, last))
     return spans
+
+
+def profile_length(units: list[Unit], view: str) -> int:
+    """How many units open a page before its first paragraph of running prose, labels with their values among them."""
+    labels: set[int] = set()  # paragraphs that begin with a label
+    for number, unit in enumerate(units):
+        opens = number == 0 or units[number - 1].paragraph != unit.paragraph
+        if opens and LABEL.match(view, unit.start, unit.end):
+            labels.add(unit.paragraph)
+        if unit.kind == "sentence" and unit.paragraph not in labels:
+            return number
+    return len(units)
 
 
 def units(document: Document) -> list[Unit]:

@@ -34,6 +34,7 @@ DATELINE = re.compile(rf"(?:{_DATE_LABEL} *(?:{_DATE}{_AFTER_DATE})?|(?:{_PLACE}
 PROSE_LENGTH = 60  # a line as long as this is prose, or the first line of a wrapped paragraph
 _WRAPPED = 100  # a line longer than this was not wrapped by hand
 _LABEL_LENGTH = 80
+LABEL = re.compile(r"[^\W\d][^.:\n]{0,40}?(?::\s|--)")  # Area: 20 sq km, Imports (2012)--$3 million
 _SENTENCE_END = re.compile(r"(?:\)|[a-z]{3})\. ")  # and no "No. of"
 
 

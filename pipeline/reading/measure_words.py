@@ -17,6 +17,9 @@ _GIVERS = ("investor", "investors", "donor", "donors", "donor countries", "capit
 _LABEL = 4  # tokens from the beginning of a heading, or to the colon of a label
 _LABEL_MARK = 6  # tokens from a label's word to its mark: "Exports (2010)--"
 _NEAR_FACTS = 4  # lines from one fact about a country to the next
+_OF_WHOM = 4  # tokens from a flow to the goods that it is of: exports of Canadian financial services
+_APART = frozenset((",", "(", "and", "or", "to", "from", "in", "by", "with", "for"))  # what stands not between them
+_DRAWING = frozenset(("attracted", "attracts", "attract", "attracting", "received", "receives", "drew"))
 _SECTOR = 10  # tokens from a verb of trade to the services that it is about
 _FLOWS = ("exports", "imports", "trade")
 SECTORS = {"services": "services_", "goods": "merchandise_", "merchandise": "merchandise_"}  # what measures begin with
@@ -26,9 +29,12 @@ OF_ONE_COUNTRY = ("gdp", "population", "other")  # what a country has alone, suc
 class Measures:
     """Finds, for one text, all words that say what is measured, by unit, each with the countries it names."""
 
-    def __init__(self, tokens: Tokens, names: list[Name], pair: Pair, lines: set[int]) -> None:
-        """`lines` are the units that are no prose: headings and list items."""
-        self.tokens, self.pair, self.lines = tokens, pair, lines
+    def __init__(self, tokens: Tokens, names: list[Name], pair: Pair, lines: set[int], profile: int) -> None:
+        """`lines` are the units that are no prose: headings and list items.
+
+        Those before `profile` tell of the one country that the page is a profile of.
+        """
+        self.tokens, self.pair, self.lines, self.profile = tokens, pair, lines, profile
         self.owners = Owners(tokens, names, pair)
         inside_names = {at for name in names for at in range(name.first, name.last)}
         self.by_unit: dict[int, list[Measured]] = {}
@@ -81,17 +87,25 @@ class Measures:
             measure = self._sector(at) + measure
         if measure in OF_ONE_COUNTRY:
             return Measured(measure, span, owner or around.get("of") or around.get("in"), None)
+        if measure.endswith(_FLOWS) and not owner and not around and self.tokens.units[at] < self.profile:
+            return Measured(measure, span, self.pair.concluded(self.pair.profiled), None)
         if measure.endswith("exports"):
             reporter, partner = owner or around.get("from"), around.get("to")
         elif measure.endswith("imports"):
             reporter, partner = owner or around.get("into") or around.get("to"), around.get("from")
         elif measure.endswith("trade"):
             reporter, partner = owner, around.get("with")
+        elif measure == "inward_direct_investment":
+            reporter, partner = owner or around.get("into") or around.get("in") or around.get("to"), around.get("from")
+            return Measured(measure, span, reporter or self.owners.subject_or_partner(at), partner)
         elif word.endswith(_GIVERS) and (owner is None or self.owners.is_possessive(owner)):
             partner = owner or around.get("in") or around.get("to")  # Canada ranks as the third investor in Chile
             reporter = self.owners.ranking(at) or around.get("from") or (None if owner else self.owners.subject(at))
         elif measure == "direct_investment":
             reporter, partner = owner, around.get("in")
+            if self.tokens.lower[at - 1] in _DRAWING:
+                taker = self.owners.subject(at) or self.owners.subject_or_partner(at)
+                return Measured("inward_direct_investment", span, taker, around.get("from"))
             if owner is None and partner is not None and word.startswith("foreign"):
                 return Measured("inward_direct_investment", span, partner, None)
         else:
@@ -106,6 +120,11 @@ class Measures:
             measure = "outward_direct_investment"
         return Measured(measure, span, reporter, partner)
 
+    def aid_by(self, at: int) -> Measured:
+        """The aid of the country that is the subject of a verb, else of the page's own: the Minister announced."""
+        reporter, partner = self._completed(self.owners.subject(at), None)
+        return Measured("development_assistance", (at, at + 1), reporter, partner)
+
     def _sector(self, at: int) -> str:
         """What the words after say is traded: imported services worth $3 million, exports to Peru (goods)."""
         lower, classes = self.tokens.lower, self.tokens.classes
@@ -114,7 +133,8 @@ class Measures:
                 return ""
             sector = SECTORS.get(lower[position])
             bracketed = classes[position - 1] == "(" and classes[position + 1] == ")"
-            if sector and (bracketed or classes[at] == _TRADEVERB):
+            whose = lower[at + 1] == "of" and position <= at + _OF_WHOM and _APART.isdisjoint(lower[at + 2 : position])
+            if sector and (bracketed or whose or classes[at] == _TRADEVERB):
                 return "" if lower[position + 1] == "and" else sector
         return ""
 

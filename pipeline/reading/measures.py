@@ -23,6 +23,7 @@ class Pair(NamedTuple):
 
     reporter: Country | None
     partner: Country | None
+    profiled: Country | None = None  # the partner, where the title names it alone: the page is its profile
 
     def other(self, iso: str) -> Country | None:
         """The one of the pair that `iso` is not, as a conclusion; None where `iso` is of no pair."""

@@ -107,10 +107,12 @@ def _look_into(word: str) -> _Word:
     lex, small = lexicon(), literals()
     head = lex.heads.get(word)
     entry = (head and head.alone) or _NO_ENTRY
+    letter = entry.klass == _SIGN and len(word) == 1 and word.isalpha()  # money only right before an amount
+    entry = _NO_ENTRY if letter else entry
     longer = head.longer if head else {}
     opening = entry.klass or _class_of_word(word, True, small, lex.openers)
     within = _within(word, entry) or _class_of_word(word, False, small, lex.openers)
-    settled = "" if longer or opening != within or word in _SCALE_LETTERS else within
+    settled = "" if longer or letter or opening != within or word in _SCALE_LETTERS else within
     return _Word(word, word.lower(), settled, entry, within, opening, longer)
 
 
@@ -118,6 +120,12 @@ def _within(first: str, entry: Entry) -> str:
     """The class that an entry gives a phrase within a sentence: "Minister of International Trade", not trade itself."""
     named = entry.klass == _MEASURE and first[0].isupper() and first[1:2].islower() and first not in _OF_HEADINGS
     return _PORTFOLIO if named else entry.klass
+
+
+def _is_amount(number: str, after: _Word) -> bool:
+    """Is a number an amount of money by its looks alone: 4.1 billion, 5m and 1,250,000, but not the 4 of a road N4?"""
+    grouped = "," in number or " " in number
+    return grouped or after.within == _SCALE or after.word in _SCALE_LETTERS
 
 
 _WORDS = _Words()
@@ -144,6 +152,11 @@ def tokenise(view: str, spans: Sequence[tuple[int, int]]) -> Tokens:
             continue
         word, _, _, entry, within, opening, longer = known[at]
         phrases = longer.get(words[at + 1], ())
+        if len(word) == 1 and word.isupper() and words[at + 1][:1].isdecimal() and starts[at + 1] == ends[at]:
+            sign = lexicon().heads[word].alone if word in lexicon().heads else None
+            if sign and sign.klass == _SIGN and not phrases and _is_amount(words[at + 1], known[at + 2]):
+                classes[at], entries[at] = _SIGN, sign
+                continue
         if not phrases and within == opening and word not in _SCALE_LETTERS:
             classes[at] = within
             continue

@@ -1,0 +1,55 @@
+"""The two years that a growth lies between, where the text states both."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from .figure_dates import Dating
+from .quantities import Quantity
+from .when import When
+
+_RULE = "growth-between-years"
+_COMPARED = 4  # tokens from a growth to the year that it is compared with: up 12 per cent from 2013
+_TOLD = 3  # tokens from an amount to its year
+
+
+def growth_years(dating: Dating, quantity: Quantity, unit: int, when: When | None) -> When | None:
+    """The interval that a growth covers; None where fewer than two years of it are stated.
+
+    Both are those of two amounts told before ("from $2 million in 2010 to $3 million in 2013, or by 50 per cent"), or
+    the earlier is the one it is compared with, and `when` the other.
+    """
+    years = next(_compared(dating, quantity, unit, when), None) or _of_amounts(dating, quantity, unit)
+    if years is None:
+        return None
+    earlier, later = years
+    return replace(earlier, date=f"{earlier.date}/{later.date}", date_to=later.date_to, rule=_RULE)
+
+
+def _compared(dating: Dating, quantity: Quantity, unit: int, when: When | None) -> Iterator[tuple[When, When]]:
+    """The year right after a growth that it is compared with, and the year of the growth."""
+    for earlier in dating.dates.get(unit, []) if when else []:
+        near = quantity.last <= earlier.first <= quantity.last + _COMPARED
+        if near and not earlier.rule and earlier.first in dating.compared and when and _is_before(earlier, when):
+            yield earlier, when
+
+
+def _of_amounts(dating: Dating, quantity: Quantity, unit: int) -> tuple[When, When] | None:
+    """The years of the amounts after "from" and "to" before a growth in its sentence."""
+    told: dict[str, When] = {}
+    for last, first in dating.sentences.ends.items():
+        if first >= quantity.first or dating.tokens.units[first] != unit:
+            continue
+        near = (when for when in dating.dates.get(unit, []) if 0 <= when.first - last <= _TOLD)
+        year = next(near, None)
+        if year:
+            told[dating.tokens.lower[first - 1]] = year
+    if "from" in told and "to" in told and _is_before(told["from"], told["to"]):
+        return told["from"], told["to"]
+    return None
+
+
+def _is_before(earlier: When, later: When) -> bool:
+    """Are both years, one after the other?"""
+    return len(earlier.date) == 4 == len(later.date) and earlier.date < later.date
