@@ -250,3 +250,29 @@ def test_offices_of_state() -> None:
     assert len({row["iso3166_1"] for row in table}) == len(table)
     assert {row["iso3166_1"] for row in table} <= set(lexicon().country_of_iso)
     assert {title for row in table for title in row["offices"].split("|")} <= known
+
+
+def test_officials_of_an_embassy() -> None:
+    """Are the lines of a mission's staff read, with a double dash for a colon, a rank before the name, any attaché?"""
+    lines = "Ambassador--Ruth P. Hale\nDeputy Chief of Mission--Igor Kos\nDefense Attache--Col. Ann Lee\nCommercial Counsellor: Piet Roy"
+    found = [(person, title) for person, title, _, _ in offices(f"Principal Officials\n\n{lines}")]
+    assert sorted(found) == [
+        ("ann-lee", "Defense Attache"),
+        ("igor-kos", "Deputy Chief of Mission"),
+        ("piet-roy", "Commercial Counsellor"),
+        ("ruth-p-hale", "Ambassador"),
+    ]
+    assert offices("The post of Ambassador -- vacant since May -- was filled in June 2013.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "holder"),
+    [
+        ("State Secretary at the Ministry of Defence, Ann Lee, visited Lima in 2013.", "ann-lee"),
+        ("The Assistant Secretary for South American Affairs Igor Kos visited Lima in 2013.", "igor-kos"),
+        ("The Assistant Secretary for Latin America Affairs Ann Lee visited Lima in 2013.", "ann-lee"),
+    ],
+)
+def test_offices_in_a_ministry_and_for_a_region(text: str, holder: str) -> None:
+    """Is who serves at a ministry, or for a region of the world, found with the office?"""
+    assert [person for person, _, _, _ in offices(text)] == [holder]

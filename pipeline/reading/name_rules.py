@@ -7,7 +7,7 @@ from .rules import Rules, clause_rule, rule
 _PARTICLE = "(de|da|do|dos|del|della|der|den|van|von|el|al|bin|bint|ibn|la|le)"
 _NAME = f"GIVEN ((-|'|.|{_PARTICLE}+)? GIVEN | - LOWER){{0,4}}"
 _FULL_NAME = _NAME.replace("{0,4}", "{1,4}")
-_AND = "(of|for|to|and|,|&|-|the|in|de)"  # before every place of a title, or it is a given name: Minister of Trade Nigel Roe
+_AND = "(of|for|to|and|,|&|-|the|in|at|de)"  # before every place of a title, or it is a given name: Minister of Trade Nigel Roe
 # An adjective ends no field: Chair of Indian Studies.
 _FIELD = "((DEMONYM|REGIONAL) and?)* (PORTFOLIO|HEAD|COUNTRY|REGION|PLACE|BODY)"
 _OFFICE = f"TITLE ({_AND}+ ({_FIELD})+)* (\\( (FIELDWORD|and|,|&|-|the|LOWER)* \\))?"
@@ -30,8 +30,9 @@ PERSON_RULES = Rules(
     rule("envoy-name", f"TITLE (of the? COUNTRY)? (to|in) the? (COUNTRY|REGION|BODY|PLACE) (is|was|:|,) HONORIFIC* name:({_FULL_NAME})",
          (("The Ambassador of Norway to Laos is Kari Lund.", "Kari Lund"), ("High Commissioner to Ghana: Ms Ama Roy", "Ama Roy")),
          ("the Ambassador to Laos is Norwegian", "the Ambassador to Laos was received in Oslo")),
-    rule("label-name", f"{_OFFICE} (, (PLACE|GUARDED|COUNTRY))? : HONORIFIC* '? name:({_FULL_NAME})",
-         (("Minister of Mines: Hon Ana Novak", "Ana Novak"), ("Consul General, Oslo: Piet van Dyck", "Piet van Dyck")),
+    rule("label-name", f"{_OFFICE} (, (PLACE|GUARDED|COUNTRY))? (: | - -) HONORIFIC* '? name:({_FULL_NAME})",
+         (("Minister of Mines: Hon Ana Novak", "Ana Novak"), ("Consul General, Oslo: Piet van Dyck", "Piet van Dyck"),
+          ("Ambassador--Piet van Dyck", "Piet van Dyck")),
          ("Minister of Mines: Roy", "the Minister: Norway and Laos")),
     rule("role-name", f"ROLE , HONORIFIC* name:({_FULL_NAME})",
          (("her foreign minister, Ana Novak, spoke", "Ana Novak"), ("the ambassador, Piet van Dyck, said", "Piet van Dyck")),

@@ -8,7 +8,7 @@ from ..rules import Hit, Rules, rule
 # One of these stands in all that the rules match: an office, one in small letters, and the head of a body.
 _TITLE, _ROLE, _HEAD = class_of("TITLE"), class_of("ROLE"), literal("head")
 OFFICES = (_TITLE, _ROLE, _HEAD)
-_FIELD = "(PORTFOLIO|HEAD of TITLE|HEAD|REGIONAL|((DEMONYM|REGIONAL|PLACE) (and|,|&)?){1,2} (PORTFOLIO|HEAD))"
+_FIELD = "(PORTFOLIO|HEAD of TITLE|HEAD|REGIONAL|((DEMONYM|REGIONAL|REGION|PLACE) (and|,|&)?){1,2} (PORTFOLIO|HEAD))"
 _FIELDS = f"the? {_FIELD} ((,|and|&|-|, and|and the|and for)? {_FIELD})*"
 _AREA = "the? (COUNTRY|PLACE|REGION|BODY)"
 _TAIL = (
@@ -44,8 +44,9 @@ OFFICE_RULES = Rules(
     rule("office-holder-office", f"{_OFFICE} {_NAMED} ACRONYM? , (the|a|an)? other:({_TITLED}) ,",
          (("Senator Ana Ruiz, President of the Senate, came", "Senator Ana Ruiz, President of the Senate,"), ("Chief Justice Roy, Speaker of the House, left", "Chief Justice Roy, Speaker of the House,")),
          ("Prime Minister Roy, Foreign Minister Ann Lee and Mr. Kos",)),
-    rule("office-label", f"{_OFFICE} (, PLACE)? : {_NAMED}",
-         (("Prime Minister: Ms Ann Lee", "Prime Minister: Ms Ann Lee"), ("Consul General, Oslo: Mr. Kos", "Consul General, Oslo: Mr. Kos")), ("The Minister: visits by Mr. Kos",)),
+    rule("office-label", f"{_OFFICE} (, PLACE)? (: | - -) {_NAMED}",
+         (("Prime Minister: Ms Ann Lee", "Prime Minister: Ms Ann Lee"), ("Consul General, Oslo: Mr. Kos", "Consul General, Oslo: Mr. Kos"),
+          ("Ambassador--Mr. Kos", "Ambassador--Mr. Kos")), ("The Minister: visits by Mr. Kos",)),
     rule("offices-label", f"{_OFFICES} : {_NAMED}",
          (("Prime Minister and Minister of Mines: Ms Ann Lee", "Prime Minister and Minister of Mines: Ms Ann Lee"), ("Premier and Minister of Trade: Mr. Kos", "Premier and Minister of Trade: Mr. Kos")),
          ("The Prime Minister and the Minister: visits by Mr. Kos",)),
