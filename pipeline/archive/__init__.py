@@ -15,10 +15,10 @@ with the two functions of `formats`; what is judged is said in `outcomes`.
 from __future__ import annotations
 
 from .inputs import Input, inputs
-from .outcomes import LARGEST_PAGE, Record, Skipped, Trouble
+from .outcomes import LARGEST_PAGE, Part, Record, Skipped, Trouble
 from .page import page
 from .plan import Plan, pieces
-from .shards import Part, Shard, records
+from .shards import Shard, records
 
 __all__ = [
     "LARGEST_PAGE",

@@ -1,4 +1,4 @@
-"""What comes of one entry of an input file: a page, an entry passed over with a reason, or a trouble.
+"""A stretch of an input file, and what comes of each entry in it: a page, one passed over with a reason, a trouble.
 
 Each entry gives exactly one of the three, so that the counts of a run add up to the number of entries.
 """
@@ -12,12 +12,28 @@ _EXCERPT = 200  # characters of a page that a trouble quotes
 
 
 @dataclass(frozen=True, slots=True)
+class Part:
+    """A stretch of one input file.
+
+    `path` is as the user wrote it; `start` and `end` (exclusive) count what the format can seek to: bytes (of the
+    inflated stream for .jsonl.gz), rows for Parquet; a file that is one page has 0 and its size. `count` is the number
+    of entries in the stretch, `first` the number of the first of them in its file (from 0).
+    """
+
+    path: str
+    start: int
+    end: int
+    first: int
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
 class Record:
     """One page as it lies in its file, neither decoded nor parsed.
 
     `content` is text where the format decodes it (Parquet, JSON Lines), else bytes, of at most LARGEST_PAGE;
     `media_type` is "text/html" or "text/plain"; `charset` is what the transport declared, if anything. `url`, `date`
-    (as written there) and `publisher` are what stands beside the page. `where` names file and place, for messages.
+    (as written there), `publisher` and `retrieved` (ISO day) are what stands beside the page. `where` names file and place, for messages.
     """
 
     document_id: str
@@ -28,6 +44,7 @@ class Record:
     url: str | None = None
     date: str | None = None
     publisher: str | None = None
+    retrieved: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,23 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from .outcomes import Outcome
+from pipeline.errors import one_line
+from pipeline.sources import reason_of
 
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """A stretch of one input file.
-
-    `path` is as the user wrote it; `start` and `end` (exclusive) count what the format can seek to: bytes (of the
-    inflated stream for .jsonl.gz), rows for Parquet; a file that is one page has 0 and its size. `count` is the number
-    of entries in the stretch, `first` the number of the first of them in its file (from 0).
-    """
-
-    path: str
-    start: int
-    end: int
-    first: int
-    count: int
+from .formats import format_of
+from .outcomes import Outcome, Part, Record, Trouble, excerpt_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,4 +36,21 @@ def records(shard: Shard) -> Iterator[Outcome]:
     Memory is bounded by LARGEST_PAGE times a small number whatever the files' size. Never raises for what a file holds
     or that it is gone: that is a Trouble, and the rest is read.
     """
-    raise NotImplementedError
+    place = 0
+    for part in shard.parts:
+        for outcome in _outcomes(part):
+            if place in shard.repeated and isinstance(outcome, Record):
+                said = "has the document id of an earlier page; only that one is read: give each page an id of its own"
+                yield Trouble(outcome.document_id, "frame", said, outcome.where, excerpt_of(outcome.content))
+            else:
+                yield outcome
+            place += 1
+
+
+def _outcomes(part: Part) -> Iterator[Outcome]:
+    try:
+        yield from format_of(part.path).read(part)
+    except OSError as error:
+        yield Trouble("", "open", reason_of(error), part.path)
+    except Exception as error:  # what a library stumbles over in one file must not cost the other files
+        yield Trouble("", "frame", f"{type(error).__name__}: {one_line(error)}", part.path)
