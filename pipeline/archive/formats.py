@@ -52,4 +52,4 @@ def ending_of(path: str) -> str:
 
 def format_of(path: str) -> Format:
     """Return the module that reads a file; imported only now, since each needs a library of its own."""
-    return import_module(f".{ENDINGS[ending_of(path)]}", __package__)  # type: ignore[return-value]
+    return import_module(f".{ENDINGS[ending_of(path)]}", __package__)

@@ -105,9 +105,8 @@ def _file_system(url: str) -> AbstractFileSystem:
     try:
         from fsspec.core import url_to_fs
     except ImportError as error:
-        raise Unusable(
-            f'{one_line(url)}: to read URLs, install what archives need: pip install ".[archive]"'
-        ) from error
+        said = 'to read URLs, install what archives need: pip install ".[archive]"'
+        raise Unusable(f"{one_line(url)}: {said}") from error
     protocol = url.split(_REMOTE)[0]
     try:
         return url_to_fs(url)[0]

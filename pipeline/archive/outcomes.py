@@ -33,7 +33,7 @@ class Record:
 
     `content` is text where the format decodes it (Parquet, JSON Lines), else bytes, of at most LARGEST_PAGE;
     `media_type` is "text/html" or "text/plain"; `charset` is what the transport declared, if anything. `url`, `date`
-    (as written there), `publisher` and `retrieved` (ISO day) are what stands beside the page. `where` names file and place, for messages.
+    (EDTF), `publisher` and `retrieved` (ISO day) are what stands beside the page. `where` names file and place.
     """
 
     document_id: str

@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass
 
-from pipeline.sources import Source
+from pipeline.errors import one_line
+from pipeline.sources import BLANK, Source
 
-from .outcomes import Record, Trouble
+from .decode import decode
+from .facts import day_in, is_address
+from .html import Head, read_html
+from .outcomes import Record, Trouble, excerpt_of
+
+_NOTHING = Head(None, None, None, None, None, None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,4 +36,23 @@ def page(record: Record) -> Page | Trouble:
 
     The costly step: run it where the reading runs, under the same limits.
     """
-    raise NotImplementedError
+    stage, excerpt = "decode", excerpt_of(record.content)
+    try:
+        markup = record.media_type == "text/html"
+        text = record.content
+        if isinstance(text, bytes):
+            text = decode(text, record.charset, markup)
+        stage, head = "extract", _NOTHING
+        if markup:
+            text, head = read_html(text)
+        if BLANK.fullmatch(text):
+            raise ValueError("has no text in it" if markup else "is empty")
+        digest = hashlib.sha256(text.encode("utf-8")).hexdigest()
+    except ValueError as error:
+        return Trouble(record.document_id, stage, f"the page {one_line(error)}", record.where, excerpt)
+    address = head.url if head.url and is_address(head.url) else None
+    source = Source(
+        record.document_id, f"raw/{record.document_id}.txt", text, digest, record.url or address, record.retrieved,
+        publisher=record.publisher or head.publisher, date=record.date or day_in(head.modified or "") or day_in(head.issued or ""),
+    )  # fmt: skip
+    return Page(source, head.title, head.issued, head.modified, head.language)

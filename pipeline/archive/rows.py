@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from datetime import date
 
 from pipeline.errors import brief
 from pipeline.sources import NAME
 
+from .facts import day_in, is_address
 from .outcomes import LARGEST_PAGE, Outcome, Record, Trouble, excerpt_of
 
 REQUIRED = ("document_id", "text")
 OPTIONAL = ("url", "date", "publisher")
-_ADDRESS = re.compile(r"https?://\S+")
 
 
 def record_of(row: Mapping[str, object], where: str) -> Outcome:
@@ -35,10 +34,19 @@ def record_of(row: Mapping[str, object], where: str) -> Outcome:
                 value = value.isoformat()
             if value is None or value == "":
                 continue
-            if not isinstance(value, str) or (column == "url" and not _ADDRESS.fullmatch(value)):
-                raise ValueError(f"{column} = {brief(value)} is none; leave it empty where it is not known")
-            facts[column] = value
+            facts[column] = _fact(column, value)
     except ValueError as error:
         return Trouble(name, "frame", str(error), where, excerpt)
     assert isinstance(text, str)
-    return Record(name, text, where, **facts)  # type: ignore[arg-type]
+    return Record(name, text, where, **facts)
+
+
+def _fact(column: str, value: object) -> str:
+    """The value of an optional column; ValueError where it is none."""
+    found: str | None = value if isinstance(value, str) else None
+    if found and column == "date":
+        found = day_in(found)
+    if not found or (column == "url" and not is_address(found)):
+        like = {"url": "an address as in https://a.example/b", "date": "a date as in 2012-08-31"}.get(column, "a text")
+        raise ValueError(f"{column} = {brief(value)} is not {like}; leave it empty where it is not known")
+    return found

@@ -1,4 +1,4 @@
-"""WARC files, plain or gzipped by record (WET too): a page is a response, a resource or a conversion that is HTML or text.
+"""WARC files, plain or gzipped by record, WET too: a page is a response, resource or conversion that is HTML or text.
 
 Its id is a slug of its address with a digest of it, so that the same address has the same id in any file and run.
 Places count bytes of the file; a file gzipped as a whole cannot be cut.

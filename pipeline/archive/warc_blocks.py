@@ -1,4 +1,4 @@
-"""The records of a WARC file, whole, and the damaged stretches between them: after damage the next record is looked for.
+"""The records of a WARC file, and the damaged stretches between them, after which the next record is looked for.
 
 FastWARC splits. It accepts a record that is cut short or whose length is wrong, and gives up a file at the first damage
 (measured with 2.0.1), so lengths are held against what was read, and the search for the next record is here: the next
