@@ -16,7 +16,7 @@ def is_address(written: str) -> bool:
 
 
 def day_in(written: str) -> str | None:
-    """Return the date that a date, or a date and time, begins with: year, month or day in EDTF; None where none does."""
+    """Return the year, month or day, in EDTF, that a date, or a date and time, begins with; None where none does."""
     match = _DATE.match(written)
     try:
         interval(match[0] if match else "")

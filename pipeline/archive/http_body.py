@@ -33,7 +33,7 @@ class Response(NamedTuple):
 
 def response_of(block: bytes) -> Response:
     """Split a block into HTTP header and body; ValueError where it begins with none."""
-    headers = HeaderMap("latin-1")
+    headers = HeaderMap()
     length = headers.parse(io.BytesIO(block))
     if headers.status_code is None:
         raise ValueError("does not begin with an HTTP header")

@@ -10,8 +10,8 @@ from typing import BinaryIO, cast
 
 from pipeline.errors import brief, one_line
 
+from .files import opened
 from .formats import Entry
-from .inputs import opened
 from .outcomes import LARGEST_PAGE, Outcome, Part, Record, Trouble, excerpt_of
 from .rows import record_of
 

@@ -5,8 +5,10 @@ Each entry gives exactly one of the three, so that the counts of a run add up to
 
 from __future__ import annotations
 
+import sys
 from dataclasses import dataclass
 
+END = sys.maxsize  # beyond any place in a file
 LARGEST_PAGE = 20_000_000  # bytes of one page once inflated: a brief has some thousand; more is poison, and is not read
 _EXCERPT = 200  # characters of a page that a trouble quotes
 
@@ -16,8 +18,8 @@ class Part:
     """A stretch of one input file.
 
     `path` is as the user wrote it; `start` and `end` (exclusive) count what the format can seek to: bytes (of the
-    inflated stream for .jsonl.gz), rows for Parquet; a file that is one page has 0 and its size. `count` is the number
-    of entries in the stretch, `first` the number of the first of them in its file (from 0).
+    inflated stream for .jsonl.gz), rows for Parquet; `end` is END where the stretch goes on to the file's end.
+    `count` is the number of entries in the stretch, `first` the number of the first of them in its file (from 0).
     """
 
     path: str

@@ -15,8 +15,8 @@ import pyarrow.parquet as pq
 
 from pipeline.errors import one_line
 
+from .files import opened
 from .formats import Entry
-from .inputs import opened
 from .outcomes import LARGEST_PAGE, Outcome, Part, Trouble
 from .rows import OPTIONAL, REQUIRED, record_of
 

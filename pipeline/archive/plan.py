@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import sys
 from array import array
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -12,9 +11,9 @@ from typing import Any
 
 import numpy as np
 
+from .files import Input, inputs
 from .formats import ENDINGS, ending_of, format_of
-from .inputs import Input, inputs
-from .outcomes import Part
+from .outcomes import END, Part
 from .shards import Shard
 
 PAGES = 10_000  # in a shard: some 50 s of reading, and few enough files for a hundred million pages
@@ -107,9 +106,8 @@ def _groups(scanned: Iterable[_Scanned], pages: int, ids: array[int]) -> Iterato
 
 
 def _end(file: Input, entries: int) -> int:
-    """The place after a file's last entry: rows for Parquet, else bytes; an inflated stream has no known end."""
-    kind = ENDINGS[ending_of(file.path)]
-    return entries if kind == "parquet" else sys.maxsize if kind == "json_lines" else file.size
+    """The place after a file's last entry: rows for Parquet, else no place, for reading goes on to the file's end."""
+    return entries if ENDINGS[ending_of(file.path)] == "parquet" else END
 
 
 def _digest(document_id: str | None) -> int:

@@ -11,15 +11,17 @@ import binascii
 import hashlib
 from collections.abc import Iterator
 
+from pipeline.errors import brief
 from pipeline.reading.ids import slug
 
+from .files import opened
 from .formats import Entry
 from .http_body import body_of, media_of, response_of
-from .inputs import opened
-from .outcomes import Outcome, Part, Record, Skipped, Trouble, excerpt_of
+from .outcomes import END, Outcome, Part, Record, Skipped, Trouble, excerpt_of
 from .warc_blocks import Block, begins, blocks
 
 _PAGES = ("response", "resource", "conversion")
+_OTHERS = ("warcinfo", "request", "metadata", "revisit", "continuation")
 _TEXT = {"text/html": "text/html", "application/xhtml+xml": "text/html", "text/plain": "text/plain"}
 _WORDS = 8  # of an address in an id: enough to know the page by
 _DIGITS = 16  # of the address's digest: two of a hundred million addresses share them once in four thousand archives
@@ -33,7 +35,7 @@ def scan(path: str, size: int) -> Iterator[Entry]:
     """
     with opened(path) as file:
         before, entry = -1, None
-        for block in blocks(file, 0, size):
+        for block in blocks(file, 0, END):
             if entry:
                 yield entry._replace(cut=entry.cut and block.start > entry.start and begins(file, entry.start))
             found = outcome_of(block, path)
@@ -60,8 +62,10 @@ def outcome_of(block: Block, path: str) -> Outcome:
     name = document_id(url) if url else ""
     if block.problem:
         return Trouble(name, "frame", block.problem, where, excerpt_of(block.content))
+    if kind in _OTHERS:
+        return Skipped(name, f"record of type {kind}", where)
     if kind not in _PAGES:
-        return Skipped(name, f"record of type {kind or 'unknown'}", where)
+        return Trouble(name, "frame", f"the record is of type {brief(kind)}, which is none", where)
     if url.split("?")[0].endswith("/robots.txt"):
         return Skipped(name, "robots.txt", where)
     try:

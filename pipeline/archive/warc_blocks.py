@@ -20,7 +20,7 @@ from .outcomes import LARGEST_PAGE
 
 LARGEST_BLOCK = LARGEST_PAGE + (1 << 20)  # bytes: a page with its HTTP header
 _GZIP = b"\x1f\x8b\x08"
-_LINE = re.compile(rb"(?:^|(?<=\n))WARC/[01]\.\d\r?\n")
+_LINE = re.compile(rb"WARC/[01]\.\d\r?\n")
 _SWALLOWED = re.compile(rb"\r?\n\r?\nWARC/1\.[01]\r?\nWARC-")
 _CHUNK = 1 << 20
 _OVERLAP = 16  # bytes: longer than what is looked for
@@ -58,6 +58,8 @@ def blocks(file: BinaryIO, start: int, end: int) -> Iterator[Block]:
             raise
         except BaseException as error:  # a panic of FastWARC is no Exception
             problem = one_line(error)
+        if not problem and zipped and not _ends_whole(file, start):
+            problem = "the file ends inside a gzip member"
         if not problem:
             return
         if not told:
@@ -99,15 +101,34 @@ def begins(file: BinaryIO, start: int) -> bool:
     return bool(_LINE.match(head))
 
 
+def _ends_whole(file: BinaryIO, start: int) -> bool:
+    """Do the gzip members from a place on end with the file? What they hold is not kept."""
+    file.seek(start)
+    inflater, rest = zlib.decompressobj(31), b""
+    while rest := rest or file.read(_CHUNK):
+        try:
+            inflater.decompress(rest, _CHUNK)
+        except zlib.error:
+            return False
+        rest = inflater.unconsumed_tail
+        if inflater.eof:
+            rest = inflater.unused_data.lstrip(b"\0")
+            inflater = zlib.decompressobj(31) if rest else inflater
+    return inflater.eof
+
+
 def _next(file: BinaryIO, start: int, zipped: bool) -> int:
     """The place of the next record from a place on; the file's size where there is none."""
-    wanted = re.compile(re.escape(_GZIP)) if zipped else _LINE
+    sign = _GZIP if zipped else b"\nWARC/"
     while True:
         file.seek(start)
         chunk = file.read(_CHUNK)
-        for match in wanted.finditer(chunk):
-            if (zipped or match.start() or start == 0) and begins(file, start + match.start()):
-                return start + match.start()
+        at = chunk.find(sign)
+        while at >= 0:
+            place = start + at + (0 if zipped else 1)
+            if begins(file, place):
+                return place
+            at = chunk.find(sign, at + 1)
         if len(chunk) < _CHUNK:
             return start + len(chunk)
         start += _CHUNK - _OVERLAP

@@ -8,8 +8,8 @@ from pathlib import PurePosixPath
 from pipeline.errors import brief
 from pipeline.sources import NAME
 
+from .files import opened
 from .formats import Entry, ending_of
-from .inputs import opened
 from .outcomes import LARGEST_PAGE, Outcome, Part, Record, Trouble, excerpt_of
 
 

@@ -51,8 +51,9 @@ def page(record: Record) -> Page | Trouble:
     except ValueError as error:
         return Trouble(record.document_id, stage, f"the page {one_line(error)}", record.where, excerpt)
     address = head.url if head.url and is_address(head.url) else None
+    date = record.date or day_in(head.modified or "") or day_in(head.issued or "")
     source = Source(
         record.document_id, f"raw/{record.document_id}.txt", text, digest, record.url or address, record.retrieved,
-        publisher=record.publisher or head.publisher, date=record.date or day_in(head.modified or "") or day_in(head.issued or ""),
+        publisher=record.publisher or head.publisher, date=date,
     )  # fmt: skip
     return Page(source, head.title, head.issued, head.modified, head.language)
