@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import importlib
 import pickle
+import sys
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -103,10 +105,19 @@ def test_names_that_stand_for_nothing(tmp_path: Path, monkeypatch: pytest.Monkey
     (tmp_path / "empty").mkdir()
     (tmp_path / "notes.md").write_text("x")
     for package in ("s3fs", "gcsfs"):  # as if not installed
-        monkeypatch.setitem(__import__("sys").modules, package, None)
+        monkeypatch.setitem(sys.modules, package, None)
     with pytest.raises(Unusable) as raised:
         archive.pieces([name])
     assert said in str(raised.value) and "\n" not in str(raised.value)
+
+
+def test_without_the_extra(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Is a person without the packages that archives need told in one line which, and how to install them?"""
+    monkeypatch.setitem(sys.modules, "fastwarc", None)
+    for module in ("pipeline.archive", "pipeline.archive.needs"):
+        monkeypatch.delitem(sys.modules, module)
+    with pytest.raises(Unusable, match=r'archives need fastwarc.*pip install "\.\[archive\]"'):
+        importlib.import_module("pipeline.archive")
 
 
 def test_urls(mixed: Path) -> None:

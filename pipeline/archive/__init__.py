@@ -14,6 +14,7 @@ with the two functions of `formats`; what is judged is said in `outcomes`.
 
 from __future__ import annotations
 
+from . import needs as needs  # first: it says what is not installed
 from .files import Input, inputs
 from .outcomes import LARGEST_PAGE, Part, Record, Skipped, Trouble
 from .pages import Page, page

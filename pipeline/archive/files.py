@@ -102,11 +102,8 @@ def _url(path: str, protocol: str) -> str:
 
 
 def _file_system(url: str) -> AbstractFileSystem:
-    try:
-        from fsspec.core import url_to_fs
-    except ImportError as error:
-        said = 'to read URLs, install what archives need: pip install ".[archive]"'
-        raise Unusable(f"{one_line(url)}: {said}") from error
+    from fsspec.core import url_to_fs  # only now: most archives are local, and it takes a tenth of a second
+
     protocol = url.split(_REMOTE)[0]
     try:
         return url_to_fs(url)[0]

@@ -43,7 +43,7 @@ def blocks(file: BinaryIO, start: int, end: int) -> Iterator[Block]:
     told = False  # the damage before `start` has been told
     while start < min(end, size):
         file.seek(start)
-        problem = ""
+        problem, begun = "", start
         try:
             for record in ArchiveIterator(file, parse_http=False):
                 at = max(start, record.stream_pos)
@@ -58,7 +58,7 @@ def blocks(file: BinaryIO, start: int, end: int) -> Iterator[Block]:
             raise
         except BaseException as error:  # a panic of FastWARC is no Exception
             problem = one_line(error)
-        if not problem and zipped and not _ends_whole(file, start):
+        if not problem and zipped and not _ends_whole(file, start if begins(file, start) else begun):
             problem = "the file ends inside a gzip member"
         if not problem:
             return
