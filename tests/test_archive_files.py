@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
@@ -125,6 +126,15 @@ def test_parquet_of_something_else(tmp_path: Path, columns: dict[str, list[objec
     """Does a table without pages give one trouble that names the column?"""
     (trouble,) = troubles(outcomes(parquet(tmp_path / "a.parquet", columns)))
     assert said in trouble.error
+
+
+def test_parquet_as_other_tools_write_it(tmp_path: Path) -> None:
+    """Are texts read that are kept as a dictionary or with long offsets?"""
+    for kind in (pa.dictionary(pa.int32(), pa.string()), pa.large_string()):
+        table = pa.table({"document_id": pa.array(["a", "b"], kind), "text": pa.array([BRIEF, None], kind)})
+        pq.write_table(table, tmp_path / "a.parquet")
+        found = outcomes(tmp_path / "a.parquet")
+        assert ids(found) == ["a"] and [t.document_id for t in troubles(found)] == ["b"]
 
 
 def test_a_damaged_row_group(tmp_path: Path) -> None:

@@ -150,6 +150,7 @@ def test_markup_that_is_hard_to_parse(markup: str) -> None:
         ("Bogotá – Lima, Perú and Canada’s exports to it".encode("cp1252"), None, None),
         ("Bogotá – Lima, Perú and Canada’s exports to it".encode("cp1252"), "utf-8", None),
         ("Bogotá – Lima, Perú and Canada’s exports to it".encode("cp1252"), "no such", None),
+        ("Bogotá’s and Perú’s – “Canadá”".encode("cp1252"), None, None),
         ("Bogotá".encode("utf-16"), None, "Bogotá"),
         ("Bogotá".encode("utf-16-le"), "utf-16le", "Bogotá"),
         ("\ufeffBogotá".encode(), None, "\ufeffBogotá"),

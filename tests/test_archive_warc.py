@@ -74,6 +74,13 @@ def test_wet(tmp_path: Path) -> None:
     assert isinstance(found, archive.Record) and (found.media_type, found.content) == ("text/plain", BRIEF.encode())
 
 
+def test_a_day_that_is_none(tmp_path: Path) -> None:
+    """Is a page read whose record was saved at no possible time, without a day?"""
+    for day in (b"WARC-Date: 2013-02-31T", b"WARC-Date: soon"):
+        (found,) = outcomes(warc(tmp_path / "a.warc", [pages(1)[0].replace(b"WARC-Date: 2013-05-02T", day)]))
+        assert isinstance(found, archive.Record) and found.retrieved is None
+
+
 def test_ids_tell_addresses_apart() -> None:
     """Do addresses that differ in one sign have different ids, and the same address always the same?"""
     addresses = ["http://x.example/a-b", "http://x.example/a_b", "https://x.example/a-b", "http://x.example/a-b/"]

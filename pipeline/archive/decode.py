@@ -17,8 +17,10 @@ _META = re.compile(
     rb"<(?:meta[^>]{0,200}?charset|\?xml[^>]{0,80}?encoding)\s*=\s*[\"']?\s*([\w:.-]{2,40})", re.IGNORECASE
 )
 _META_WITHIN = 4096  # bytes; browsers look at 1,024, old pages put scripts before
-_UTF8_LETTER = re.compile(rb"[\xc3-\xf4][\x80-\xbf]+|\xc2[\xa0-\xbf]|\xe2\x80[\x80-\xbf]")
+# Letters with accents and curly quotes in UTF-8; read as windows-1252 they would be Ã, Â or â€ and a sign.
+_UTF8_LETTER = re.compile(rb"\xc3[\x80-\xbf]|\xc2[\xa0-\xbf]|\xe2\x80[\x80-\xbf]")
 _WIDE = ("utf-16", "utf-32")
+_LATIN = (None, "utf-8", "cp1252")  # declared of a page that may be in either of the last two
 
 
 def decode(content: bytes, charset: str | None = None, markup: bool = False) -> str:
@@ -31,14 +33,13 @@ def decode(content: bytes, charset: str | None = None, markup: bool = False) -> 
         if content.startswith(mark):
             return _checked(content.decode(name), name)
     declared = _codec(charset) or (_codec_in(content) if markup else None)
-    if declared in _WIDE or (declared and declared.startswith(_WIDE)):
+    if declared and declared.startswith(_WIDE):
         return _checked(content.decode(declared), declared)
     try:
         return _checked(content.decode("utf-8"), "utf-8")
     except UnicodeDecodeError as error:
         odd = error
-    single = declared is None or declared == "utf-8" or declared in ("cp1252", "latin-1") or declared.startswith("iso")
-    if single and _UTF8_LETTER.search(content):
+    if declared in _LATIN and _UTF8_LETTER.search(content):
         raise ValueError(f"mixes UTF-8 with another encoding: byte {odd.start} is 0x{content[odd.start]:02x}")
     for label in (declared, _codec(detect_encoding(content, from_html_meta=False))):
         if label and label != "utf-8":

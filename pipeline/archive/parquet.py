@@ -101,7 +101,7 @@ def _rows(table: pq.ParquetFile, group: int, first: int, start: int, end: int, p
     at = first
     try:
         for batch in table.iter_batches(_ROWS, row_groups=[group], columns=columns):
-            lengths = pc.binary_length(batch.column("text").cast(pa.large_string()))
+            lengths = pc.binary_length(_plain(batch.column("text")))
             for row in range(batch.num_rows):
                 if start <= at < end:
                     yield _row(batch, row, lengths[row].as_py(), f"{path}, row {at + 1}")
@@ -113,6 +113,12 @@ def _rows(table: pq.ParquetFile, group: int, first: int, start: int, end: int, p
         for number, name in enumerate(_ids(table, group, end - first), first):
             if max(at, start) <= number < end:
                 yield Trouble(name or "", "frame", said, f"{path}, row {number + 1}")
+
+
+def _plain(column: pa.Array) -> pa.Array:
+    """The column in a form that can be measured, copied only where it must be."""
+    kind = column.type
+    return column if pa.types.is_string(kind) or pa.types.is_large_string(kind) else column.cast(pa.large_string())
 
 
 def _row(batch: pa.RecordBatch, row: int, length: int | None, where: str) -> Outcome:

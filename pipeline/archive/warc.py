@@ -11,9 +11,10 @@ import binascii
 import hashlib
 from collections.abc import Iterator
 
-from pipeline.errors import brief
+from pipeline.errors import brief, one_line
 from pipeline.reading.ids import slug
 
+from .facts import day_in, is_address
 from .files import opened
 from .formats import Entry
 from .http_body import body_of, media_of, response_of
@@ -72,7 +73,7 @@ def outcome_of(block: Block, path: str) -> Outcome:
         _hold_against_digest(block)
         return _page(block, kind, name, url, where)
     except ValueError as error:
-        return Trouble(name, "frame", f"the page {error}", where, excerpt_of(block.content))
+        return Trouble(name, "frame", f"the page {one_line(error)}", where, excerpt_of(block.content))
 
 
 def document_id(url: str) -> str:
@@ -98,9 +99,11 @@ def _page(block: Block, kind: str, name: str, url: str, where: str) -> Outcome:
         return Skipped(name, "not HTML or text", where)
     if "warc-truncated" in block.headers:
         raise ValueError(f"was cut short when it was saved ({block.headers['warc-truncated']})")
-    day = block.headers.get("warc-date", "")[:10] or None
-    address = url if url.startswith(("http://", "https://")) else None
-    return Record(name, content, where, _TEXT[media_type], charset, address, retrieved=day)
+    saved = day_in(block.headers.get("warc-date", "")[:10])
+    return Record(
+        name, content, where, _TEXT[media_type], charset, url if is_address(url) else None,
+        retrieved=saved if saved and len(saved) == len("2012-08-31") else None,
+    )  # fmt: skip
 
 
 def _hold_against_digest(block: Block) -> None:
