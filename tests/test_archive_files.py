@@ -81,7 +81,8 @@ def test_a_line_beyond_the_limit(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     for name in ("a.jsonl", "b.jsonl.gz"):
         found = outcomes(json_lines(tmp_path / name, [row("before"), row("long", "x" * 5000), row("after")]))
         assert ids(found) == ["before", "after"]
-        assert "more than 1,000" in troubles(found)[0].error
+        (trouble,) = troubles(found)
+        assert "more than 1,000" in trouble.error
 
 
 def test_a_gzip_file_that_ends_too_early(tmp_path: Path) -> None:

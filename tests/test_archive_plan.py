@@ -68,6 +68,13 @@ def test_ids_that_repeat(tmp_path: Path) -> None:
         assert [trouble.document_id for trouble in troubles(found)] == ["a", "x", "y"]
 
 
+def test_the_first_of_many_is_read(tmp_path: Path) -> None:
+    """Where ids repeat a thousand times, is it the first page of each that is read?"""
+    rows = [{"document_id": "xyz"[n % 3], "text": str(n)} for n in range(1000)]
+    found = outcomes(json_lines(tmp_path / "a.jsonl", rows), pages=100)
+    assert [outcome.content for outcome in found if isinstance(outcome, archive.Record)] == ["0", "1", "2"]
+
+
 def test_names(mixed: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Do paths, folders and globs stand for their files, each once, as the user wrote them, hidden ones left out?"""
     monkeypatch.chdir(mixed)

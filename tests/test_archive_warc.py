@@ -235,6 +235,19 @@ def test_a_wrong_length(tmp_path: Path, file: str, wrong: str) -> None:
     assert len(troubles(found)) == 1
 
 
+@pytest.mark.parametrize("file", ["a.warc", "a.warc.gz"])
+def test_a_length_that_takes_in_the_next_record(tmp_path: Path, file: str) -> None:
+    """Are records found that stand inside the one before, whose length is too great?"""
+    records = pages(6)
+    block = records[2].partition(b"\r\n\r\n")[2][:-4]
+    for more in (300, len(records[3])):
+        longer = b"Content-Length: %d" % (len(block) + more)
+        damaged = records[2].replace(b"Content-Length: %d" % len(block), longer, 1)
+        found = outcomes(warc(tmp_path / file, [*records[:2], damaged, *records[3:]]))
+        assert ids(found) == [name(n) for n in (0, 1, 3, 4, 5)]
+        assert [t.document_id for t in troubles(found)] == [name(2)]
+
+
 def test_a_file_gzipped_as_a_whole(tmp_path: Path) -> None:
     """Is a file of one gzip member, whose records cannot be found by seeking, read once and as one part?"""
     path = tmp_path / "a.warc.gz"

@@ -57,7 +57,7 @@ def read_html(markup: str) -> tuple[str, Head]:
     """Return the text of a page without its furniture, and its head. Raises ValueError where it cannot be parsed."""
     tree = HTMLTree.parse(markup)
     head = head_of(tree)
-    text = extract_plain_text(tree, alt_texts=True, hidden_elements=True, skip_elements=_FURNITURE)
+    text = extract_plain_text(tree, alt_texts=True, skip_elements=_FURNITURE)
     return text, head
 
 

@@ -49,7 +49,7 @@ def blocks(file: BinaryIO, start: int, end: int) -> Iterator[Block]:
                 at = max(start, record.stream_pos)
                 if at >= end:
                     return
-                block = _block(record, at, size if not zipped else None)
+                block = _block(record, at)
                 start, told, problem = at, bool(block.problem), block.problem
                 yield block
                 if problem:
@@ -68,14 +68,12 @@ def blocks(file: BinaryIO, start: int, end: int) -> Iterator[Block]:
         start = _next(file, start + 1, zipped)
 
 
-def _block(record: WarcRecord, at: int, size: int | None) -> Block:
-    """Read one record; `size` is that of a file in which places count bytes of content."""
+def _block(record: WarcRecord, at: int) -> Block:
+    """Read one record, and hold what was read against what it declares."""
     headers = {name.lower(): value for name, value in record.headers.items()}
     declared = headers.get("content-length", "")
     if not declared.isdecimal():
         return Block(at, headers, b"", "the record has no Content-Length")
-    if size is not None and at + int(declared) > size:
-        return Block(at, headers, b"", f"the record is cut short: {declared} bytes declared, the file ends before")
     if int(declared) > LARGEST_BLOCK:
         return Block(at, headers, b"", f"the record has {int(declared):,} bytes, more than {LARGEST_PAGE:,}")
     content = record.reader.read(int(declared))
