@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 from pathlib import Path
 
 import pytest
@@ -223,7 +224,8 @@ def test_what_is_no_brief(text: str, reason: str) -> None:
     """Is a page that is no brief told apart from one that cannot be read, with a reason to count by?"""
     with pytest.raises(reading.NotABrief) as raised:
         reading.read(Source("a", "raw/a.txt", text, ""), of_a_pair=True)
-    assert raised.value.reason == reason
+    sent = pickle.loads(pickle.dumps(raised.value))
+    assert sent.reason == raised.value.reason == reason and str(sent) == str(raised.value) != reason
 
 
 def test_one_country_is_enough_where_no_pair_is_asked_for() -> None:

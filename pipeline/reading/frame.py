@@ -25,8 +25,11 @@ class NotABrief(Refused):
     """A text with nothing wrong that is no brief to read; `reason` is the kind of reason, one of a few to count by."""
 
     def __init__(self, reason: str, message: str) -> None:
-        super().__init__(message)
-        self.reason = reason
+        super().__init__(reason, message)  # both, so that it can be sent from one process to another
+        self.reason, self.message = reason, message
+
+    def __str__(self) -> str:
+        return self.message
 
 
 # The commonest little words of a language; the one with most of them in the text is its language.
