@@ -90,7 +90,7 @@ class Place:
         for path in summary.files:
             (self.out / path).parent.mkdir(parents=True, exist_ok=True)
             os.replace(self.temporary(path), self.out / path)
-        written(self.marker, json.dumps(asdict(summary), ensure_ascii=False, indent=1, sort_keys=True) + "\n")
+        written(self.marker, json.dumps(asdict(summary), ensure_ascii=False, indent=1) + "\n")
 
     def temporary(self, path: str) -> Path:
         """Return where a file is written that will become `path`."""

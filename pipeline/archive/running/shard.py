@@ -70,10 +70,10 @@ def read_shard(task: Task, out: Path, limits: Limits) -> Summary:
 
 def _read(shard: Shard, place: Place, key: str, limits: Limits) -> Summary:
     skipped: Counter[str] = Counter()
-    rows: Counter[str] = Counter()
     troubles: list[Trouble] = []
     entities = [to_arrow(_schemas()[SHARED]).empty_table()]
     schemas = {name: to_arrow(table) for name, table in _schemas().items()} | {TEXTS: TEXTS_SCHEMA}
+    rows = dict.fromkeys(schemas, 0)
     documents = 0
     reported = time.monotonic()
     with ExitStack() as stack:
@@ -107,7 +107,7 @@ def _read(shard: Shard, place: Place, key: str, limits: Limits) -> Summary:
         with ParquetFile(table.schema, place.temporary(path)) as file:
             file.add(table)
     about = {path: fingerprint(place.temporary(path)) for path in paths}
-    summary = Summary(shard.number, key, documents, len(troubles), dict(sorted(skipped.items())), dict(rows), about)
+    summary = Summary(shard.number, key, documents, len(troubles), dict(sorted(skipped.items())), rows, about)
     place.publish(summary)
     return summary
 
