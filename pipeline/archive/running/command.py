@@ -41,7 +41,6 @@ class Options:
     workers: int | None = None
     scheduler: str | None = None
     resume: bool = False
-    limits: Limits
     array: tuple[int, int] | None = None
     as_csv: bool = False
     shard_pages: int = PAGES
@@ -57,7 +56,6 @@ def archive(names: Sequence[str], options: Options, say: Tell, complain: Tell) -
     _usable(names, options)
     workers = options.workers or cores()
     try:
-        options.out.mkdir(parents=True, exist_ok=True)
         plan = pieces(names, options.shard_pages, partial(_spread, workers))
         contents = digests(plan.inputs, workers)
         about = versions()
