@@ -125,11 +125,12 @@ def accuracy(root: Path) -> str:
         for layer, score in kept.run.scores.items()
     ]
     about = f"Measured on {len(kept.run.documents)} briefs. {scores.ABOUT}"
-    if kept.first_sight:
-        head = (*head, "F1 at first sight")
-        firsts = [kept.first_sight.get(layer) for layer in kept.run.scores]
-        lines = [(*line, _places(first.f1) if first else "") for line, first in zip(lines, firsts, strict=True)]
-        about += f" At first sight: {scores.FIRST_SIGHT}"
+    for name, others in kept.others.items():
+        label, of = scores.NOTES[name]
+        head = (*head, f"F1 {label}")
+        found = [others.get(layer) for layer in kept.run.scores]
+        lines = [(*line, _places(other.f1) if other else "") for line, other in zip(lines, found, strict=True)]
+        about += f" {label.capitalize()}: {of}"
     return f"{about}\n\n{_grid(head, lines)}"
 
 

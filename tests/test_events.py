@@ -177,7 +177,7 @@ WORDINGS = [
     ("The Joint Commission meets every two years.", "meeting recurring", "attendee joint-commission"),
     ("Both leaders signed the Lima Declaration in 2013.", "signature 2013", "instrument lima-declaration, party Both leaders"),
     ("In May 2013 Mr. Kos called on President Ruiz.", "meeting 2013-05", "attendee kos, attendee ruiz"),
-    ("The Third Meeting of the Joint Economic Commission (JEC) took place in Lima in May 2013.", "meeting 2013-05 @lima", ""),
+    ("The Third Meeting of the Joint Economic Commission (JEC) took place in Lima in May 2013.", "meeting 2013-05 @lima", "organiser joint-economic-commission"),
     ("The Trade Forum was organised by the World Bank in Lima in May 2013.", "meeting 2013-05 @lima", "attendee world-bank"),
     # consultations and negotiations
     ("A round of political consultations is to be held in Lima in 2015.", "consultation 2015 planned @lima", ""),
@@ -300,6 +300,7 @@ NONE = [
     "Aid of $12 million was approved in May 2013.",
     "Some 2,000 people identified as Peruvian in the 2011 census.",
     "Peru and Chile have shared values since 1990.",
+    "The OECD, of which both are founding members, is large.",
     "2013 marked the opening of a new chapter.",
 ]
 

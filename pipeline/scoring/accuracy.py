@@ -26,7 +26,16 @@ ABOUT = (
     "Those who wrote the rules wrote the briefs as well and mended the rules against them: a brief of another hand "
     "will fare worse, and of these tables themselves the scores say nothing."
 )
-FIRST_SIGHT = "as the rules were before they had been mended against any of these briefs."
+# What else may be noted: its label, and which briefs and rules its scores are of.
+NOTES = {
+    "first_sight": ("at first sight", "as the rules were before they had been mended against any of these briefs."),
+    "held_out": (
+        "held out",
+        "four of the briefs (Canada on Kenya, the United States on Uruguay, Norway on Bangladesh, South Africa on "
+        "Botswana), read when the rules had been mended against the other twelve and nobody had looked at these: "
+        "what to expect of a brief not seen before.",
+    ),
+}
 
 
 def kept(file: Path | None = None) -> Kept | None:
@@ -45,8 +54,9 @@ def stated() -> dict[str, Any]:
         "documents": len(found.run.documents),
         "layers": _layers(found.run.scores),
     }
-    if found.first_sight:
-        said["first_sight"] = {"description": f"The same, {FIRST_SIGHT}", "layers": _layers(found.first_sight)}
+    for name, scores in found.others.items():
+        label, of = NOTES[name]
+        said[name] = {"description": f"{label.capitalize()}: {of}", "layers": _layers(scores)}
     return {"accuracy": said}
 
 

@@ -30,6 +30,7 @@ _TOLD = {
     "participants": ("name",), "memberships": ("member", "role", "body"),
 }  # fmt: skip
 _LONGEST = 60
+NOTED = ("first_sight", "held_out")  # scores of earlier runs that a file may keep; no run rewrites them
 
 
 class Score(NamedTuple):
@@ -136,22 +137,22 @@ def changes(old: Run, new: Run) -> Iterator[Change]:
                     yield Change(document, layer, words, outcome)
 
 
-def as_text(run: Run, first_sight: Mapping[str, Any] | None = None) -> str:
-    """The run as it is kept in a file, with the scores of briefs at first sight where somebody noted them."""
+def as_text(run: Run, noted: Mapping[str, Any] | None = None) -> str:
+    """The run as it is kept in a file, with the other scores that somebody noted there."""
     kept: dict[str, Any] = {
         "documents": run.documents,
         "scores": {layer: score.written() for layer, score in run.scores.items()},
     }
-    kept |= {"first_sight": first_sight} if first_sight else {}
+    kept |= noted or {}
     kept |= {"missed": run.missed, "false": run.false}
     return json.dumps(kept, ensure_ascii=False, indent=1) + "\n"
 
 
 class Kept(NamedTuple):
-    """A run as it was kept, and the scores at first sight beside it, empty where nobody noted them."""
+    """A run as it was kept, and the scores of earlier runs that a person noted beside it, by what they are of."""
 
     run: Run
-    first_sight: dict[str, Score]
+    others: dict[str, dict[str, Score]]
     text: str
     noted: dict[str, Any]
 
@@ -161,11 +162,11 @@ def load(path: Path) -> Kept:
     try:
         text = path.read_bytes().decode("utf-8")
         kept = json.loads(text)
-        noted = kept.get("first_sight", {})
+        noted = {name: kept[name] for name in NOTED if name in kept}
         run = Run(kept["documents"], _scores(kept["scores"]), kept["missed"], kept["false"])
         if set(run.scores) != set(LAYERS):
             raise ValueError(f"scores must have the layers {', '.join(LAYERS)}")
-        return Kept(run, _scores(noted), text, noted)
+        return Kept(run, {name: _scores(scores) for name, scores in noted.items()}, text, noted)
     except OSError as error:
         raise Unusable(f"{path}: {reason_of(error)}; --update writes it") from error
     except (ValueError, KeyError, TypeError, AttributeError) as error:

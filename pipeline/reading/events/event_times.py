@@ -34,7 +34,8 @@ def borrow_date(
         return
     clause = sentence.clauses[event.clause]
     others = [other for other in told if other is not event and other.date and not other.named_only]
-    meanwhile = clause.opener == "which" and teller.words[clause.first] in _MEANWHILE
+    course = teller.words[clause.first - 1] == "course"  # "in the course of which"
+    meanwhile = clause.opener == "which" and (course or teller.words[clause.first] in _MEANWHILE)
     near = occasion is not None or meanwhile or clause.opener in ("where", "")
     within = meanwhile or clause.opener in _WITHIN
     if occasion is None and within:
