@@ -330,7 +330,7 @@ def test_a_shard_that_kills_every_worker_is_told() -> None:
 @pytest.mark.slow
 @pytest.mark.parametrize("engine", ["local", "dask"])
 def test_a_run_that_is_killed_goes_on(pages: Path, whole: Path, tmp_path: Path, engine: str) -> None:
-    """After a kill at any moment, does --resume leave the same bytes, and no process behind?"""
+    """After a kill at any moment, does --resume leave the same bytes?"""
     if engine == "dask":
         pytest.importorskip("distributed")
     out = tmp_path / "out"

@@ -11,11 +11,14 @@ import resource
 import signal
 import sys
 from multiprocessing.connection import Connection
+from pathlib import Path
 
 import pyarrow as pa
 
 from .limits import Limits
 from .reader import read_batch
+
+STATM = Path("/proc/self/statm")  # pages of memory, the first number those that the process has the use of
 
 
 def serve(end: Connection, limits: Limits) -> None:
@@ -23,7 +26,9 @@ def serve(end: Connection, limits: Limits) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C ends the run, and so this process
     signal.signal(signal.SIGALRM, signal.SIG_DFL)
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    resource.setrlimit(resource.RLIMIT_AS, (limits.memory, limits.memory))  # macOS takes no notice
+    if STATM.exists():  # where it does not, the system takes no notice of the limit either
+        most = int(STATM.read_text().split()[0]) * resource.getpagesize() + limits.memory
+        resource.setrlimit(resource.RLIMIT_AS, (most, most))
     pa.set_cpu_count(1)
     try:
         end.send(None)

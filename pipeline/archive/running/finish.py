@@ -82,9 +82,9 @@ def totals(summaries: Iterable[Summary]) -> dict[str, Any]:
 
 def _remove_others(out: Path, files: set[str]) -> None:
     """Remove the files of shards that the run no longer has: those of another number, or of a plan before."""
-    for path in [*out.glob("data/*/*.parquet"), *out.glob("shards/*")]:
+    for path in [*out.glob("data/*/[0-9]*.parquet"), *out.glob("shards/[0-9]*")]:
         name = path.relative_to(out).as_posix()
-        if name not in files and name != _SHARED_FILE and f"{name[:-5]}.{SHARED}.parquet" not in files:
+        if name not in files and f"{name[:-5]}.{SHARED}.parquet" not in files:
             path.unlink()
 
 
@@ -143,8 +143,8 @@ def _describe(
     resources = [descriptor.of_csv(out, table) for table in schemas.values()] if as_csv else []
     for name in [*schemas, TEXTS]:
         paths = _parts(out, summaries, name)
-        known = [summary.files[path]["bytes"] for summary in summaries for path in summary.files if path in set(paths)]
-        size = sum(known) + ((out / _SHARED_FILE).stat().st_size if name == SHARED else 0)
+        size = sum(summary.files[Place(out, summary.number).table(name)]["bytes"] for summary in summaries)
+        size += (out / _SHARED_FILE).stat().st_size if name == SHARED else 0
         what = (
             {key: schemas[name].schema[key] for key in ("title", "description")}
             if name in schemas

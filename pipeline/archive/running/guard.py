@@ -93,7 +93,7 @@ class Guard:
         with theirs:
             self._process = subprocess.Popen(
                 [*command, str(theirs.fileno()), str(self.limits.seconds), str(self.limits.memory)],
-                env={**os.environ, "PYTHONPATH": os.pathsep.join(paths)},
+                env={**os.environ, "PYTHONPATH": os.pathsep.join(paths), "OPENBLAS_NUM_THREADS": "1"},
                 pass_fds=[theirs.fileno()],
                 stdin=subprocess.DEVNULL,
                 stdout=subprocess.DEVNULL,

@@ -13,6 +13,7 @@ from __future__ import annotations
 import fcntl
 import json
 import os
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass, field
@@ -74,10 +75,12 @@ class Place:
     @contextmanager
     def alone(self) -> Iterator[None]:
         """Wait until no other process writes this shard; an engine may have given it to two."""
-        self.working.mkdir(parents=True, exist_ok=True)
-        with (self.working / "lock").open("w") as lock:
+        self.working.parent.mkdir(parents=True, exist_ok=True)
+        with self.working.with_suffix(".lock").open("w") as lock:
             fcntl.flock(lock, fcntl.LOCK_EX)
+            self.working.mkdir(exist_ok=True)
             yield
+            shutil.rmtree(self.working, ignore_errors=True)
 
     def report(self, entries: int, quarantined: int) -> None:
         """Say how far the shard is, for those who watch."""

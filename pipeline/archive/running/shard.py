@@ -6,7 +6,6 @@ and beside what. A shard that is done is not read again.
 
 from __future__ import annotations
 
-import shutil
 import time
 from collections import Counter
 from collections.abc import Iterator
@@ -64,7 +63,6 @@ def read_shard(task: Task, out: Path, limits: Limits) -> Summary:
     if done is None:
         with place.alone():
             done = place.done(key) or _read(shard, place, key, limits)
-        shutil.rmtree(place.working, ignore_errors=True)
     return done
 
 
