@@ -85,7 +85,7 @@ def main(count: int) -> None:
         measured = list(overhead(few, many, count - count // 8))
         line("reading a page, CPU", statistics.median(reading for reading, _ in measured), "ms")
         line("the command on top of it, CPU", statistics.median(more for _, more in measured), "ms", 4)
-        ways = {"one": ("--workers", "1"), "two": ("--workers", "2")}
+        ways: dict[str, tuple[str, ...]] = {"one": ("--workers", "1"), "two": ("--workers", "2")}
         if find_spec("distributed"):
             ways["dask"] = ("--workers", "2", "--engine", "dask")
         costs = [{way: read(many, count // SHARDS, *options) for way, options in ways.items()} for _ in range(ROUNDS)]

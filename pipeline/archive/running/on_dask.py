@@ -5,8 +5,10 @@ Imported only when asked for. Dask schedules and nothing more: what makes a shar
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack
+from importlib.util import find_spec
 from itertools import islice
 
 from distributed import Client, Future, LocalCluster, as_completed
@@ -30,10 +32,12 @@ def read_all(
     is submitted again. `tell` is told the address of the dashboard. Raises what `read` raises, and Unusable where there
     is no scheduler or it is lost.
     """
+    logging.getLogger("distributed").setLevel(logging.ERROR)  # that a worker ends late is nothing to tell
     with ExitStack() as stack:
         try:
             if address is None:
-                cluster = LocalCluster(n_workers=workers, threads_per_worker=1, dashboard_address="127.0.0.1:0")
+                page = "127.0.0.1:0" if find_spec("bokeh") else None  # which draws the dashboard
+                cluster = LocalCluster(n_workers=workers, threads_per_worker=1, dashboard_address=page)
                 client = stack.enter_context(Client(stack.enter_context(cluster)))
             else:
                 client = stack.enter_context(Client(address, timeout=_SECONDS))
