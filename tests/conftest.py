@@ -50,6 +50,13 @@ def fill(folder: Path, name: str, *rows: Mapping[str, str]) -> None:
         writer.writerows(rows)
 
 
+def keep_scores(project: Path) -> None:
+    """Copy the scores that a package of this project states into a copy of the project."""
+    scores = Path("tests", "briefs", "scores.json")
+    (project / scores).parent.mkdir(parents=True, exist_ok=True)
+    shutil.copyfile(ROOT / scores, project / scores)
+
+
 @pytest.fixture(scope="session")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The package of the project's own page, built once; read it, do not write into it."""

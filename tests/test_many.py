@@ -39,6 +39,7 @@ def read(source):
 reading.read = read
 if __name__ == "__main__":
     from pipeline.cli import main
+    signal.signal(signal.SIGINT, signal.default_int_handler)  # whoever runs the tests in the background ignores it
     sys.exit(main(sys.argv[1:]))
 """
 

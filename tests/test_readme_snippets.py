@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import PAGE, ROOT, start
+from tests.conftest import PAGE, ROOT, keep_scores, start
 
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
 FENCE = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
@@ -63,6 +63,7 @@ def test_the_workflows_for_other_peoples_ci_work(project: Path, built: Path) -> 
     make, check = ours
     assert make == "make -C checker .venv/stamp" and "\n.venv/stamp:" in (ROOT / "Makefile").read_text()
     shutil.move(project, project.parent / "checker")
+    keep_scores(project.parent / "checker")
     shutil.copytree(built, project.parent / "package")
     done = start(["sh", "-c", check], project.parent)
     assert done.returncode == 0, done.stderr

@@ -62,7 +62,8 @@ def _unwrapped(text: str, rows: Rows) -> str:
 def _reasons(text: str, rows: Rows) -> Reasons:
     persons = {row["entity_id"] for row in rows["entities"] if row["kind"] == "person"}
     spans = [(row["start_char"], row["end_char"]) for row in rows["mentions"] if row["entity_id"] in persons]
-    heads = {word for row in rows["mentions"] if " " in row["quote"] for word in row["quote"].split()}
+    names = [row["quote"].split() for row in rows["mentions"]]
+    heads = {word for words in names if len(words) > 1 for word in words}
     return Reasons(text, spans, heads)
 
 

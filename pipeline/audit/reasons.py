@@ -18,7 +18,7 @@ Row = Mapping[str, Any]
 
 _SPACE = "[ \u00a0]"
 _COMPOUND = re.compile(r"-(?:way|ways|party|parties|hand|hander|handed|sided|stop|class|rate|time|timers?)\b")
-_FIXED = re.compile(rf"{_SPACE}+(?:another|or more|day|and foremost|of all|to none)\b")
+_FIXED = re.compile(rf"{_SPACE}+(?:another|or{_SPACE}more|day|and{_SPACE}foremost|of{_SPACE}all|to{_SPACE}none)\b")
 _PARTITIVE = re.compile(
     rf"{_SPACE}+of{_SPACE}+(?:the|its|their|our|his|her|these|those|them|whom|which|several|many)\b"
 )

@@ -88,7 +88,10 @@ def metadata(reading: Reading) -> Iterator[Caveat]:
         if row["kind"] == "dateline" and row["sentence_id"] not in reading.of_sentence:
             said = f"No date follows “{row['text']}”"
             yield Caveat("missing_metadata", "documents", None, said, row["start_char"], row["end_char"])
-    title = next((row for row in reading.sentences if row["text"] == reading.document["title"]), reading.sentences[0])
+    title = next(
+        (row for row in reading.sentences if " ".join(row["text"].split()) == reading.document["title"]),
+        reading.sentences[0],
+    )
     for column in ("publisher", "date"):
         if reading.document[column] is None:
             said = f"The document does not state its {column}"

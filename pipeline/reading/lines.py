@@ -34,6 +34,7 @@ DATELINE = re.compile(rf"(?:{_DATE_LABEL} *(?:{_DATE}{_AFTER_DATE})?|(?:{_PLACE}
 PROSE_LENGTH = 60  # a line as long as this is prose, or the first line of a wrapped paragraph
 _WRAPPED = 100  # a line longer than this was not wrapped by hand
 _LABEL_LENGTH = 80
+_SENTENCE_END = re.compile(r"(?:\)|[a-z]{3})\. ")  # and no "No. of"
 
 
 def blocks_of(view: str) -> list[Block]:
@@ -48,7 +49,8 @@ def blocks_of(view: str) -> list[Block]:
         if blocks and start and view.count("\n", last_raw_end, match.start()) == 1:
             before = blocks[-1]
             tail = before.text.rpartition("\n")[2].strip()
-            small = stripped[0].islower()  # amid a sentence: no label, and no item after one that ends in ";"
+            # Amid a sentence no label begins, and no item after one that ends in ";".
+            small = stripped[0].islower() or (stripped[0].isdecimal() and not labelled(stripped))
             wraps = len(tail) >= PROSE_LENGTH and (
                 tail[-1] not in ".!?:;" or (len(tail) <= _WRAPPED and (tail[-1] == "." or (tail[-1] == ";" and small)))
             )
@@ -66,5 +68,5 @@ def blocks_of(view: str) -> list[Block]:
 def labelled(text: str) -> bool:
     """Is this a label with its value, such as "Exports from Canada (2015): $412.6 million"?"""
     label, colon, value = text.partition(":")
-    closed = len(label) <= _LABEL_LENGTH and label.count("(") == label.count(")")
+    closed = len(label) <= _LABEL_LENGTH and label.count("(") == label.count(")") and not _SENTENCE_END.search(label)
     return bool(colon and closed and value.strip() and any(character.isdecimal() for character in text))

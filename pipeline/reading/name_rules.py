@@ -30,7 +30,7 @@ PERSON_RULES = Rules(
     rule("envoy-name", f"TITLE (of the? COUNTRY)? (to|in) the? (COUNTRY|REGION|BODY|PLACE) (is|was|:|,) HONORIFIC* name:({_FULL_NAME})",
          (("The Ambassador of Norway to Laos is Kari Lund.", "Kari Lund"), ("High Commissioner to Ghana: Ms Ama Roy", "Ama Roy")),
          ("the Ambassador to Laos is Norwegian", "the Ambassador to Laos was received in Oslo")),
-    rule("office-label", f"{_OFFICE} (, (PLACE|GUARDED|COUNTRY))? : HONORIFIC* '? name:({_FULL_NAME})",
+    rule("label-name", f"{_OFFICE} (, (PLACE|GUARDED|COUNTRY))? : HONORIFIC* '? name:({_FULL_NAME})",
          (("Minister of Mines: Hon Ana Novak", "Ana Novak"), ("Consul General, Oslo: Piet van Dyck", "Piet van Dyck")),
          ("Minister of Mines: Roy", "the Minister: Norway and Laos")),
     rule("role-name", f"ROLE , HONORIFIC* name:({_FULL_NAME})",

@@ -154,7 +154,7 @@ def tokenise(view: str, spans: Sequence[tuple[int, int]]) -> Tokens:
                 within, opening = _within(word, entry), entry.klass
                 kept[at + 1 : after] = bytes(after - at - 1)
                 ends[at] = ends[after - 1]
-                words[at] = view[starts[at] : ends[at]]
+                words[at] = line[starts[at] : ends[at]]
                 lower[at] = words[at].lower()
                 break
         entries[at] = entry

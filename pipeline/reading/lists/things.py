@@ -131,6 +131,8 @@ class Things:
 
     def _ranges(self, at: int) -> int:
         """The token after "range of" or "wide range of" at a token; 0 where that does not stand there."""
+        if at + 2 >= len(self.lower):
+            return 0  # the text ends in the midst of a list
         at += self.lower[at] not in RANGES
         return at + 2 if self.lower[at] in RANGES and self.lower[at + 1] == "of" else 0
 

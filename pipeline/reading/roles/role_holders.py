@@ -55,9 +55,11 @@ class RoleHolders(Subjects):
             if word == "and" and self.words[at + 1] in ARTICLES and at > self.reached:
                 return self._of_complement(at)
             if word in ("its", "their") and OWNED.intersection(self.words[start : start + 2]):
+                if self._wished_or_ended(at):
+                    return None
                 found = self.of_sentence(at)
-                if found or self._wished_or_ended(at):
-                    return None if self._wished_or_ended(at) else found
+                if found:
+                    return found
             if word in (",", "-", "(", "'s", "'"):
                 article = self.words[at + 1] in ARTICLES  # beside a noun in any place: trade with Ghana, a member
                 found = self._owner(at) if "'" in word else self.ending(at, anywhere=article)
