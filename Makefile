@@ -56,6 +56,7 @@ release: .venv/stamp ## write the package as one zip, with its checksum, to dist
 bench: .venv/stamp ## measure speed and memory against their targets (some minutes)
 	$(python) -m benchmarks.reading
 	$(python) -m benchmarks.build
+	$(python) -m benchmarks.archive
 
 clean: ## remove the environment and everything that a tool keeps; the package stays
 	rm -rf .venv .make .staging site dist .hypothesis .mypy_cache .pytest_cache .ruff_cache

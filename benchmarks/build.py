@@ -33,6 +33,7 @@ PAIRS, SIZES = 9, (1, 200, 1000, 2000)
 class Cost(NamedTuple):
     """What a command took: wall seconds, CPU seconds of all its processes, peak resident bytes of itself and a worker.
 
+    A worker is counted with the processes that it has started.
     Where there is no /proc to see the workers' own, both peaks are that of the largest process.
     """
 
@@ -49,7 +50,7 @@ def run(command: list[str]) -> Cost:
     own, workers = 0, [0]
     while not (ended := os.wait4(process.pid, os.WNOHANG))[0]:
         own = max(own, peak(process.pid))
-        workers += map(peak, children(process.pid))
+        workers += [peak(one) + sum(map(peak, children(one))) for one in children(process.pid)]
         time.sleep(0.01)
     _, status, usage = ended
     wall = time.perf_counter() - start

@@ -13,6 +13,8 @@ The flow, left to right; nobody reaches back:
 What is told about a finished package reads it through `published`, a folder or a zip: `explain` (why this value),
 `difference` (what changed), `exports` (the same in other vocabularies), `release` (all of it in one file).
 
+The same reading over web archives and tables of pages: `archive` cuts them into shards and gives each page as a text.
+
 Beside the flow: `tableschema` (schemas/ as plain data), `validators` (the same for pandera, pyarrow and DuckDB),
 `lexicons` (what is specific to the world, not to a text), `readme` (the generated parts of README.md, from
 `headline` and with `picture`), `reports` (findings for other people's tools).

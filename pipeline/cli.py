@@ -71,6 +71,52 @@ def build_command(
     return code or (FINDINGS if outcome.refused else GOOD)
 
 
+@app.command("archive")
+def archive_command(
+    names: Annotated[
+        list[str],
+        typer.Argument(metavar="INPUT...", help="Files, folders, globs or URLs of pages.", show_default=False),
+    ],
+    out: Annotated[Path, typer.Option(metavar="DIR", help="Folder to write to.")],
+    engine: Annotated[Literal["local", "dask"], typer.Option(help="What runs the workers.")] = "local",
+    workers: Annotated[
+        int | None, typer.Option(min=1, metavar="N", help="Processes that read; one a core if left out.")
+    ] = None,
+    scheduler: Annotated[
+        str | None, typer.Option(metavar="ADDRESS", help="A Dask scheduler that has workers; implies --engine dask.")
+    ] = None,
+    resume: Annotated[bool, typer.Option("--resume", help="Go on where an earlier run stopped.")] = False,
+    page_timeout: Annotated[float, typer.Option(min=0.1, metavar="S", help="Seconds for one page.")] = 10.0,
+    shard_pages: Annotated[int, typer.Option(min=1, metavar="N", help="Pages that are read as one shard.")] = 10_000,
+    shard_index: Annotated[
+        int | None, typer.Option(min=0, metavar="I", help="Number of this job in an array of jobs, from 0.")
+    ] = None,
+    shard_count: Annotated[int | None, typer.Option(min=1, metavar="N", help="Number of jobs in the array.")] = None,
+    as_csv: Annotated[bool, typer.Option("--csv", help="Write CSV files too.")] = False,
+) -> int:
+    """Read archives of pages into datasets.
+
+    Pages may lie in text, HTML, WARC, Parquet or JSON Lines files. What cannot be read is listed in quarantine.parquet
+    with its reason, and the exit code is then 1.
+    """
+    from pipeline.archive.running import command
+
+    if (shard_index is None) != (shard_count is None):
+        raise Unusable("--shard-index and --shard-count go together: which job, of how many")
+    options = command.Options(
+        out,
+        command.Limits(page_timeout),
+        "dask" if scheduler else engine,
+        workers,
+        scheduler,
+        resume,
+        None if shard_index is None or shard_count is None else (shard_index, shard_count),
+        as_csv,
+        shard_pages,
+    )
+    return GOOD if command.archive(names, options, typer.echo, _complain) else FINDINGS
+
+
 @app.command("check")
 def check_command(
     folder: Annotated[

@@ -40,7 +40,7 @@ def describe(
     # Tables quote the texts, so that all licences hold for them; the facts about the texts are written here.
     every, ours = {"licenses": about["licenses"]}, {"licenses": about["licenses"][:1]}
     # All tables that a reader can validate come first: a client that stops at what it does not know has them by then.
-    resources = [_csv(folder, table) | every for table in tables]
+    resources = [of_csv(folder, table) | every for table in tables]
     resources += [_parquet(folder, table) | every for table in tables]
     taken: set[str] = {resource["name"] for resource in resources}
     if (folder / FACTS).is_file():
@@ -53,7 +53,8 @@ def describe(
     return {"$schema": PROFILE, **about, **accuracy.stated(), "resources": resources}
 
 
-def _csv(folder: Path, table: Table) -> dict[str, Any]:
+def of_csv(folder: Path, table: Table) -> dict[str, Any]:
+    """Describe the CSV file of a table. Raises OSError where there is none."""
     path = f"data/{table.name}.csv"
     return {
         "name": table.name,

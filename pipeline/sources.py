@@ -36,7 +36,8 @@ class Source:
     """One text to read, and what is known about it besides its words.
 
     `path` is where the package keeps it ("raw/NAME.txt"); `sha256` is that of the file's bytes; `url`, `retrieved`
-    (ISO date), `rights`, `publisher` and `complete` (the file holds the whole page) come from sources.toml.
+    (ISO date), `rights`, `publisher` and `complete` (the file holds the whole page) come from sources.toml. `date`
+    (EDTF) is what was said of it elsewhere, as in the head of its HTML: a date in the text counts more.
     """
 
     document_id: str
@@ -48,6 +49,7 @@ class Source:
     rights: str | None = None
     complete: bool = False
     publisher: str | None = None
+    date: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

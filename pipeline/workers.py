@@ -51,40 +51,56 @@ def in_order(
     No more than two results a worker wait for those before them. What `work` raises is raised here. Raises Unusable
     where no process can be started.
     """
+    done: dict[int, Result | Killed | Exception] = {}
+    number = 0
+    for at, answer in as_done(work, tasks, workers, lambda: len(done) < workers):
+        done[at] = answer
+        while number in done:
+            finished = done.pop(number)
+            if isinstance(finished, Exception) and not isinstance(finished, Killed):
+                raise finished
+            yield tasks[number], finished
+            number += 1
+
+
+def as_done(
+    work: Callable[[Task], Result], tasks: Sequence[Task], workers: int, more: Callable[[], bool] = lambda: True
+) -> Iterator[tuple[int, Result | Killed | Exception]]:
+    """Yield the number of each task with its result, or what `work` raised, as soon as it is there.
+
+    A task is begun only while there is to be `more`. Raises Unusable where no process can be started.
+    """
     left = enumerate(tasks)
-    done: dict[int, tuple[Task, Result | Killed]] = {}
     crew: dict[Connection, _Worker] = {}
     try:
-        for number in range(len(tasks)):
-            while number not in done:
-                while len(crew) < min(workers, len(tasks)):
+        for _ in range(min(workers, len(tasks))):
+            worker = _Worker(work)
+            crew[worker.end] = worker
+        for _ in tasks:
+            at = None
+            while at is None:
+                for worker in crew.values():
+                    if worker.idle and more() and (task := next(left, None)):
+                        worker.send(task)
+                end = wait([end for end, worker in crew.items() if not worker.idle])[0]
+                worker = crew[end]  # type: ignore[index]
+                answer = worker.receive()
+                at = worker.at
+                worker.at = None
+                if isinstance(answer, Killed):
+                    if at is None:
+                        raise Unusable("a worker process ended before it could begin; build again with --workers 1")
+                    crew.pop(worker.end).kill()
                     worker = _Worker(work)
                     crew[worker.end] = worker
-                for worker in crew.values():
-                    if worker.idle and len(done) < workers and (task := next(left, None)):
-                        worker.send(task)
-                for end in wait([end for end, worker in crew.items() if not worker.idle]):
-                    worker = crew[end]  # type: ignore[index]
-                    answer = worker.receive()
-                    if worker.task is not None:
-                        at, task = worker.task
-                        done[at] = task, answer
-                    elif isinstance(answer, Killed):
-                        raise Unusable("a worker process ended before it could begin; build again with --workers 1")
-                    worker.task = None
-                    if isinstance(answer, Killed):
-                        crew.pop(worker.end).kill()
-            finished = done.pop(number)
-            if isinstance(finished[1], Exception) and not isinstance(finished[1], Killed):
-                raise finished[1]
-            yield finished
+            yield at, answer
     finally:
         for worker in crew.values():
             worker.kill()
 
 
 class _Worker:
-    """A process, the end of its pipe, and the task that it is at work on; its first answer says that it is there."""
+    """A process, the end of its pipe, and the number of its task; its first answer says that it is there."""
 
     def __init__(self, work: Callable[[Any], Any]) -> None:
         self.end, theirs = START.Pipe()
@@ -92,11 +108,11 @@ class _Worker:
         with _uninterrupted():
             self.process.start()
         theirs.close()
-        self.task: tuple[int, Any] | None = None
+        self.at: int | None = None
         self.idle = False
 
     def send(self, task: tuple[int, Any]) -> None:
-        self.task, self.idle = task, False
+        self.at, self.idle = task[0], False
         with suppress(ConnectionError):  # it is dead, and `receive` will say so
             self.end.send(task[1])
 

@@ -5,11 +5,12 @@ A table written in either form and read back is the same table; the same table i
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import ExitStack
 from decimal import Decimal
 from pathlib import Path
 from types import TracebackType
+from typing import Any
 
 import pyarrow as pa
 import pyarrow.compute as pc
@@ -43,21 +44,16 @@ def write(tables: Mapping[str, Table], batches: Iterable[Mapping[str, pa.Table]]
 class Files:
     """The CSV and the Parquet file of one table, which grow as rows are added, and are whole once closed.
 
-    Parquet: snappy, which every reader knows, and no metadata but the fields' own. CSV: UTF-8, "\\n" ends a line,
-    quotes only where needed, an empty cell is null.
+    CSV: UTF-8, "\\n" ends a line, quotes only where needed, an empty cell is null.
     """
 
     def __init__(self, table: Table, folder: Path) -> None:
         """Open the files."""
         self._key = table.primary_key
-        self._waiting = [to_arrow(table).empty_table()]
         self._last: str | None = None
-        self._stack = ExitStack()
         with ExitStack() as stack:
             self._csv = stack.enter_context((folder / f"{table.name}.csv").open("w", encoding="utf-8", newline=""))
-            # Python's own files: Arrow refuses a path that is not UTF-8
-            file = stack.enter_context((folder / f"{table.name}.parquet").open("wb"))
-            self._parquet = stack.enter_context(pq.ParquetWriter(file, to_arrow(table), compression="snappy"))
+            self._parquet = stack.enter_context(ParquetFile(to_arrow(table), folder / f"{table.name}.parquet"))
             self._stack = stack.pop_all()
         self._csv.write(",".join(table.columns) + "\n")
 
@@ -65,14 +61,9 @@ class Files:
         """Return the files."""
         return self
 
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        """Write what waits, unless something has failed, and close the files."""
-        with self._stack:
-            rows = pa.concat_tables(self._waiting)
-            if kind is None and (rows.num_rows or self._last is None):
-                self._write(rows)
+    def __exit__(self, *error: Any) -> None:
+        """Close the files."""
+        self._stack.__exit__(*error)
 
     def add(self, rows: pa.Table) -> None:
         """Add rows whose ids come after those before; ValueError where they do not."""
@@ -83,6 +74,42 @@ class Files:
                 f"the id {first} comes after {self._last}; ids must begin with their document's and a slash"
             )
         self._last = rows[self._key][-1].as_py()
+        self._csv.writelines(csv_lines(rows))
+        self._parquet.add(rows)
+
+
+class ParquetFile:
+    """A Parquet file that grows as rows are added, and is whole once closed.
+
+    Its compression is snappy, which every reader knows; it has no metadata but the fields' own. Who leaves it by an
+    error leaves a file that is not whole, though it can be read.
+    """
+
+    def __init__(self, schema: pa.Schema, path: Path) -> None:
+        """Open the file."""
+        self._waiting = [schema.empty_table()]
+        self._begun = False
+        with ExitStack() as stack:
+            # Python's own file: Arrow refuses a path that is not UTF-8
+            file = stack.enter_context(path.open("wb"))
+            self._parquet = stack.enter_context(pq.ParquetWriter(file, schema, compression="snappy"))
+            self._stack = stack.pop_all()
+
+    def __enter__(self) -> ParquetFile:
+        """Return the file."""
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Write what waits, unless something has failed, and close the file."""
+        with self._stack:
+            rows = pa.concat_tables(self._waiting)
+            if kind is None and (rows.num_rows or not self._begun):
+                self._write(rows)
+
+    def add(self, rows: pa.Table) -> None:
+        """Add rows; they are written a group at a time."""
         self._waiting.append(rows)
         if sum(map(len, self._waiting)) >= ROWS_A_GROUP:
             found = pa.concat_tables(self._waiting)
@@ -92,12 +119,16 @@ class Files:
             self._waiting = [found.slice(whole)]
 
     def _write(self, rows: pa.Table) -> None:
-        rows = rows.combine_chunks()
-        for chunk in rows.to_batches():
-            cells = [_written(column) for column in chunk.columns]
-            lines = pc.binary_join_element_wise(*cells, ",", null_handling="replace", null_replacement="")
-            self._csv.writelines(f"{line}\n" for line in lines.to_pylist())
-        self._parquet.write_table(rows, ROWS_A_GROUP)
+        self._begun = True
+        self._parquet.write_table(rows.combine_chunks(), ROWS_A_GROUP)
+
+
+def csv_lines(rows: pa.Table) -> Iterator[str]:
+    """Yield the lines of a table's rows in CSV."""
+    for chunk in rows.to_batches(ROWS_A_GROUP):
+        cells = [_written(column) for column in chunk.columns]
+        lines = pc.binary_join_element_wise(*cells, ",", null_handling="replace", null_replacement="")
+        yield from (f"{line}\n" for line in lines.to_pylist())
 
 
 def _written(column: pa.Array) -> pa.Array:

@@ -194,15 +194,15 @@ def test_a_disk_that_refuses_leaves_the_old_package_whole(
     before = {path: path.read_bytes() for path in package.rglob("*") if path.is_file()}
     calls = []
 
-    real = writing.Files._write
+    real = writing.ParquetFile._write
 
-    def write(files: writing.Files, rows: pa.Table) -> None:
+    def write(file: writing.ParquetFile, rows: pa.Table) -> None:
         calls.append(rows)
         if len(calls) == 4:
             raise OSError(code, os.strerror(code), "data/some.parquet")
-        real(files, rows)
+        real(file, rows)
 
-    monkeypatch.setattr(writing.Files, "_write", write)
+    monkeypatch.setattr(writing.ParquetFile, "_write", write)
     assert main(["build", "--raw", str(raw), "--out", str(package)]) == 2
     (line,) = errors(capsys)
     assert os.strerror(code).lower() in line and "nothing was published" in line
@@ -264,7 +264,7 @@ def test_what_nobody_foresaw_is_one_line_too(capsys: Captured, monkeypatch: pyte
 def test_an_interrupted_build_says_so(tmp_path: Path, capsys: Captured, monkeypatch: pytest.MonkeyPatch) -> None:
     """Does Ctrl-C end in a line, the usual code and a clean folder?"""
 
-    def interrupt(files: writing.Files, rows: pa.Table) -> None:
+    def interrupt(file: writing.ParquetFile, rows: pa.Table) -> None:
         raise KeyboardInterrupt
 
     monkeypatch.setattr(writing.Files, "add", interrupt)

@@ -68,7 +68,8 @@ def test_a_make_that_failed_is_not_taken_for_done(project: Path) -> None:
 def test_the_lock_fits_the_requirements() -> None:
     """Is everything that pyproject.toml asks for locked, at a version that it allows?"""
     locked = {name.lower(): version for name, version in PINS}
-    for wanted in map(Requirement, PROJECT["dependencies"] + PROJECT["optional-dependencies"]["dev"]):
+    extras = [wanted for extra in PROJECT["optional-dependencies"].values() for wanted in extra]
+    for wanted in map(Requirement, PROJECT["dependencies"] + extras):
         assert wanted.specifier.contains(locked[wanted.name.lower()]), wanted
 
 

@@ -16,7 +16,7 @@ from .brief import understand
 from .entities import Row
 from .events.event_rows import write_events
 from .figure_rows import write_figures
-from .frame import Refused
+from .frame import NotABrief, Refused
 from .layers import write_dates, write_document, write_mentions, write_sentences
 from .lists.goods_rows import write_goods
 from .lists.sector_rows import write_sectors
@@ -25,7 +25,7 @@ from .records import Collector
 from .roles.memberships import write_memberships
 from .roles.offices import write_offices
 
-__all__ = ["Refused", "read", "reread"]
+__all__ = ["NotABrief", "Refused", "read", "reread"]
 
 _WRITERS = (
     write_document, write_sentences, write_mentions, write_dates, write_figures,
@@ -33,12 +33,15 @@ _WRITERS = (
 )  # fmt: skip
 
 
-def read(source: Source) -> dict[str, list[Row]]:
+def read(source: Source, of_a_pair: bool = False) -> dict[str, list[Row]]:
     """Read one document: table name -> rows, each with every column of its schema in order.
 
-    Raises Refused where the document is no brief that can be read: another language, or no prose in it.
+    Raises Refused where it cannot be read, as NotABrief where it is no brief: in another language, without prose or,
+    if only what is `of_a_pair` is wanted, without two countries whose relations it could be about.
     """
     brief = understand(source)
+    if of_a_pair and not (brief.pair.reporter and brief.pair.partner):
+        raise NotABrief("no country pair", "names no two countries: no brief on relations between them")
     collector = Collector(brief)
     for write in _WRITERS:
         write(brief, collector)

@@ -10,7 +10,7 @@ from pipeline.sources import Source
 from .dates import read_dates
 from .document import Document
 from .entities import Resolver
-from .frame import Refused, language_of, page_date, pair_of, title_of
+from .frame import NotABrief, Refused, language_of, page_date, pair_of, title_of
 from .layout import Unit, profile_length, units
 from .lexicon import Lexicon, lexicon
 from .measure_words import Measures
@@ -90,7 +90,8 @@ class Brief:
 def understand(source: Source) -> Brief:
     """Read a document up to what its tables are written from.
 
-    Raises Refused where the document is no brief that can be read: another language, or no prose in it.
+    Raises NotABrief where the document is no brief that can be read: another language, or no prose in it; Refused where
+    its id cannot be used.
     """
     document, lex = Document(source), lexicon()
     if source.document_id in lex.entities:
@@ -98,7 +99,7 @@ def understand(source: Source) -> Brief:
     language = language_of(document.view)
     found = units(document)
     if not any(unit.kind in ("sentence", "list_item") for unit in found):
-        raise Refused("no prose found, only a banner or headings: nothing to read")
+        raise NotABrief("no prose", "no prose found, only a banner or headings: nothing to read")
     tokens = tokenise(document.view, [(unit.start, unit.end) for unit in found])
     names, acronyms = find_names(
         tokens, {number for number, unit in enumerate(found) if unit.kind in ("sentence", "list_item")}
@@ -106,9 +107,8 @@ def understand(source: Source) -> Brief:
     title_number, title = title_of(document, found)
     pair = pair_of(tokens, names, found, title_number, source.publisher or "", lex)
     reporter = pair.reporter.iso if pair.reporter else ""
-    calendar = Calendar(
-        page_date(document, found), lex.hemisphere.get(reporter, "N"), lex.fiscal_start.get(reporter, 1)
-    )
+    own_date = page_date(document, found) or source.date or ""
+    calendar = Calendar(own_date, lex.hemisphere.get(reporter, "N"), lex.fiscal_start.get(reporter, 1))
     in_names = {at for name in names for at in range(name.first, name.last)}
     furniture = {number for number, unit in enumerate(found) if unit.kind in _FURNITURE}
     dates = [

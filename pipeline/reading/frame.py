@@ -21,6 +21,17 @@ class Refused(Exception):
     """A document that cannot be read; the message says why."""
 
 
+class NotABrief(Refused):
+    """A text with nothing wrong that is no brief to read; `reason` is the kind of reason, one of a few to count by."""
+
+    def __init__(self, reason: str, message: str) -> None:
+        super().__init__(reason, message)  # both, so that it can be sent from one process to another
+        self.reason, self.message = reason, message
+
+    def __str__(self) -> str:
+        return self.message
+
+
 # The commonest little words of a language; the one with most of them in the text is its language.
 _LITTLE_WORDS = {
     "en": frozenset(["the", "of", "and", "to", "in", "is", "are", "was", "has", "with", "for", "by", "its"]),
@@ -62,13 +73,13 @@ _COPYRIGHT = re.compile(r"© ?((?:19|20)\d\d)\b")
 def language_of(view: str) -> str:
     """The language of a text (BCP 47) by its little words.
 
-    Raises Refused for one that is not supported.
+    Raises NotABrief for one that is not supported.
     """
     words = view[:_SAMPLE].lower().split()
     counts = Counter(chain.from_iterable([_LANGUAGES_OF[word] for word in words if word in _LANGUAGES_OF]))
     language = max(_LITTLE_WORDS, key=lambda name: counts[name])
     if language != "en" and counts[language] >= _ENOUGH and counts[language] > 2 * counts["en"]:
-        raise Refused(f"language {language} is not supported yet")
+        raise NotABrief("another language", f"language {language} is not supported yet")
     return "en"
 
 

@@ -1,0 +1,146 @@
+"""One shard becomes its files, whole or not at all; it is a pure function of the shard, and any engine may run it.
+
+What it is given is all that it depends on, and what it leaves are the same bytes however often it was tried, wherever
+and beside what. A shard that is done is not read again.
+"""
+
+from __future__ import annotations
+
+import time
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import ExitStack
+from dataclasses import asdict
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from pipeline import tableschema
+from pipeline.archive.outcomes import Record, Skipped, Trouble
+from pipeline.archive.shards import Shard, records
+from pipeline.arrow import to_arrow
+from pipeline.descriptor import fingerprint
+from pipeline.tables import SHARED, joined
+from pipeline.writing import ParquetFile
+
+from .guard import Guard
+from .limits import Limits
+from .place import Place, Summary
+from .reader import TEXTS, TEXTS_SCHEMA, Batch, Numbered
+
+PAGES, CHARACTERS = 32, 500_000  # most of a batch; a single page may be larger
+QUARANTINE = "quarantine"
+QUARANTINE_SCHEMA = pa.schema(
+    [
+        pa.field("document", pa.string(), False, {"description": "Document id; empty where none is known."}),
+        pa.field("stage", pa.string(), False, {"description": "Where it failed: open, frame, decode, extract, read…"}),
+        pa.field("error", pa.string(), False, {"description": "What is wrong, in one line."}),
+        pa.field("excerpt", pa.string(), False, {"description": "How the page begins."}),
+        pa.field("where", pa.string(), False, {"description": "The input file and the place in it."}),
+    ]
+)
+_schemas = cache(tableschema.tables)
+
+
+class Task(NamedTuple):
+    """A shard to read, and the key of all that its files depend on."""
+
+    shard: Shard
+    key: str
+
+
+def read_shard(task: Task, out: Path, limits: Limits) -> Summary:
+    """Read the pages of a shard and write its files into `out`; return what came of them.
+
+    A shard that is done with this key is left as it is. Raises OSError where files cannot be written.
+    """
+    shard, key = task
+    place = Place(out, shard.number)
+    done = place.done(key)
+    if done is None:
+        with place.alone():
+            done = place.done(key) or _read(shard, place, key, limits)
+    return done
+
+
+def _read(shard: Shard, place: Place, key: str, limits: Limits) -> Summary:
+    skipped: Counter[str] = Counter()
+    troubles: list[Trouble] = []
+    entities = [to_arrow(_schemas()[SHARED]).empty_table()]
+    schemas = {name: to_arrow(table) for name, table in _schemas().items()} | {TEXTS: TEXTS_SCHEMA}
+    rows = dict.fromkeys(schemas, 0)
+    documents = 0
+    reported = time.monotonic()
+    with ExitStack() as stack:
+        guard = stack.enter_context(Guard(limits))
+        files = {
+            name: stack.enter_context(ParquetFile(schema, place.temporary(place.table(name))))
+            for name, schema in schemas.items()
+        }
+        for batch in _batches(shard, guard):
+            for _, outcome in sorted(batch.passed, key=lambda passed: passed[0]):
+                if isinstance(outcome, Skipped):
+                    skipped[outcome.reason] += 1
+                else:
+                    troubles.append(outcome)
+            documents += batch.documents
+            for name, found in batch.tables.items():
+                if name == SHARED:  # those without a slash are of no document
+                    own = pc.match_substring(found[_schemas()[SHARED].primary_key], "/")
+                    entities = [joined(_schemas()[SHARED], [*entities, found.filter(pc.invert(own))])]
+                    found = found.filter(own)
+                rows[name] += len(found)
+                files[name].add(found)
+            if time.monotonic() - reported > 1:
+                reported = time.monotonic()
+                place.report(documents + len(troubles) + skipped.total(), len(troubles))
+    paths = [place.table(name) for name in schemas]
+    quarantine = pa.Table.from_pylist([_row(trouble) for trouble in troubles], QUARANTINE_SCHEMA)
+    for name, table in ((SHARED, entities[0]), (QUARANTINE, quarantine)):
+        path = place.part(name)
+        paths.append(path)
+        with ParquetFile(table.schema, place.temporary(path)) as file:
+            file.add(table)
+    about = {path: fingerprint(place.temporary(path)) for path in paths}
+    summary = Summary(shard.number, key, documents, len(troubles), dict(sorted(skipped.items())), rows, about)
+    place.publish(summary)
+    return summary
+
+
+def _batches(shard: Shard, guard: Guard) -> Iterator[Batch]:
+    """Yield what came of the outcomes of a shard, so many at a time: the same ones whatever happens to the reader."""
+    pages: list[Numbered] = []
+    batch = Batch()
+    size = 0
+    for number, outcome in enumerate(records(shard)):
+        if isinstance(outcome, Record):
+            size += len(outcome.content)
+            pages.append((number, outcome))
+        else:
+            batch.passed.append((number, outcome))
+        if len(pages) + len(batch.passed) == PAGES or size >= CHARACTERS:
+            yield _whole(batch, list(guard.read(pages)))
+            pages, batch, size = [], Batch(), 0
+    yield _whole(batch, list(guard.read(pages)))
+
+
+def _whole(batch: Batch, parts: list[Batch]) -> Batch:
+    """Return one batch, the same one whether it was read at once or in parts."""
+    passed = [*batch.passed, *(one for part in parts for one in part.passed)]
+    full = [part.tables for part in parts if part.tables]
+    tables = {name: _joined(name, [part[name] for part in full]) for name in (full[0] if full else ())}
+    return Batch(tables, passed, sum(part.documents for part in parts))
+
+
+def _joined(name: str, parts: list[pa.Table]) -> pa.Table:
+    if len(parts) == 1:
+        return parts[0]
+    return joined(_schemas()[name], parts) if name in _schemas() else pa.concat_tables(parts)
+
+
+def _row(trouble: Trouble) -> dict[str, str]:
+    about = asdict(trouble)
+    return {"document": about.pop("document_id"), **about}
