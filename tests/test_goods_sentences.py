@@ -6,7 +6,7 @@ import pytest
 
 from pipeline.reading import read
 from tests.test_goods import goods_in
-from tests.wordings import page
+from tests.wordings import source
 
 SENTENCES = [  # a sentence of a Canadian page about Norway of June 2014; flow, date and goods, details after a slash
     ("In 2012 the principal goods exported by Canada to Norway were nickel, copper matte, canola seed and aircraft engines.",
@@ -249,6 +249,8 @@ SENTENCES = [  # a sentence of a Canadian page about Norway of June 2014; flow, 
      ""),
     ("Water and energy represented two themes of the export forum.",
      ""),
+    ("Canada's export basket to Norway is narrow: nickel, copper and a few farm products.",
+     "CAN > NOR: nickel, copper, farm products"),
 ]  # fmt: skip
 
 
@@ -262,9 +264,13 @@ def test_sentences(text: str, told: str) -> None:
 
 
 def test_facts_about_the_partner() -> None:
-    """Are exports among the facts about the partner alone its own, and those of the text below still the pair's?"""
-    facts = "Economy\n\nGDP (2013): $200 billion.\nTrade: Exports (2013)--$40 billion: copper, fish. Imports (2013)--$39 billion: oil."
-    rows = read(page(facts + "\n\nTrade\n\nExports in 2013 were mainly wheat."))
+    """Are exports among the facts that open the profile of one country its own, and those of the text the pair's?"""
+    facts = (
+        "GDP (2013): $200 billion.\nTrade: Exports (2013)--$40 billion: copper, fish. Imports (2013)--$39 billion: oil."
+    )
+    told = "Canada and Peru are old friends and partners in many fields. Canadian exports to Peru in 2013 were mainly wheat."
+    text = f"Government of Canada\n\nBackground Note: Peru\n\nJune 2014\n\nEconomy\n{facts}\n\nRELATIONS\n\n{told}\n"
+    rows = read(source(text, "canada-peru"))
     assert [(row["flow"], row["reporter"], row["partner"], row["name"]) for row in rows["goods"]] == [
         ("exports", "PER", None, "copper"),
         ("exports", "PER", None, "fish"),

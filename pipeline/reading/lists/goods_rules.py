@@ -7,7 +7,6 @@ from ..rules import Rules, clause_rule
 _DEGREE = "(QUALIFIER all?|mainly|mostly|chiefly|primarily|largely|principally|predominantly|essentially|overwhelmingly|entirely|exclusively|notably|particularly|especially|typically|generally|heavily|also|still|traditionally|currently|again | by far | by value | not only | for the most part)"
 _MAINLY = "(mainly|mostly|chiefly|primarily|largely|principally|predominantly|essentially|notably|particularly|especially | in particular)"
 _BE = "(is|are|was|were|remain|remains|remained)"
-_OWN = "(the|a|its|their|our|these|those|both|one|of|single|COUNTRY|DEMONYM|'s|YEAR|NUMWORD|DAY|ORDINAL|-)"
 _KINDS = "(goods|good|products|product|items|item|commodities|commodity|categories|category|articles|groups|ones)"
 _ORDER = "in (that|this|descending)? order (of (value|importance|size))?"
 _ASIDE = f"((,|\\() (among other (things|goods|products|items) | inter alia | {_ORDER}) (,|\\)))"

@@ -11,7 +11,26 @@ _ALSO = ("as well as", "along with", "together with", "followed by", "alongside"
 _ASIDES = [words.split() for words in ("to a lesser extent", "to a lesser degree", "increasingly", "more recently")]
 NOT = frozenset(("not", "but", "excluding", "except", "without", "formerly"))
 DETERMINERS = frozenset(
-    ("the", "a", "an", "its", "their", "other", "various", "some", "both", "re", "more", "less", "fewer")
+    (
+        "the",
+        "a",
+        "an",
+        "its",
+        "their",
+        "other",
+        "various",
+        "some",
+        "both",
+        "re",
+        "more",
+        "less",
+        "fewer",
+        "few",
+        "several",
+        "many",
+        "certain",
+        "numerous",
+    )
 )
 RANGES = frozenset(("range", "variety", "number", "mix", "array", "series", "basket", "quantities", "amounts"))
 OF_AMOUNT = frozenset(("worth", "at", "valued", "of", "in", "for"))  # around an amount: wheat worth $5 million
