@@ -1,6 +1,6 @@
 """What does `python -m pipeline archive` cost beside the reading of its pages, and what do more workers gain?
 
-    python -m benchmarks.archive [PAGES]          (2,000 pages if left out: some minutes)
+    python -m benchmarks.archive [PAGES]          (1,000 pages if left out: some minutes)
 
 The pages are those of `benchmarks.build`, in one Parquet file. What is compared is measured in turn, ROUNDS times, and
 medians are printed, so that a slow moment of the machine hits both sides.
@@ -24,7 +24,7 @@ import pyarrow.parquet as pq
 from benchmarks.build import ROOT, Cost, pages, run
 from benchmarks.report import line
 
-PAGES, ROUNDS, SHARDS = 2000, 3, 8
+PAGES, ROUNDS, SHARDS = 1000, 3, 8
 ARCHIVE = [sys.executable, "-m", "pipeline", "archive"]
 READING = """
 import sys, time

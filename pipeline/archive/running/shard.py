@@ -31,7 +31,7 @@ from .limits import Limits
 from .place import Place, Summary
 from .reader import TEXTS, TEXTS_SCHEMA, Batch, Numbered
 
-PAGES, CHARACTERS = 32, 500_000  # most of a batch; a single page may be larger
+PAGES, CHARACTERS = 16, 250_000  # most of a batch; a single page may be larger
 QUARANTINE = "quarantine"
 QUARANTINE_SCHEMA = pa.schema(
     [
@@ -67,6 +67,7 @@ def read_shard(task: Task, out: Path, limits: Limits) -> Summary:
 
 
 def _read(shard: Shard, place: Place, key: str, limits: Limits) -> Summary:
+    pa.set_memory_pool(pa.system_memory_pool())  # Arrow's own keeps memory that has been given back to it
     skipped: Counter[str] = Counter()
     troubles: list[Trouble] = []
     entities = [to_arrow(_schemas()[SHARED]).empty_table()]
