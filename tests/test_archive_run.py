@@ -26,6 +26,8 @@ from tests.archives import BRIEF, json_lines
 from tests.conftest import COMMAND, ROOT, start
 from tests.test_bytes import contents
 
+pytestmark = pytest.mark.slow  # each starts processes of its own
+
 PAGES = 24
 POISON = {"hang": 3, "memory": 9, "kill": 10, "error": 17, "rows": 18}  # what goes wrong, by the number of its page
 # What Python runs first where it finds it: in the process that reads pages, some texts have an effect on their reader.
@@ -330,7 +332,6 @@ def test_a_shard_that_kills_every_worker_is_told() -> None:
     assert all(isinstance(answer, str) and "killed or crashed, 3 times" in answer for _, answer in answers)
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("engine", ["local", "dask"])
 def test_a_run_that_is_killed_goes_on(pages: Path, whole: Path, tmp_path: Path, engine: str) -> None:
     """After a kill at any moment, does --resume leave the same bytes?"""
@@ -348,7 +349,6 @@ def test_a_run_that_is_killed_goes_on(pages: Path, whole: Path, tmp_path: Path, 
     assert files(out) == files(whole)
 
 
-@pytest.mark.slow
 def test_a_worker_of_a_cluster_that_is_killed_loses_nothing(tmp_path: Path) -> None:
     """With a scheduler and two workers of their own, one killed in mid-run, is every document there exactly once?"""
     pytest.importorskip("distributed")

@@ -64,6 +64,7 @@ def reference(texts: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str
     return contents(out)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("count", "size"), [(1, 3), (2, 1), (3, 2)])
 def test_the_bytes_do_not_tell_how_many_worked_on_how_much(
     texts: Path,
@@ -129,6 +130,7 @@ def build_changed(change: str, texts: Path, out: Path) -> subprocess.CompletedPr
     return start([COMMAND[0], str(script), "build", "--raw", str(texts), "--out", str(out), "--workers", "2"])
 
 
+@pytest.mark.slow
 def test_a_document_that_kills_its_reader_is_refused_alone(texts: Path, tmp_path: Path) -> None:
     """Is it found among those read with it, told with what to do, and are all others read?"""
     done = build_changed("os.kill(os.getpid(), signal.SIGKILL)", texts, tmp_path / "out")
@@ -140,6 +142,7 @@ def test_a_document_that_kills_its_reader_is_refused_alone(texts: Path, tmp_path
     assert main(["check", str(tmp_path / "out")]) == 0
 
 
+@pytest.mark.slow
 def test_a_worker_killed_from_outside_costs_nothing(texts: Path, reference: dict[str, bytes], tmp_path: Path) -> None:
     """Is what a worker was at when it was killed read again, and is the package the same to the byte?"""
     flag = tmp_path / "killed"
