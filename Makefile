@@ -15,7 +15,7 @@ changed := $(shell find $(inputs) $(outputs) -name __pycache__ -prune -o -newer 
 all: .make/built ## set up, build and check everything; what is up to date is left alone (the default)
 	@$(if $(changed),:,echo "Nothing to do: the package is up to date with its texts, schemas and rules.")
 
-test: .venv/stamp ## run the tests (under 90 seconds)
+test: .venv/stamp ## run the tests (some 90 seconds)
 	$(python) -m pytest -n auto -m "not slow"
 
 test-slow: .venv/stamp ## run the tests that take longer
