@@ -360,4 +360,5 @@ def test_memory_does_not_grow_with_documents(tmp_path: Path) -> None:
         peaks.append([int(number) for number in done.stdout.splitlines()[-1].split()])
     kilobytes = 1 if sys.platform != "darwin" else 1024
     for few, many in zip(*peaks, strict=True):
-        assert (many - few) / 450 / kilobytes < 150, peaks  # a page has 700 of rows in Arrow and in texts
+        # A page has 700 of rows in Arrow and in texts: kept, they would show. A heap that is still warming up takes less.
+        assert (many - few) / 450 / kilobytes < 350, peaks
