@@ -10,8 +10,12 @@ The flow, left to right; nobody reaches back:
     descriptor   the files                -> datapackage.json
     publish      a finished staging folder -> the package, whole or not at all
 
+Many documents go the same way in `batches`, read by `workers` and joined by `writing`. What a person overruled
+(`corrections`) is put in right after the reading.
+
 What is told about a finished package reads it through `published`, a folder or a zip: `explain` (why this value),
-`difference` (what changed), `exports` (the same in other vocabularies), `release` (all of it in one file).
+`difference` (what changed), `exports` (the same in other vocabularies), `release` (all of it in one file), `site` (one
+page to look at). What is told about the rules: `rulebook` (each with its proof), `scoring` (how well they read).
 
 The same reading over web archives and tables of pages: `archive` cuts them into shards and gives each page as a text.
 

@@ -14,7 +14,7 @@ import pytest
 
 from pipeline import checks, descriptor, reading, sources, tables, tableschema, writing
 from pipeline.arrow import to_arrow
-from pipeline.checks.times import days
+from pipeline.checks.times import _wrong, days
 from pipeline.errors import Finding, Unusable
 from tests.conftest import PAGE
 
@@ -432,3 +432,13 @@ def test_a_package_of_many_pages_is_checked_alike(tmp_path: Path) -> None:
     assert main(["build", "--raw", str(tmp_path / "raw"), "--out", str(tmp_path / "out")]) == 0
     report = checks.check(tmp_path / "out")
     assert not report.findings and report.rows["documents"] == 5
+
+
+@pytest.mark.parametrize(
+    ("written", "precision", "fits"), [("2012-06-21/2012-06-23", "day", False), ("2012-22", "season", True)]
+)
+def test_days_are_no_seasons(written: str, precision: str, fits: bool) -> None:
+    """Must the days 21 to 24 of a month be those of the row, while a season may lie otherwise by its hemisphere?"""
+    first, last = days(written)
+    assert first is not None
+    assert (_wrong(written, first.replace(day=first.day + 1), last, precision, "") is None) == fits

@@ -63,7 +63,7 @@ def _wrong(
     loose = (
         precision in LOOSE
         or {"date", "date_from", "date_to"} & set(inferred.split())
-        or re.search(r"-2[1-4]|\d{4}/\d{4}$", written)
+        or re.search(r"\d{4}-2[1-4](?:/|$)|\d{4}/\d{4}$", written)  # seasons and pairs of years, not days
     )
     for column, value, bound, outside in (
         ("date_from", first, start, bool(first and start and first < start)),

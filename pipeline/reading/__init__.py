@@ -1,9 +1,10 @@
 """One document -> the rows of every table, with the evidence for each cell.
 
 A cascade: `document` and `layout` (text, view, units) -> `tokens` (typed by the `lexicon`) -> `dates`, `names`,
-`quantities` (small named rules over token classes) -> `entities`, `measures` (what they stand for together) -> `brief`
-(all of that) -> one writer a table (`layers`, `figure_rows`, and in rooms of their own `lists` of goods and sectors,
-`events` with who took part, `roles`: offices and memberships) -> `records` (rows with their evidence) -> `audit`.
+`quantities` (small named rules over token classes) -> `entities`, `measure_words` (what they stand for together) ->
+`brief` (all of that) -> one writer a table (`layers`, `figure_rows`, and in rooms of their own `lists` of goods and
+sectors, `events` with who took part, `roles`: offices and memberships) -> `records` (rows with their evidence) ->
+`audit`.
 Pure: the same source always gives the same rows.
 """
 
