@@ -24,7 +24,7 @@ import pyarrow.parquet as pq
 from benchmarks.build import ROOT, Cost, pages, run
 from benchmarks.report import line
 
-PAGES, ROUNDS, SHARDS = 1000, 3, 8
+PAGES, ROUNDS, SHARDS = 1000, 5, 8
 ARCHIVE = [sys.executable, "-m", "pipeline", "archive"]
 READING = """
 import sys, time

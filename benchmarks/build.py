@@ -33,8 +33,9 @@ PAIRS, SIZES = 9, (1, 200, 1000, 2000)
 class Cost(NamedTuple):
     """What a command took: wall seconds, CPU seconds of all its processes, peak resident bytes of itself and a worker.
 
-    A worker is counted with the processes that it has started.
-    Where there is no /proc to see the workers' own, both peaks are that of the largest process.
+    A worker is counted with the processes that it has started, and what it shares with others by its share (Linux's
+    PSS), looked at five times a second. Where there is no /proc to see the workers' own, both peaks are that of the
+    largest process.
     """
 
     wall: float
@@ -47,10 +48,11 @@ def run(command: list[str]) -> Cost:
     """Run a command of this project and return what it took."""
     start = time.perf_counter()
     process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    own, workers = 0, [0]
+    own, workers, looks = 0, [0], itertools.count()
     while not (ended := os.wait4(process.pid, os.WNOHANG))[0]:
         own = max(own, peak(process.pid))
-        workers += [peak(one) + sum(map(peak, children(one))) for one in children(process.pid)]
+        if next(looks) % 20 == 0:
+            workers += [share(one) + sum(map(share, children(one))) for one in children(process.pid)]
         time.sleep(0.01)
     _, status, usage = ended
     wall = time.perf_counter() - start
@@ -71,8 +73,17 @@ def children(process: int) -> list[int]:
 
 def peak(process: int) -> int:
     """Return the most memory that a process has ever had at once, in bytes; 0 where the system does not tell."""
+    return _bytes(process, "status", "VmHWM")
+
+
+def share(process: int) -> int:
+    """Return the memory that a process has now, in bytes, a page shared by n processes as 1/n; 0 as for `peak`."""
+    return _bytes(process, "smaps_rollup", "Pss")
+
+
+def _bytes(process: int, file: str, name: str) -> int:
     try:
-        found = re.search(r"VmHWM:\s*(\d+) kB", Path(f"/proc/{process}/status").read_text())
+        found = re.search(rf"^{name}:\s*(\d+) kB", Path(f"/proc/{process}/{file}").read_text(), re.MULTILINE)
     except OSError:
         return 0
     return 1024 * int(found[1]) if found else 0
@@ -87,9 +98,11 @@ def beside_imports(folder: Path) -> tuple[float, float]:
 
 
 def countries() -> list[tuple[str, str]]:
-    """Return the countries that the pages can be about, each with what is theirs: ("Peru", "Peruvian")."""
+    """Return the countries of today, which the pages can be about, each with what is theirs: ("Peru", "Peruvian")."""
     with (ROOT / "pipeline" / "lexicons" / "countries.csv").open(encoding="utf-8", newline="") as file:
-        rows = [row for row in csv.DictReader(file) if row["kind"] == "country" and row["demonyms"]]
+        rows = [
+            row for row in csv.DictReader(file) if row["kind"] == "country" and row["demonyms"] and not row["valid_to"]
+        ]
     return [(row["name"], row["demonyms"].split("|")[0]) for row in rows]
 
 

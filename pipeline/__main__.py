@@ -2,7 +2,7 @@
 
 import sys
 
-from pipeline.cli import main
+if __name__ == "__main__":  # each worker imports this module too, and needs no commands
+    from pipeline.cli import main
 
-if __name__ == "__main__":
     sys.exit(main())

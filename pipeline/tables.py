@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from operator import itemgetter
 from pathlib import Path
 
 import pyarrow as pa
@@ -43,7 +44,7 @@ def build(readings: Iterable[Rows], tables: Mapping[str, Table] | None = None) -
     for reading in readings:
         for name, rows in reading.items():
             for column, values in cells[name].items():
-                values.extend(row[column] for row in rows)
+                values.extend(map(itemgetter(column), rows))
     found = {name: joined(table, [_typed_columns(table, cells.pop(name))]) for name, table in tables.items()}
     empty = [finding for name, rows in found.items() for finding in _empty(tables[name], rows)]
     if empty:
@@ -71,8 +72,9 @@ def _typed_columns(table: Table, cells: Mapping[str, list[object]]) -> pa.Table:
     schema = to_arrow(table)
     arrays = []
     for field in schema:
-        kind = pa.string() if pa.types.is_date(field.type) else field.type
-        arrays.append(pa.array(cells[field.name], kind).cast(field.type))
+        written = pa.types.is_date(field.type)
+        array = pa.array(cells[field.name], pa.string() if written else field.type)
+        arrays.append(array.cast(field.type) if written else array)
     return pa.Table.from_arrays(arrays, schema=schema)
 
 

@@ -85,9 +85,10 @@ class ParquetFile:
     error leaves a file that is not whole, though it can be read.
     """
 
-    def __init__(self, schema: pa.Schema, path: Path) -> None:
-        """Open the file."""
-        self._waiting = [schema.empty_table()]
+    def __init__(self, schema: pa.Schema, path: Path, rows: int = ROWS_A_GROUP) -> None:
+        """Open the file, which is to have so many rows in a row group."""
+        self._rows = rows
+        self._waiting = [pa.Table.from_batches([], schema)]
         self._begun = False
         with ExitStack() as stack:
             # Python's own file: Arrow refuses a path that is not UTF-8
@@ -111,16 +112,16 @@ class ParquetFile:
     def add(self, rows: pa.Table) -> None:
         """Add rows; they are written a group at a time."""
         self._waiting.append(rows)
-        if sum(map(len, self._waiting)) >= ROWS_A_GROUP:
+        if sum(map(len, self._waiting)) >= self._rows:
             found = pa.concat_tables(self._waiting)
-            whole = len(found) - len(found) % ROWS_A_GROUP
-            for start in range(0, whole, ROWS_A_GROUP):
-                self._write(found.slice(start, ROWS_A_GROUP))
+            whole = len(found) - len(found) % self._rows
+            for start in range(0, whole, self._rows):
+                self._write(found.slice(start, self._rows))
             self._waiting = [found.slice(whole)]
 
     def _write(self, rows: pa.Table) -> None:
         self._begun = True
-        self._parquet.write_table(rows.combine_chunks(), ROWS_A_GROUP)
+        self._parquet.write_table(rows.combine_chunks(), self._rows)
 
 
 def csv_lines(rows: pa.Table) -> Iterator[str]:

@@ -7,8 +7,8 @@ import signal
 import socket
 import subprocess
 import sys
+import tempfile
 from collections.abc import Iterator, Sequence
-from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import NamedTuple
 
@@ -16,7 +16,9 @@ from pipeline.archive.outcomes import Trouble, excerpt_of
 from pipeline.errors import Unusable
 
 from .limits import Limits
+from .notes import TABLES, note, noted
 from .reader import OUT_OF_MEMORY, Batch, Numbered
+from .wire import Gone, Wire
 
 _ROOT = Path(__file__).resolve().parents[3]
 # A reader has one core, and gives back what memory it does not need: Arrow's own keeping of it took a fifth more.
@@ -24,9 +26,9 @@ _FRUGAL = {"OPENBLAS_NUM_THREADS": "1", "ARROW_DEFAULT_MEMORY_POOL": "system"}
 
 
 class _Died(NamedTuple):
-    """What ended the reading process, and the place of the page that it was at; None while it made tables."""
+    """What ended the reading process, and the place of the page that it was at; TABLES while it made them."""
 
-    at: int | None
+    at: int
     why: str
 
 
@@ -40,7 +42,8 @@ class Guard:
         """Start nothing yet."""
         self.limits = limits
         self._process: subprocess.Popen[bytes] | None = None
-        self._end: Connection
+        self._wire: Wire
+        self._note = tempfile.TemporaryFile()  # noqa: SIM115  # closed with the guard
 
     def __enter__(self) -> Guard:
         """Return the guard."""
@@ -49,6 +52,7 @@ class Guard:
     def __exit__(self, *error: object) -> None:
         """End the process."""
         self._stop()
+        self._note.close()
 
     def read(self, pages: Sequence[Numbered], again: bool = False) -> Iterator[Batch]:
         """Yield what came of some pages, in one batch or, around a page that kills, in several.
@@ -66,7 +70,7 @@ class Guard:
                 yield from self.read(pages, again=True)
         elif isinstance(answer, _Died):
             places = [place for place, _ in pages]
-            if answer.at is None:
+            if answer.at == TABLES:
                 middle = len(pages) // 2
                 yield from self.read(pages[:middle])
                 yield from self.read(pages[middle:])
@@ -79,32 +83,31 @@ class Guard:
     def _ask(self, pages: Sequence[Numbered]) -> Batch | _Died:
         if self._process is None:
             self._start()
-        at = None
+        note(self._note.fileno(), TABLES)
         try:
-            self._end.send(pages)
-            while not isinstance(answer := self._end.recv(), Batch):
-                at = answer
-            return answer
-        except (EOFError, ConnectionError):
-            return _Died(at, self._stop())
+            self._wire.send(pages)
+            return self._wire.receive_batch()
+        except Gone:
+            return _Died(noted(self._note.fileno()), self._stop())
 
     def _start(self) -> None:
         ours, theirs = socket.socketpair()
         paths = [str(_ROOT), *filter(None, [os.environ.get("PYTHONPATH")])]
         command = [sys.executable, "-m", f"{__package__}.child"]
+        files = theirs.fileno(), self._note.fileno()
         with theirs:
             self._process = subprocess.Popen(
-                [*command, str(theirs.fileno()), str(self.limits.seconds), str(self.limits.memory)],
+                [*command, *map(str, (*files, self.limits.seconds, self.limits.memory))],
                 env={**os.environ, "PYTHONPATH": os.pathsep.join(paths), **_FRUGAL},
-                pass_fds=[theirs.fileno()],
+                pass_fds=files,
                 stdin=subprocess.DEVNULL,
                 stdout=subprocess.DEVNULL,
                 stderr=subprocess.DEVNULL,
             )
-        self._end = Connection(ours.detach())
+        self._wire = Wire(ours)
         try:
-            self._end.recv()
-        except (EOFError, ConnectionError):
+            self._wire.receive()
+        except Gone:
             raise Unusable(f"the process that reads pages cannot start: {self._stop()}") from None
 
     def _stop(self) -> str:
@@ -112,7 +115,7 @@ class Guard:
         process, self._process = self._process, None
         if process is None:
             return ""
-        self._end.close()
+        self._wire.close()
         try:
             code = process.wait(timeout=0.5)
         except subprocess.TimeoutExpired:

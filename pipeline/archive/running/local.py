@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 
 from pipeline.workers import Killed, as_done
 
+from .lean import keep_lean
 from .place import Summary
 from .shard import Task
 
@@ -21,7 +23,7 @@ def read_all(read: Read, tasks: Sequence[Task], workers: int) -> Iterator[Answer
     """
     for _ in range(TRIES):
         killed: list[Task] = []
-        for at, answer in as_done(read, tasks, workers):
+        for at, answer in as_done(partial(_lean, read), tasks, workers):
             if isinstance(answer, Killed):
                 killed.append(tasks[at])
             elif isinstance(answer, Exception):
@@ -33,3 +35,8 @@ def read_all(read: Read, tasks: Sequence[Task], workers: int) -> Iterator[Answer
         tasks = killed
     for task in tasks:
         yield task, f"the process that read it was killed or crashed, {TRIES} times"
+
+
+def _lean(read: Read, task: Task) -> Summary:
+    keep_lean()
+    return read(task)

@@ -7,12 +7,9 @@ from __future__ import annotations
 
 import os
 import signal
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
-from multiprocessing.connection import Connection
-from typing import NamedTuple
 
 import pyarrow as pa
 
@@ -23,6 +20,7 @@ from pipeline.errors import one_line
 
 from .demands import broken
 from .limits import Limits
+from .notes import TABLES
 
 OUT_OF_MEMORY = 12  # exit code of a process whose page needs more memory than it may have
 TEXTS = "texts"
@@ -43,13 +41,6 @@ _Rows = dict[str, list[reading.Row]]
 _schemas = cache(tableschema.tables)
 
 
-class _Read(NamedTuple):
-    place: int
-    page: Page
-    rows: _Rows
-    record: Record
-
-
 @dataclass(frozen=True, slots=True)
 class Batch:
     """What came of some pages: the tables of those that were read, empty if none was, and the outcome of the others."""
@@ -59,21 +50,64 @@ class Batch:
     documents: int = 0
 
 
-def read_batch(pages: Sequence[Numbered], end: Connection, limits: Limits) -> Batch:
-    """Read some pages one after the other; say through `end` which one comes, and None before the tables are made."""
-    read: list[_Read] = []
+def read_batch(pages: Sequence[Numbered], tell: Callable[[int], None], limits: Limits) -> Batch:
+    """Read some pages one after the other; `tell` which one comes, and TABLES before the tables are made.
+
+    Pages whose rows break a schema are found by reading each page of the batch alone: they are passed over.
+    """
     passed: list[Passed] = []
+    texts: list[tuple[str | None, ...]] = []
+    try:
+        found = _checked(_readings(pages, tell, limits, passed, texts))
+    except MemoryError:  # what is left of the process is not to be trusted
+        os._exit(OUT_OF_MEMORY)
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+    if isinstance(found, str) and len(pages) > 1:
+        return joined_batch([read_batch([page], tell, limits) for page in pages])
+    if isinstance(found, str):
+        place, record = pages[0]
+        trouble = Trouble(record.document_id, "check", found, record.where, excerpt_of(record.content))
+        return Batch(passed=[(place, trouble)])
+    if not texts:
+        return Batch(passed=passed)
+    columns = [pa.array(column, pa.string()) for column in zip(*texts, strict=True)]
+    return Batch(found | {TEXTS: pa.Table.from_arrays(columns, schema=TEXTS_SCHEMA)}, passed, len(texts))
+
+
+def joined_batch(parts: Sequence[Batch]) -> Batch:
+    """Return the batch that its parts make up, the same one whether it was read at once or in parts."""
+    passed = [one for part in parts for one in part.passed]
+    full = [part.tables for part in parts if part.tables]
+    tables = {name: _joined(name, [part[name] for part in full]) for name in (full[0] if full else ())}
+    return Batch(tables, passed, sum(part.documents for part in parts))
+
+
+def _joined(name: str, parts: list[pa.Table]) -> pa.Table:
+    if len(parts) == 1:
+        return parts[0]
+    return tables.joined(_schemas()[name], parts) if name in _schemas() else pa.concat_tables(parts)
+
+
+def _readings(
+    pages: Sequence[Numbered], tell: Callable[[int], None], limits: Limits,
+    passed: list[Passed], texts: list[tuple[str | None, ...]],
+) -> Iterator[_Rows]:  # fmt: skip
+    """Yield the rows of the pages that can be read; put a row of TEXTS into `texts`, other outcomes into `passed`.
+
+    The system ends this process where a page, or what follows the last one, takes too long.
+    """
     for place, record in pages:
-        end.send(place)
-        with _alarm(limits.seconds):
-            found = _read(record)
+        tell(place)
+        signal.setitimer(signal.ITIMER_REAL, limits.seconds)
+        found = _read(record)
         if isinstance(found, tuple):
-            read.append(_Read(place, *found, record))
+            texts.append(_text(record, found[0]))
+            yield found[1]
         else:
             passed.append((place, found))
-    end.send(None)
-    with _alarm(limits.seconds):
-        return _tables(read, passed)
+    tell(TABLES)
+    signal.setitimer(signal.ITIMER_REAL, limits.seconds)
 
 
 def _read(record: Record) -> tuple[Page, _Rows] | Skipped | Trouble:
@@ -97,39 +131,16 @@ def _read(record: Record) -> tuple[Page, _Rows] | Skipped | Trouble:
         return Trouble(record.document_id, stage, said, record.where, excerpt)
 
 
-def _tables(read: list[_Read], passed: list[Passed]) -> Batch:
-    """Return the tables of the pages read; a page whose rows break a schema is passed over."""
-    try:
-        found = _checked(read)
-        if isinstance(found, str):
-            alone = [(one, _checked([one])) for one in read]
-            for one, said in alone:
-                if isinstance(said, str):
-                    record = one.record
-                    trouble = Trouble(record.document_id, "check", said, record.where, excerpt_of(record.content))
-                    passed.append((one.place, trouble))
-            read = [one for one, said in alone if not isinstance(said, str)]
-            found = _checked(read)
-    except MemoryError:
-        os._exit(OUT_OF_MEMORY)
-    assert not isinstance(found, str), found  # good each, bad together: the batch is then read in parts
-    if not read:
-        return Batch(passed=passed)
-    columns = zip(*map(_text, read), strict=True)
-    texts = pa.Table.from_arrays([pa.array(column, pa.string()) for column in columns], schema=TEXTS_SCHEMA)
-    return Batch(found | {TEXTS: texts}, passed, len(read))
-
-
-def _text(one: _Read) -> tuple[str | None, ...]:
+def _text(record: Record, head: Page) -> tuple[str | None, ...]:
     """The row of TEXTS of one page."""
-    source, head = one.page.source, one.page
-    return source.document_id, source.text, one.record.where, head.title, head.issued, head.modified, head.language
+    source = head.source
+    return source.document_id, source.text, record.where, head.title, head.issued, head.modified, head.language
 
 
-def _checked(read: Sequence[_Read]) -> dict[str, pa.Table] | str:
+def _checked(readings: Iterator[_Rows]) -> dict[str, pa.Table] | str:
     """Return the tables of some pages, or the first thing that is wrong with them."""
     try:
-        found = tables.build((one.rows for one in read), _schemas())
+        found = tables.build(readings, _schemas())
     except tables.Malformed as error:
         return one_line(error)
     except MemoryError:
@@ -137,13 +148,3 @@ def _checked(read: Sequence[_Read]) -> dict[str, pa.Table] | str:
     except Exception as error:
         return f"no tables can be made of it ({type(error).__name__}: {one_line(error)}); please report it"
     return next(broken(_schemas(), found), found)
-
-
-@contextmanager
-def _alarm(seconds: float) -> Iterator[None]:
-    """Let the system end this process where what happens inside takes longer."""
-    signal.setitimer(signal.ITIMER_REAL, seconds)
-    try:
-        yield
-    finally:
-        signal.setitimer(signal.ITIMER_REAL, 0)

@@ -29,9 +29,11 @@ from pipeline.writing import ParquetFile
 from .guard import Guard
 from .limits import Limits
 from .place import Place, Summary
-from .reader import TEXTS, TEXTS_SCHEMA, Batch, Numbered
+from .reader import TEXTS, TEXTS_SCHEMA, Batch, Numbered, joined_batch
 
-PAGES, CHARACTERS = 16, 250_000  # most of a batch; a single page may be larger
+PAGES, CHARACTERS = 32, 300_000  # most of a batch; a single page may be larger
+GROUP = 10_000  # rows in a row group of Parquet, and of each table in memory: half of what `build` keeps
+_GROUPS = {TEXTS: 1_000}  # a text is larger than a row of any table
 QUARANTINE = "quarantine"
 QUARANTINE_SCHEMA = pa.schema(
     [
@@ -70,7 +72,7 @@ def _read(shard: Shard, place: Place, key: str, limits: Limits) -> Summary:
     pa.set_memory_pool(pa.system_memory_pool())  # Arrow's own keeps memory that has been given back to it
     skipped: Counter[str] = Counter()
     troubles: list[Trouble] = []
-    entities = [to_arrow(_schemas()[SHARED]).empty_table()]
+    entities = [pa.Table.from_batches([], to_arrow(_schemas()[SHARED]))]
     schemas = {name: to_arrow(table) for name, table in _schemas().items()} | {TEXTS: TEXTS_SCHEMA}
     rows = dict.fromkeys(schemas, 0)
     documents = 0
@@ -78,7 +80,7 @@ def _read(shard: Shard, place: Place, key: str, limits: Limits) -> Summary:
     with ExitStack() as stack:
         guard = stack.enter_context(Guard(limits))
         files = {
-            name: stack.enter_context(ParquetFile(schema, place.temporary(place.table(name))))
+            name: stack.enter_context(ParquetFile(schema, place.temporary(place.table(name)), _GROUPS.get(name, GROUP)))
             for name, schema in schemas.items()
         }
         for batch in _batches(shard, guard):
@@ -123,23 +125,9 @@ def _batches(shard: Shard, guard: Guard) -> Iterator[Batch]:
         else:
             batch.passed.append((number, outcome))
         if len(pages) + len(batch.passed) == PAGES or size >= CHARACTERS:
-            yield _whole(batch, list(guard.read(pages)))
+            yield joined_batch([batch, *guard.read(pages)])
             pages, batch, size = [], Batch(), 0
-    yield _whole(batch, list(guard.read(pages)))
-
-
-def _whole(batch: Batch, parts: list[Batch]) -> Batch:
-    """Return one batch, the same one whether it was read at once or in parts."""
-    passed = [*batch.passed, *(one for part in parts for one in part.passed)]
-    full = [part.tables for part in parts if part.tables]
-    tables = {name: _joined(name, [part[name] for part in full]) for name in (full[0] if full else ())}
-    return Batch(tables, passed, sum(part.documents for part in parts))
-
-
-def _joined(name: str, parts: list[pa.Table]) -> pa.Table:
-    if len(parts) == 1:
-        return parts[0]
-    return joined(_schemas()[name], parts) if name in _schemas() else pa.concat_tables(parts)
+    yield joined_batch([batch, *guard.read(pages)])
 
 
 def _row(trouble: Trouble) -> dict[str, str]:
