@@ -1,9 +1,10 @@
 """What does `python -m pipeline archive` cost beside the reading of its pages, and what do more workers gain?
 
-    python -m benchmarks.archive [PAGES]          (1,000 pages if left out: some minutes)
+    python -m benchmarks.archive [PAGES]          (1,000 pages if left out: some ten minutes)
 
-The pages are those of `benchmarks.build`, in one Parquet file. What is compared is measured in turn, ROUNDS times, and
-medians are printed, so that a slow moment of the machine hits both sides.
+The pages are those of `benchmarks.build`, in one Parquet file. What is compared is measured in turn, several times, and
+medians are printed, so that a slow moment of the machine hits both sides. The costs of a page are measured on at most
+1,000 pages; runs of more than 2,000 pages are long enough to be timed once.
 """
 
 from __future__ import annotations
@@ -81,14 +82,16 @@ def main(count: int) -> None:
     """Measure and print."""
     with tempfile.TemporaryDirectory() as temporary:
         folder = Path(temporary)
-        few, many = archive_of(folder, count // 8), archive_of(folder, count)
-        measured = list(overhead(few, many, count - count // 8))
+        part = min(count, PAGES)
+        few, some, many = archive_of(folder, part // 8), archive_of(folder, part), archive_of(folder, count)
+        measured = list(overhead(few, some, part - part // 8))
         line("reading a page, CPU", statistics.median(reading for reading, _ in measured), "ms")
         line("the command on top of it, CPU", statistics.median(more for _, more in measured), "ms", 4)
         ways: dict[str, tuple[str, ...]] = {"one": ("--workers", "1"), "two": ("--workers", "2")}
         if find_spec("distributed"):
             ways["dask"] = ("--workers", "2", "--engine", "dask")
-        costs = [{way: read(many, count // SHARDS, *options) for way, options in ways.items()} for _ in range(ROUNDS)]
+        rounds = ROUNDS if count <= 2 * PAGES else 1
+        costs = [{way: read(many, count // SHARDS, *options) for way, options in ways.items()} for _ in range(rounds)]
         for way in ways:
             line(f"{count:,} pages, {' '.join(ways[way])}: wall", statistics.median(c[way].wall for c in costs), "s")
         line(
@@ -100,17 +103,17 @@ def main(count: int) -> None:
         if "dask" in ways:
             ratio = statistics.median(c["dask"].wall / c["two"].wall for c in costs)
             line("Dask beside the local workers, wall", ratio, "×", 1.1)
-        for pages_read, source in ((count // 8, few), (count, many)):
+        for pages_read, source in dict([(part // 8, few), (part, some), (count, many)]).items():
             cost = read(source, 10_000, "--workers", "1")
             line(f"{pages_read:,} pages: peak memory of a worker with its reader", cost.worker / 2**20, "MiB", 300)
             line(f"{pages_read:,} pages: peak memory of the command", cost.resident / 2**20, "MiB")
         out = folder / "sizes"
-        run([*ARCHIVE, str(many), "--out", str(out)])
+        run([*ARCHIVE, str(some), "--out", str(out)])
         size = sum(path.stat().st_size for path in (out / "data").rglob("*.parquet"))
-        line("Parquet written", size / count / 1000, "kB a page")
+        line("Parquet written", size / part / 1000, "kB a page")
         line(
             "Parquet written without the texts",
-            (size - sum(p.stat().st_size for p in (out / "data" / "texts").iterdir())) / count / 1000,
+            (size - sum(p.stat().st_size for p in (out / "data" / "texts").iterdir())) / part / 1000,
             "kB a page",
         )
 

@@ -85,15 +85,21 @@ class ParquetFile:
     error leaves a file that is not whole, though it can be read.
     """
 
-    def __init__(self, schema: pa.Schema, path: Path, rows: int = ROWS_A_GROUP) -> None:
-        """Open the file, which is to have so many rows in a row group."""
+    def __init__(
+        self, schema: pa.Schema, path: Path, rows: int = ROWS_A_GROUP, encoding: Mapping[str, str] | None = None
+    ) -> None:
+        """Open the file, which is to have so many rows in a row group; `encoding` names Parquet's for some columns."""
         self._rows = rows
         self._waiting = [pa.Table.from_batches([], schema)]
         self._begun = False
         with ExitStack() as stack:
             # Python's own file: Arrow refuses a path that is not UTF-8
             file = stack.enter_context(path.open("wb"))
-            self._parquet = stack.enter_context(pq.ParquetWriter(file, schema, compression="snappy"))
+            listed = [name for name in schema.names if name not in encoding] if encoding else True
+            parquet = pq.ParquetWriter(
+                file, schema, compression="snappy", use_dictionary=listed, column_encoding=encoding or None
+            )
+            self._parquet = stack.enter_context(parquet)
             self._stack = stack.pop_all()
 
     def __enter__(self) -> ParquetFile:

@@ -22,7 +22,13 @@ from .wire import Gone, Wire
 
 _ROOT = Path(__file__).resolve().parents[3]
 # A reader has one core, and gives back what memory it does not need: Arrow's own keeping of it took a fifth more.
-_FRUGAL = {"OPENBLAS_NUM_THREADS": "1", "ARROW_DEFAULT_MEMORY_POOL": "system"}
+# But what one batch needed is kept for the next: the system clears what it gives, page by page.
+_FRUGAL = {
+    "OPENBLAS_NUM_THREADS": "1",
+    "ARROW_DEFAULT_MEMORY_POOL": "system",
+    "MALLOC_MMAP_THRESHOLD_": str(2**25),
+    "MALLOC_TRIM_THRESHOLD_": str(2**26),
+}
 
 
 class _Died(NamedTuple):

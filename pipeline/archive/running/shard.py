@@ -31,7 +31,7 @@ from .limits import Limits
 from .place import Place, Summary
 from .reader import TEXTS, TEXTS_SCHEMA, Batch, Numbered, joined_batch
 
-PAGES, CHARACTERS = 32, 300_000  # most of a batch; a single page may be larger
+PAGES, CHARACTERS = 40, 400_000  # most of a batch; a single page may be larger
 GROUP = 10_000  # rows in a row group of Parquet, and of each table in memory: half of what `build` keeps
 _GROUPS = {TEXTS: 1_000}  # a text is larger than a row of any table
 QUARANTINE = "quarantine"
@@ -80,7 +80,9 @@ def _read(shard: Shard, place: Place, key: str, limits: Limits) -> Summary:
     with ExitStack() as stack:
         guard = stack.enter_context(Guard(limits))
         files = {
-            name: stack.enter_context(ParquetFile(schema, place.temporary(place.table(name)), _GROUPS.get(name, GROUP)))
+            name: stack.enter_context(
+                ParquetFile(schema, place.temporary(place.table(name)), _GROUPS.get(name, GROUP), _encoding(name))
+            )
             for name, schema in schemas.items()
         }
         for batch in _batches(shard, guard):
@@ -128,6 +130,20 @@ def _batches(shard: Shard, guard: Guard) -> Iterator[Batch]:
             yield joined_batch([batch, *guard.read(pages)])
             pages, batch, size = [], Batch(), 0
     yield joined_batch([batch, *guard.read(pages)])
+
+
+def _encoding(name: str) -> dict[str, str]:
+    """Return Parquet's encoding of the columns whose values differ from row to row, each only little from the last."""
+    if name not in _schemas():
+        return {}
+    table = _schemas()[name]
+    named = {table.primary_key, "row_id", "used_row_id"}
+    encodings = {"string": "DELTA_BYTE_ARRAY", "integer": "DELTA_BINARY_PACKED"}
+    return {
+        field["name"]: encodings[field["type"]]
+        for field in table.fields
+        if field["name"] in named or field["type"] == "integer"
+    }
 
 
 def _row(trouble: Trouble) -> dict[str, str]:
