@@ -31,9 +31,10 @@ from .limits import Limits
 from .place import Place, Summary
 from .reader import TEXTS, TEXTS_SCHEMA, Batch, Numbered, joined_batch
 
-PAGES, CHARACTERS = 40, 400_000  # most of a batch; a single page may be larger
-GROUP = 10_000  # rows in a row group of Parquet, and of each table in memory: half of what `build` keeps
-_GROUPS = {TEXTS: 1_000}  # a text is larger than a row of any table
+PAGES, CHARACTERS = 24, 250_000  # most of a batch; a single page may be larger
+# Rows in a row group of Parquet, and of each table in memory: many where a batch brings many, few where a row is large.
+GROUP = 5_000
+_GROUPS = {"evidence": 20_000, "coverage": 20_000, TEXTS: 1_000}
 QUARANTINE = "quarantine"
 QUARANTINE_SCHEMA = pa.schema(
     [
