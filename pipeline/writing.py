@@ -86,10 +86,10 @@ class ParquetFile:
     """
 
     def __init__(
-        self, schema: pa.Schema, path: Path, rows: int = ROWS_A_GROUP, encoding: Mapping[str, str] | None = None
+        self, schema: pa.Schema, path: Path, rows: int | None = None, encoding: Mapping[str, str] | None = None
     ) -> None:
         """Open the file, which is to have so many rows in a row group; `encoding` names Parquet's for some columns."""
-        self._rows = rows
+        self._rows = rows or ROWS_A_GROUP
         self._waiting = [pa.Table.from_batches([], schema)]
         self._begun = False
         with ExitStack() as stack:

@@ -217,6 +217,10 @@ def _prefixes(items: Iterator[str]) -> set[Prefix]:
 
 def _joined(before: set[Prefix], after: set[Prefix]) -> set[Prefix]:
     """What begins with one and goes on with the other, cut to two."""
+    if len(before) == 1 and () in before:
+        return after
+    if len(after) == 1 and () in after:
+        return before
     firsts = {other[:1] for other in after} if () not in before else after
     full = {one for one in before if len(one) == 2}
     return full | {(one + other)[:2] for one in before - full for other in firsts}
