@@ -79,8 +79,8 @@ def joined_batch(parts: Sequence[Batch]) -> Batch:
     """Return the batch that its parts make up, the same one whether it was read at once or in parts."""
     passed = [one for part in parts for one in part.passed]
     full = [part.tables for part in parts if part.tables]
-    tables = {name: _joined(name, [part[name] for part in full]) for name in (full[0] if full else ())}
-    return Batch(tables, passed, sum(part.documents for part in parts))
+    found = {name: _joined(name, [part[name] for part in full]) for name in (full[0] if full else ())}
+    return Batch(found, passed, sum(part.documents for part in parts))
 
 
 def _joined(name: str, parts: list[pa.Table]) -> pa.Table:
