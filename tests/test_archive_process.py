@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import re
 import socket
 import subprocess
@@ -14,13 +15,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline import tableschema
+from pipeline import tables, tableschema
 from pipeline.archive.outcomes import Skipped
-from pipeline.archive.running.demands import as_arrow
+from pipeline.archive.running.demands import as_arrow, broken
 from pipeline.archive.running.notes import TABLES, note, noted
 from pipeline.archive.running.reader import Batch, joined_batch
 from pipeline.archive.running.wire import Gone, Wire
+from tests.conftest import ROOT
 
+SCHEMAS = tableschema.tables()
 PATTERNS = sorted(
     {
         field["constraints"]["pattern"]
@@ -43,15 +46,27 @@ def test_arrow_reads_a_pattern_as_python_does(data: st.DataObject, pattern: str)
             assert theirs == bool(re.fullmatch(pattern, text)), (pattern, text)
 
 
+def test_a_reference_is_excused_from_nothing_but_its_pattern() -> None:
+    """Is a column that refers to another table still asked all else, and its pattern where that of the key differs?"""
+    for demand, wanted in (("enum", ["another"]), ("unique", True), ("pattern", "another")):
+        schemas = copy.deepcopy(SCHEMAS)
+        schemas["sentences"].field("document_id")["constraints"][demand] = wanted
+        rows = {name: tables.read_csv(table, ROOT / "data" / f"{name}.csv") for name, table in SCHEMAS.items()}
+        assert list(broken(SCHEMAS, rows)) == []
+        assert [line.split(":")[0] for line in broken(schemas, rows)] == [
+            f"sentences.document_id breaks its schema ({demand})"
+        ]
+
+
 def test_a_batch_comes_through_as_it_was_sent() -> None:
     """Is every table the same at the other end, and is it told when nobody is there?"""
     one, other = map(Wire, socket.socketpair())
-    tables = {"a": pa.table({"x": ["1", None]}), "b": pa.table({"y": pa.array([], pa.int64())})}
-    sent = Batch(tables, [(3, Skipped("d", "no country pair", "f:3"))], 2)
+    sent_tables = {"a": pa.table({"x": ["1", None]}), "b": pa.table({"y": pa.array([], pa.int64())})}
+    sent = Batch(sent_tables, [(3, Skipped("d", "no country pair", "f:3"))], 2)
     one.send_batch(sent)
     found = other.receive_batch()
     assert found.passed == sent.passed and found.documents == 2 and list(found.tables) == ["a", "b"]
-    assert all(found.tables[name].equals(table, check_metadata=True) for name, table in tables.items())
+    assert all(found.tables[name].equals(table, check_metadata=True) for name, table in sent_tables.items())
     one.close()
     with pytest.raises(Gone):
         other.receive_batch()

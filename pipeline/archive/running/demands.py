@@ -22,10 +22,14 @@ _SPACES = "".join([rf"\x{{{code:x}}}" for code in range(sys.maxunicode + 1) if c
 def broken(tables: Mapping[str, Table], rows: Mapping[str, pa.Table]) -> Iterator[str]:
     """Yield everything that the rows of whole documents break, keys among them included, a line each."""
     for name, table in tables.items():
-        referring = {column for column, _, _ in table.foreign_keys}  # what they refer to has their pattern
+        proven = {  # columns whose values, looked up below, have the pattern because those they refer to have it
+            column
+            for column, target, there in table.foreign_keys
+            if _pattern(table, column) == _pattern(tables[target], there)
+        }
         for field in table.fields:
             cells = rows[name][field["name"]]
-            for demand, wrong in _cells(field, cells, field["name"] == table.primary_key, field["name"] in referring):
+            for demand, wrong in _cells(field, cells, field["name"] == table.primary_key, field["name"] in proven):
                 yield f"{name}.{field['name']} breaks its schema ({demand}): {wrong!r}"
         for group in table.unique_keys:
             if rows[name].group_by(list(group), use_threads=False).aggregate([]).num_rows < rows[name].num_rows:
@@ -36,12 +40,12 @@ def broken(tables: Mapping[str, Table], rows: Mapping[str, pa.Table]) -> Iterato
                 yield f"{name}.{column} breaks its schema (foreign key: {target} has no such {there}): {wrong!r}"
 
 
-def _cells(field: Mapping[str, Any], cells: pa.ChunkedArray, key: bool, refers: bool) -> Iterator[tuple[str, Any]]:
+def _cells(field: Mapping[str, Any], cells: pa.ChunkedArray, key: bool, proven: bool) -> Iterator[tuple[str, Any]]:
     """Yield each demand that a column's cells break, with a value that breaks it; nulls break none but `required`.
 
-    `key` says that it is a primary key, `refers` that it refers to one.
+    `key` says that it is a primary key, `proven` that its pattern need not be asked of it.
     """
-    demands = field["constraints"]
+    demands = {name: demand for name, demand in field["constraints"].items() if not (proven and name == "pattern")}
     if demands.get("required") and cells.null_count:
         yield "required", None
     if demands.keys() & {"minimum", "maximum"}:
@@ -49,7 +53,7 @@ def _cells(field: Mapping[str, Any], cells: pa.ChunkedArray, key: bool, refers: 
         for demand, end, fits in (("minimum", least, pc.greater_equal), ("maximum", most, pc.less_equal)):
             if demand in demands and fits(end, _bound(field, demands[demand])).as_py() is False:
                 yield demand, end.as_py()
-    if (refers or not demands.keys() & {"enum", "pattern", "unique"}) and not key:
+    if not demands.keys() & {"enum", "pattern", "unique"} and not key:
         return
     distinct = pc.unique(cells).drop_null()
     if (key or demands.get("unique")) and len(distinct) < len(cells) - cells.null_count:
@@ -65,9 +69,14 @@ def _cells(field: Mapping[str, Any], cells: pa.ChunkedArray, key: bool, refers: 
             yield demand, wrong[0].as_py()
 
 
+def _pattern(table: Table, column: str) -> str | None:
+    found: str | None = table.field(column)["constraints"].get("pattern")
+    return found
+
+
 @cache
 def as_arrow(pattern: str) -> str:
-    r"""Return a pattern of a schema as Arrow's engine has to be told it, whose \\s is of ASCII alone."""
+    r"""Return a pattern of a schema as Arrow's engine has to be told it, whose \s is of ASCII alone."""
     return f"^({pattern.replace(chr(92) + 'S', f'[^{_SPACES}]').replace(chr(92) + 's', _SPACES)})$"
 
 
