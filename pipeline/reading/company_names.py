@@ -12,7 +12,8 @@ _BETWEEN = frozenset((",", "and"))
 # What is listed is these, and no companies: "firms in many towns, including".
 _NO_COMPANIES = frozenset((
     "towns", "cities", "places", "provinces", "regions", "districts", "states", "countries", "markets", "areas",
-    "fields", "sectors", "industries", "events", "fairs", "projects", "programmes", "programs", "products", "brands", "zones",
+    "fields", "sectors", "industries", "events", "fairs", "projects", "programmes", "programs", "products",
+    "brands", "zones",
 ))  # fmt: skip
 
 

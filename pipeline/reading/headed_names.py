@@ -62,7 +62,8 @@ _BETWEEN = frozenset((",", "and"))
 # What a name may be of, said before its own words.
 _PEOPLE = frozenset((
     "Women", "Children", "Girls", "People", "Peoples", "Farmers", "Leaders", "Ministers", "Presidents", "Workers",
-    "Teachers", "Producers", "Entrepreneurs", "Fishermen", "Students", "Veterans", "Parliamentarians", "Officials", "Judges",
+    "Teachers", "Producers", "Entrepreneurs", "Fishermen", "Students", "Veterans", "Parliamentarians",
+    "Officials", "Judges",
 ))  # fmt: skip
 _QUOTES, _INDEFINITE = frozenset("'\""), frozenset(("a", "an"))
 
