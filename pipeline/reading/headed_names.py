@@ -65,6 +65,10 @@ _PEOPLE = frozenset((
     "Teachers", "Producers", "Entrepreneurs", "Fishermen", "Students", "Veterans", "Parliamentarians",
     "Officials", "Judges",
 ))  # fmt: skip
+_OF_HEADINGS = frozenset((
+    "Recent", "Major", "Main", "Key", "Other", "Official", "Bilateral", "Selected", "Important", "Current", "Past",
+    "Upcoming", "Latest", "Principal", "Visits", "Contacts", "Relevant", "Ongoing",
+))  # fmt: skip
 _QUOTES, _INDEFINITE = frozenset("'\""), frozenset(("a", "an"))
 
 
@@ -132,8 +136,8 @@ def _headed(tokens: Tokens, hit: Hit) -> Name | None:
         kind = "meeting"  # the second Science Forum; without a number it may be a body
     if tokens.words[at] in _COMPANY_ENDS:  # no list: Zorbing, Quelm and Makers Ltd
         first = max([first, *(mark + 1 for mark in range(first, at) if tokens.lower[mark] in _BETWEEN)])
-    if set(tokens.classes[first:last]) == _HEADS_ALONE:
-        return None  # MoUs/Agreements
+    if set(tokens.classes[first:last]) == _HEADS_ALONE or (last == at + 1 and _is_heading(tokens, first, at)):
+        return None  # MoUs/Agreements, Recent Visits and Meetings
     if kind == "organisation" and _is_common(tokens, first, at, last):
         return None
     if last - first > 1 or kind == _ALONE or " " in tokens.words[first]:
@@ -162,6 +166,11 @@ def _in_matters(tokens: Tokens, last: int) -> int:
         if tokens.words[at - 1] == "Matters":
             return at
     return last
+
+
+def _is_heading(tokens: Tokens, first: int, head: int) -> bool:
+    """Is this what a page calls several things of a kind, not the name of one: "Major Agreements"?"""
+    return tokens.words[head][-1] == "s" and tokens.words[first] in _OF_HEADINGS
 
 
 def _is_common(tokens: Tokens, first: int, head: int, last: int) -> bool:

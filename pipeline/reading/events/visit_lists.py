@@ -26,7 +26,8 @@ def listed_visits(teller: Teller) -> Iterator[Event]:
     heads = [n for n, unit in enumerate(units) if unit.kind == "heading" and _VISITS.search(view, unit.start, unit.end)]
     for number in heads:
         said = _phrases(teller, number)
-        trigger = next((at, at + 1) for at in range(*said) if teller.words[at] in ("visit", "visits"))
+        # A heading may be taken for a name as a whole, and is one phrase then.
+        trigger = next(((at, at + 1) for at in range(*said) if teller.words[at] in ("visit", "visits")), said)
         there = _direction(teller, said)
         for unit in range(number + 1, len(units)):
             lines = list(_lines(teller, _phrases(teller, unit)))
