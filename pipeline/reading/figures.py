@@ -14,6 +14,7 @@ from .growth_years import growth_years
 from .measure_words import OF_ONE_COUNTRY
 from .measures import Country, Measured, Span
 from .patterns import class_of
+from .populations import MANY, population_of
 from .quantities import Quantity
 from .rank_scope import ranked, scope_of
 from .respectively import respectively
@@ -23,8 +24,7 @@ from .when import When
 _OF_ECONOMY = re.compile(r"\b(?:growth|output|econom\w+)\b", re.IGNORECASE)  # else a country has to be what grew
 _POPULATION = re.compile(r"\b(?:population|pop\.|home\b.*\bto|inhabitants)(?!\w)", re.IGNORECASE)
 _WITH = re.compile(r"(?<!compared )\bwith$", re.IGNORECASE)  # a country with 30 million people
-_MANY = 10_000  # as many people as a country has at least: "met with 30 people" is no population
-_LIVING = (["live", "in"], ["living", "in"], ["reside", "in"])
+_WHOM = frozenset(("whom", "which", "them", "these", "those"))
 _COUNTRY = class_of("COUNTRY")
 _OWN_DATE = 2  # tokens from a span of time to a date of its own
 _GREW = 4  # tokens from a country to how much it grew
@@ -107,21 +107,16 @@ class _Reader:
     def counted(self, quantity: Quantity, place: _Place) -> _What:
         """A count of things, or the population of a country."""
         people, noun = quantity.unit == "person", quantity.noun
-        where = self.lived_in(quantity)
-        if not where and (
-            (quantity.unit in ("", "person") and _POPULATION.search(place.clause))
-            or (people and quantity.value >= _MANY and (_WITH.search(place.before) or self.is_had(quantity)))
-        ):
+        many = people and quantity.value >= MANY
+        where = population_of(self.tokens, self.owners, quantity) if people else None
+        of_whom = self.tokens.lower[quantity.last] == "of" and self.tokens.lower[quantity.last + 1] in _WHOM
+        told = (people or not quantity.unit) and not of_whom
+        if not where and ((told and _POPULATION.search(place.clause)) or (many and _WITH.search(place.before))):
             where = self.owners.subject_or_partner(quantity.first)
-        elif not where:
+        if not where:
             return _What("count", noun, noun)
         said = place.measured.span if place.measured and place.measured.measure == "population" else None
         return _What("population", noun or said, noun, where)
-
-    def is_had(self, quantity: Quantity) -> bool:
-        """Does a country have so many people: "Norway has 5 million inhabitants", and no city or school?"""
-        at = quantity.first - 1
-        return self.tokens.lower[at] in ("has", "had") and self.measures.country_at(at - 1) is not None
 
     def measured(self, quantity: Quantity, place: _Place) -> _What:
         """What the words that govern a quantity measure, with the countries they name."""
@@ -158,15 +153,6 @@ class _Reader:
             return what
         other = self.owners.ranking(quantity.first)
         return what._replace(partner=other) if other and other.iso != what.reporter.iso else what
-
-    def lived_in(self, quantity: Quantity) -> Country | None:
-        """The country that so many people live in, where it is said right after: 3 million people live in Norway."""
-        at = quantity.last
-        if quantity.noun and quantity.noun[1] - quantity.noun[0] > 1:
-            return None  # so many people of a kind
-        if quantity.unit != "person" or self.tokens.lower[at : at + 2] not in _LIVING:
-            return None
-        return self.measures.country_at(at + 2 + (self.tokens.lower[at + 2] == "the"))
 
     def head_after(self, quantity: Quantity) -> Span | None:
         """What a duration is of, where it stands right after: a 90-day consultation."""

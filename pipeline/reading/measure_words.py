@@ -63,10 +63,11 @@ class Measures:
             return Measured(measure, span, owner or around.get("of") or around.get("in"), None)
         if measure.endswith(_FLOWS) and not owner and not around and self.tokens.units[at] < self.profile:
             return Measured(measure, span, self.pair.concluded(self.pair.profiled), None)
+        agent = self.owners.agent(at, around)
         if measure.endswith("exports"):
-            reporter, partner = owner or around.get("from"), around.get("to")
+            reporter, partner = agent or owner or around.get("from"), around.get("to")
         elif measure.endswith("imports"):
-            reporter, partner = owner or around.get("into") or around.get("to"), around.get("from")
+            reporter, partner = agent or owner or around.get("into") or around.get("to"), around.get("from")
         elif measure.endswith("trade"):
             reporter, partner = owner, around.get("with")
         elif measure == "inward_direct_investment":
@@ -87,8 +88,9 @@ class Measures:
             partner = around.get("to") or around.get("in") or around.get("for")
             if reporter and partner is None and self.pair.partner and reporter.iso == self.pair.partner.iso:
                 reporter, partner = None, reporter  # aid to Ghana told as Ghana's: the giver is the other one
-        if self.tokens.classes[at] == _TRADEVERB and reporter is None:
-            reporter = self.owners.subject(at)
+        if self.tokens.classes[at] == _TRADEVERB:
+            reporter = reporter or self.owners.first_person(at) or self.owners.subject(at)
+            partner = partner or self.owners.fronted(at, "from" if measure.endswith("imports") else "to")
         reporter, partner = self._completed(reporter, partner)
         if measure == "direct_investment" and reporter:
             measure = "outward_direct_investment"

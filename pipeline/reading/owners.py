@@ -15,6 +15,11 @@ _FAR = 14  # tokens from a word to the countries after it
 _OWNED = 5  # tokens between a country and what it owns: Canada's second largest export market
 _PREPOSITIONS = frozenset(("to", "from", "in", "into", "with", "between", "of", "by", "for"))
 _ARTICLES = frozenset(("the", "both"))
+_BEFORE_AGENT = frozenset(("by", "to", "from"))  # after a word of trade, before who trades: sold to Chile by Norway
+_OPENING = frozenset(("and", "but", "while", "whereas", "whilst"))  # before a clause that goes on
+_FRONT = 9  # tokens from the opening of a clause to its verb: From Norway, our companies
+_WE = 3  # tokens from "we" to its verb: we have mainly bought
+_WE_RULE = "first-person"
 # what a country does that has a rank or a share
 _RANKING = frozenset(
     ("is", "was", "are", "were", "remains", "became", "ranks", "ranked", "accounts", "accounted", "makes", "made")
@@ -38,7 +43,7 @@ class Owners:
         for position in range(at - 1, max(at - 1 - _OWNED, -1), -1):
             word, klass = self.tokens.words[position], self.tokens.classes[position]
             if word in ("our", "Our") and self.pair.reporter:
-                return Country(self.pair.reporter.iso, (position, position + 1), "first-person")
+                return Country(self.pair.reporter.iso, (position, position + 1), _WE_RULE)
             if word in ("its", "Its"):
                 return self._possessor(position)
             country = self.country_at(position)
@@ -84,6 +89,32 @@ class Owners:
                 preposition = ""
             position += 1
         return found
+
+    def agent(self, at: int, around: dict[str, Country]) -> Country | None:
+        """The country that "by" names after: goods sold by Norway, exported to Chile by Canada."""
+        return around.get("by") if self.tokens.lower[at + 1] in _BEFORE_AGENT else None
+
+    def fronted(self, at: int, preposition: str) -> Country | None:
+        """The country that a clause opens with: from Norway we bought tiles, while to Norway we sold rye."""
+        lower, classes = self.tokens.lower, self.tokens.classes
+        for position in range(at - 1, max(at - _FRONT, 0) - 1, -1):
+            if classes[position] in BREAKS:
+                return None
+            before = position - 1
+            opens = position == 0 or classes[before] in BREAKS or classes[before] == "," or lower[before] in _OPENING
+            if lower[position] == preposition and opens:
+                first = position + 1 + (lower[position + 1] in _ARTICLES)
+                return self.country_at(first) if classes[first] != _DEMONYM else None
+        return None
+
+    def first_person(self, at: int) -> Country | None:
+        """The country that publishes the page, where "we" stands just before: we also bought."""
+        for position in range(at - 1, max(at - 1 - _WE, -1), -1):
+            if self.tokens.classes[position] in BREAKS or self.tokens.classes[position] == ",":
+                return None
+            if self.tokens.lower[position] == "we":
+                return Country(self.pair.reporter.iso, (position, position + 1), _WE_RULE) if self.pair.reporter else None
+        return None
 
     def subject(self, at: int) -> Country | None:
         """The last country before in the sentence that is no object of a preposition: Canada exported …"""

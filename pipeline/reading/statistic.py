@@ -6,7 +6,7 @@ import re
 
 _GROWTH = re.compile(
     r"\b(?:grew|grow|grown|[Gg]rowth|growing|increase[ds]?|increasing|rose|risen|rise|expanded|expand|climbed|fell|fallen|fall|declined?|slipped|dropped|decreased?|"
-    r"shrank|contracted|slumped|up|down|averaged|doubled|tripled|jumped|surged)\b"
+    r"shrank|contracted|slumped|(?<!ma[dk]e )(?<!makes )(?<!making )up|down|averaged|doubled|tripled|jumped|surged)\b"
 )
 _FALL = re.compile(
     r"\b(?:fell|fallen|fall of|declined?|slipped|dropped|decreased?|shrank|contracted|slumped|down(?! from))\b[^;,]*$"

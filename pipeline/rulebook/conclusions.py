@@ -38,7 +38,7 @@ CONCLUSIONS: dict[str, Conclusion] = {
         "Canada is Peru's third partner, with 5 per cent of its exports.",
     ),
     "first-person": Conclusion(
-        "“our” is of the country that published the page",
+        "“we” and “our” are of the country that published the page",
         "In 2011, our exports reached $31 million.",
     ),
     # money and measures

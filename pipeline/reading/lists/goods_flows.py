@@ -8,7 +8,7 @@ from ..brief import Brief
 from ..measures import Country, Measured
 from ..patterns import class_of
 from ..when import When
-from .goods_dates import TRADE, TradeDates
+from .goods_dates import LINES, TRADE, TradeDates
 
 _DEMONYM = class_of("DEMONYM")
 _CONCLUDED = "pair-of-page"  # the rule of a country that the sentence does not name
@@ -120,10 +120,8 @@ class Flows:
         """Main exports are those told of just before: "Peru's exports to Chile: $3 million", "Main exports: ores"."""
         if names_country(told):
             return told
-        near = [one for before in (unit - 1, unit) for one in self.told(before) if one.span[0] < told.span[0]]
-        owned = [
-            one for one in near if self.is_flow(one) and one.measure[-7:] == told.measure[-7:] and names_country(one)
-        ]
+        near = [one for before in self._just_before(unit) for one in self.told(before) if one.span[0] < told.span[0]]
+        owned = [one for one in near if one.measure[-7:] == told.measure[-7:] and self.is_flow(one) and names_country(one)]
         if not owned:
             return told
         reporter, partner = (
@@ -131,6 +129,16 @@ class Flows:
             for country in (owned[-1].reporter, owned[-1].partner)
         )
         return replace(told, reporter=reporter, partner=partner)
+
+    def _just_before(self, unit: int) -> range:
+        """The units told of just before: the one before, and where these are lines all lines of trade before it."""
+        first = unit - 1
+        while first > 0 and all(self.brief.units[one].kind in LINES and self._trades(one) for one in (first, first - 1)):
+            first -= 1
+        return range(max(first, 0), unit + 1)
+
+    def _trades(self, unit: int) -> bool:
+        return any(one.measure.endswith(TRADE) for one in self.told(unit))
 
     def _general(self, measured: Measured, unit: int, at: int) -> bool:
         """Is this all that a country sells? "Peru's main exports are", and nothing near is told of trade with
