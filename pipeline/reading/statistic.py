@@ -37,6 +37,11 @@ def change(clause: str, view: str, end: int) -> int:
     return -1 if fell or (_FALL.search(clause) and not _GROWTH_TO.search(clause)) else 1
 
 
+def aims(before: str) -> bool:
+    """Do the words before an amount say that it is a target?"""
+    return _TARGET.search(before) is not None
+
+
 def statistic_of_money(before: str, clause: str) -> str:
     """Is an amount a balance, a target or the level itself?"""
-    return "balance" if _BALANCE.search(before[-_NEAR:]) else "target" if _TARGET.search(clause) else "level"
+    return "balance" if _BALANCE.search(before[-_NEAR:]) else "target" if aims(clause) else "level"

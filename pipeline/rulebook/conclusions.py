@@ -58,6 +58,10 @@ CONCLUSIONS: dict[str, Conclusion] = {
         "an amount measures what the heading above it names",
         "Development assistance\n\nIn 2011, Peru received $31 million.",
     ),
+    "aid-of-agency": Conclusion(
+        "what an agency through which a country gives aid spends is development assistance",
+        "In 2011, CIDA financed eight schools at a cost of $31 million.",
+    ),
     "no-measure-named": Conclusion(
         "the words beside the quantity name none of the known measures",
         "Some 12 per cent of them came in 2011.",
