@@ -81,7 +81,7 @@ class _Reader:
         elif quantity.kind == "money":
             statistic = statistic_of_money(before, place.clause)
             if statistic == "balance":
-                what = what._replace(measure="trade", span=None)
+                what = self.balanced(quantity, what)
         if statistic in ("share", "rank"):
             what = self.of_another(quantity, what)
         rule = measured.rule if measured and what.span == measured.span else ""
@@ -98,6 +98,18 @@ class _Reader:
         measure, subject = ("duration", self.head_after(quantity)) if duration else ("other", None)
         owner = None if duration else self.profiled(unit)
         return Figure(quantity, measure, None, "", "level", subject, owner, None, None, when, quantity.value)
+
+    def balanced(self, quantity: Quantity, what: _What) -> _What:
+        """The balance of trade, of the country that has it: "Trade balance: a surplus of $3 million for Norway"."""
+        if not (what.measure.endswith("trade") and what.span):
+            what = what._replace(measure="trade", span=None)
+        at = quantity.last + (self.tokens.lower[quantity.last] in ("for", "in"))
+        at += 2 * (self.tokens.lower[at : at + 2] == ["favour", "of"] or self.tokens.lower[at : at + 2] == ["favor", "of"])
+        owner = self.measures.country_at(at) if at > quantity.last else None
+        favoured = self.tokens.lower[at + 2 : at + 3] if owner and self.owners.is_possessive(owner) else ["favour"]
+        if owner is None or favoured[0] not in ("favour", "favor"):
+            return what
+        return what._replace(reporter=owner, partner=self.measures.pair.other(owner.iso))
 
     def profiled(self, unit: int) -> Country | None:
         """The country that the lines which open a page tell of, where the page is its profile: "Literacy: 98%"."""
