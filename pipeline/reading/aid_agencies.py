@@ -10,9 +10,9 @@ from .name import Name
 from .tokens import Tokens
 
 _SPENDING = frozenset((
-    "approved", "available", "awarded", "channelled", "channeled", "deliver", "delivered", "delivers", "finance", "financed",
-    "finances", "fund", "funded", "funds", "gave", "gives", "granted", "invest", "invested", "invests", "paid", "spend", "spends",
-    "spent", "support", "supported", "supports",
+    "approved", "available", "awarded", "channelled", "channeled", "deliver", "delivered", "delivers", "finance",
+    "financed", "finances", "fund", "funded", "funds", "gave", "gives", "granted", "invest", "invested", "invests",
+    "paid", "spend", "spends", "spent", "support", "supported", "supports",
 ))  # fmt: skip
 _KINDS = ("organisation", "programme")
 _UNKNOWN = ("aid programme", "aid program", "aid agency")  # how names end that the lexicon has not
@@ -39,7 +39,7 @@ class AidAgencies:
         return " ".join(self.tokens.lower[name.first : name.last]).endswith(_UNKNOWN)
 
     def spending(self, unit: int, at: int) -> tuple[Span, Country | None] | None:
-        """The agency that spends what is told at a token, and its country: the Direct Aid Program supported schools with."""
+        """The agency that spends what is told at a token, and its country: UK Aid supported schools with £3 million."""
         lower = self.tokens.lower
         for name in reversed(self.by_unit.get(unit, [])):
             verb = next((one for one in range(at - 1, name.last - 1, -1) if lower[one] in _SPENDING), 0)

@@ -27,8 +27,6 @@ _SEPARATORS = frozenset((",", ";", "and", "while", ":"))
 _APART, _MEASURE, _PERCENT = map(class_of, ("SIGN", "MEASURE", "PERCENT"))
 _PARTICIPLES = ("ed", "aside")  # end measures that set no date apart: $3 million was pledged in 2013
 _SIGNED = frozenset(("signed", "concluded", "ratified", "initialled", "initialed", "adopted", "completed"))
-_LINES = ("heading", "list_item")
-_LABEL = 4  # words of a line among which "trade" says that it is a line of trade: - Total two-way trade
 _BESIDE = 4  # tokens from a date in brackets to the amount beside it
 _AFTER = 8  # tokens from a quantity to the date right after it
 _TOLD = 3  # tokens from an amount to the date that looks back: $3 million recorded a decade before
@@ -72,7 +70,7 @@ class Dating:
         if quantity.kind == "money":
             again = self._told_again(quantity, every)
             alone = self._is_from(quantity) or aims(self.sentences.before(unit, quantity.first))
-            return again or (None if alone else self._of_label(quantity, unit, measured) or self.carried(unit, measured))
+            return again or (None if alone else self._of_line(quantity, unit, measured) or self.carried(unit, measured))
         goes_on = measured is not None and (measured.measure.endswith(_FLOWS) or measured.rule == _CARRIED)
         return self.carried(unit, measured) if goes_on else None
 
@@ -114,13 +112,12 @@ class Dating:
         if not quantity.last <= when.first <= quantity.last + _AFTER:
             return False
         apart = _APART if quantity.kind == "rank" else _APART + _MEASURE
-        between = slice(quantity.last, when.first)
-        words, classes = self.tokens.lower[between], self.tokens.classes[between]
-        own = measured.span[0] - quantity.last if measured and quantity.kind == "money" else -1
-        telling = [
-            klass for at, (klass, word) in enumerate(zip(classes, words, strict=True)) if at != own and not word.endswith(_PARTICIPLES)
-        ]
-        return _SEPARATORS.isdisjoint(words) and not any(klass in apart for klass in telling)
+        own = measured.span[0] if measured and quantity.kind == "money" else -1
+        classes, words = self.tokens.classes, self.tokens.lower
+        between = range(quantity.last, when.first)
+        return _SEPARATORS.isdisjoint(words[quantity.last : when.first]) and not any(
+            classes[at] in apart and at != own and not words[at].endswith(_PARTICIPLES) for at in between
+        )
 
     def _reaches(self, quantity: Quantity, when: When, dates: int) -> bool:
         """Can a date further on be that of a quantity? Not across a new clause or the other side of a comparison."""
@@ -169,22 +166,14 @@ class Dating:
         lower, at = self.tokens.lower, when.first - 1
         return lower[at - (lower[at] in ("in", "on"))] in _SIGNED
 
-    def _of_label(self, quantity: Quantity, unit: int, measured: Measured | None) -> When | None:
+    def _of_line(self, quantity: Quantity, unit: int, measured: Measured | None) -> When | None:
         """The date of the line of trade above a line of it: "Trade (2012): $9 million", "- Exports: $5 million"."""
-        if measured is None or not measured.measure.endswith(_FLOWS) or ":" not in self._between(measured, quantity):
+        if measured is None or not measured.measure.endswith(_FLOWS):
             return None
-        for before in range(unit - 1, -1, -1):
-            if self.sentences.kinds[before] not in _LINES:
-                return None
-            if "trade" in self.sentences.first_words(before)[:_LABEL]:
-                date = self._last_of(before)
-                return replace(date, rule="date-of-sentence-before") if date else None
-            if self.dates.get(before):
-                return None
-        return None
-
-    def _between(self, measured: Measured, quantity: Quantity) -> str:
-        return self.tokens.classes[measured.span[1] : quantity.first]
+        labelled = ":" in self.tokens.classes[measured.span[1] : quantity.first]
+        above = self.sentences.line_of_trade(unit) if labelled else None
+        date = self._last_of(above) if above is not None else None
+        return replace(date, rule="date-of-sentence-before") if date else None
 
     def _is_from(self, quantity: Quantity) -> bool:
         """Is this the amount that a change began with: up 26 per cent from $87 million?"""

@@ -18,13 +18,14 @@ from .populations import MANY, population_of
 from .quantities import Quantity
 from .rank_scope import ranked, scope_of
 from .respectively import respectively
-from .statistic import change, has_grown, statistic_of_money
+from .statistic import change, has_grown, of_trade, statistic_of_money
 from .when import When
 
 _OF_ECONOMY = re.compile(r"\b(?:growth|output|econom\w+)\b", re.IGNORECASE)  # else a country has to be what grew
 _POPULATION = re.compile(r"\b(?:population|pop\.|home\b.*\bto|inhabitants)(?!\w)", re.IGNORECASE)
 _WITH = re.compile(r"(?<!compared )\bwith$", re.IGNORECASE)  # a country with 30 million people
 _WHOM = frozenset(("whom", "which", "them", "these", "those"))
+_FAVOUR = ("favour", "favor")
 _COUNTRY = class_of("COUNTRY")
 _OWN_DATE = 2  # tokens from a span of time to a date of its own
 _GREW = 4  # tokens from a country to how much it grew
@@ -80,7 +81,7 @@ class _Reader:
             statistic, scope = "rank", scope_of(self.tokens, quantity.last)
         elif quantity.kind == "money":
             statistic = statistic_of_money(before, place.clause)
-            if statistic == "balance":
+            if statistic == "balance" and of_trade(before):
                 what = self.balanced(quantity, what)
         if statistic in ("share", "rank"):
             what = self.of_another(quantity, what)
@@ -103,11 +104,12 @@ class _Reader:
         """The balance of trade, of the country that has it: "Trade balance: a surplus of $3 million for Norway"."""
         if not (what.measure.endswith("trade") and what.span):
             what = what._replace(measure="trade", span=None)
-        at = quantity.last + (self.tokens.lower[quantity.last] in ("for", "in"))
-        at += 2 * (self.tokens.lower[at : at + 2] == ["favour", "of"] or self.tokens.lower[at : at + 2] == ["favor", "of"])
-        owner = self.measures.country_at(at) if at > quantity.last else None
-        favoured = self.tokens.lower[at + 2 : at + 3] if owner and self.owners.is_possessive(owner) else ["favour"]
-        if owner is None or favoured[0] not in ("favour", "favor"):
+        lower, at = self.tokens.lower, quantity.last
+        if lower[at] not in ("for", "in"):
+            return what
+        at += 3 if lower[at + 1] in _FAVOUR and lower[at + 2] == "of" else 1
+        owner = self.measures.country_at(at)
+        if owner is None or (self.owners.is_possessive(owner) and lower[at + 2] not in _FAVOUR):
             return what
         return what._replace(reporter=owner, partner=self.measures.pair.other(owner.iso))
 

@@ -105,7 +105,7 @@ class Governing:
         return after[:1] == ["of"] and (after[1:] == ["the", "total"] or after[1] in _TOLD)
 
     def _is_target(self, quantity: Quantity, unit: int) -> bool:
-        """Is an amount a target that the sentence sets for what the one before told of: "They set a goal of $3 million"?"""
+        """Is an amount a target set for what the sentence before told of: "They aim for a target of $3 million"?"""
         return quantity.kind == "money" and aims(self.sentences.before(unit, quantity.first))
 
     def _is_closed(self, one: Measured, quantity: Quantity) -> bool:

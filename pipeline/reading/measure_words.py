@@ -121,7 +121,7 @@ class Measures:
         return Measured(_AID, span, reporter, partner, "aid-of-agency")
 
     def supplies(self, at: int) -> Measured:
-        """The imports that a rank of suppliers is one of: Norway's fifth-largest supplier, supplier of oil to Norway."""
+        """The imports that a rank of suppliers is one of: Norway's fifth-largest supplier, supplier of oil to it."""
         reporter = self.owners.owner(at) or self.owners.around(at).get("to")
         reporter, partner = self._completed(reporter, self.owners.ranking(at))
         return Measured("imports", (at, at + 1), reporter, partner)

@@ -104,16 +104,24 @@ class Owners:
             opens = position == 0 or classes[before] in BREAKS or classes[before] == "," or lower[before] in _OPENING
             if lower[position] == preposition and opens:
                 first = position + 1 + (lower[position + 1] in _ARTICLES)
-                return self.country_at(first) if classes[first] != _DEMONYM else None
+                return self.country_at(first) if self._is_alone(first, at) else None
+            if lower[position] in _PREPOSITIONS:
+                return None
         return None
+
+    def _is_alone(self, at: int, verb: int) -> bool:
+        """Stands a country, and no comma but right after it, before the subject of a verb?"""
+        name = next((last for last in range(at, verb) if not self.country_at(last)), verb)
+        name += self.tokens.classes[name] == ","
+        return self.tokens.classes[at] != _DEMONYM and "," not in self.tokens.classes[name:verb]
 
     def first_person(self, at: int) -> Country | None:
         """The country that publishes the page, where "we" stands just before: we also bought."""
         for position in range(at - 1, max(at - 1 - _WE, -1), -1):
             if self.tokens.classes[position] in BREAKS or self.tokens.classes[position] == ",":
                 return None
-            if self.tokens.lower[position] == "we":
-                return Country(self.pair.reporter.iso, (position, position + 1), _WE_RULE) if self.pair.reporter else None
+            if self.tokens.lower[position] == "we" and self.pair.reporter:
+                return Country(self.pair.reporter.iso, (position, position + 1), _WE_RULE)
         return None
 
     def subject(self, at: int) -> Country | None:

@@ -56,7 +56,7 @@ def _having(tokens: Tokens, owners: Owners, verb: int) -> Country | None:
 
 
 def _described(tokens: Tokens, owners: Owners, noun: int, after: int) -> Country | None:
-    """The country that "a country of so many" describes: Norway, a country of, "Norway is a country of", "As a …, Norway"."""
+    """The country that is called one of so many: Norway, a country of, Norway is a country of, As a …, Norway."""
     at = noun
     while at > noun - _BEFORE_COUNTRY and tokens.lower[at] not in ("a", "an"):
         at -= 1

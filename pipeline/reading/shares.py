@@ -12,7 +12,9 @@ _SCALE, _NUMWORD, _SUPERLATIVE = map(class_of, ("SCALE", "NUMWORD", "SUPERLATIVE
 _HALVES = frozenset(("half", "halves", "quarter", "quarters"))  # never the next of a row
 _OPENING = frozenset((BOUNDARY, ";", ":"))
 _GOING_ON = frozenset(("and", "while", "but"))
-_PLACED = frozenset(("in", "on", "at", "near", "for", "led", "held", "opened", "planned", "scheduled", "signed", "launched"))
+_PLACED = frozenset(
+    ("in", "on", "at", "near", "for", "led", "held", "opened", "planned", "scheduled", "signed", "launched")
+)
 _AFTER_SHARE = frozenset(("of", "to", "in", "from", "over", "since", "between", "during", "on", "and", "by"))
 
 

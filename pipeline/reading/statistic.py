@@ -19,7 +19,10 @@ _SHARE = re.compile(
 )
 _SHARE_OF = re.compile(r"\bshare (?:of|in)\b[^;]*(?<!\bby)$")  # a share rose to 5 per cent, not by
 _TARGET = re.compile(r"\b(?:target|goal|aim(?:s|ed|ing)?|objective) (?:of|to)\b[^;,]*$")
-_BALANCE = re.compile(r"\b(?:deficit|surplus|balance)\b")
+_BALANCE = re.compile(r"\b(?:deficit|surplus|[Bb]alance)\b")
+_OF_STATE = re.compile(
+    r"\b(?:budget|fiscal|current.account|payments|primary) (?:deficit|surplus|balance)|\bof payments\b", re.IGNORECASE
+)
 _NEAR = 40  # characters before an amount that say that it is a balance
 
 
@@ -40,6 +43,11 @@ def change(clause: str, view: str, end: int) -> int:
 def aims(before: str) -> bool:
     """Do the words before an amount say that it is a target?"""
     return _TARGET.search(before) is not None
+
+
+def of_trade(before: str) -> bool:
+    """Is a balance one of trade, and not of a budget or of payments?"""
+    return _OF_STATE.search(before[-_NEAR:]) is None
 
 
 def statistic_of_money(before: str, clause: str) -> str:

@@ -120,8 +120,12 @@ class Flows:
         """Main exports are those told of just before: "Peru's exports to Chile: $3 million", "Main exports: ores"."""
         if names_country(told):
             return told
-        near = [one for before in self._just_before(unit) for one in self.told(before) if one.span[0] < told.span[0]]
-        owned = [one for one in near if one.measure[-7:] == told.measure[-7:] and self.is_flow(one) and names_country(one)]
+        lines = self._lines_before(unit)
+        near = [one for before in lines or (unit - 1, unit) for one in self.told(before) if one.span[0] < told.span[0]]
+        named = [one for one in near if names_country(one)]
+        owned = [one for one in named if one.measure[-7:] == told.measure[-7:] and self.is_flow(one)]
+        if not owned and lines:
+            owned = [one for one in named if one.measure.endswith(TRADE) and self._is_publishers(one)]
         if not owned:
             return told
         reporter, partner = (
@@ -130,12 +134,20 @@ class Flows:
         )
         return replace(told, reporter=reporter, partner=partner)
 
-    def _just_before(self, unit: int) -> range:
-        """The units told of just before: the one before, and where these are lines all lines of trade before it."""
-        first = unit - 1
-        while first > 0 and all(self.brief.units[one].kind in LINES and self._trades(one) for one in (first, first - 1)):
+    def _lines_before(self, unit: int) -> range | None:
+        """The lines of trade right before a line, and the line itself; None where none stand there."""
+        if self.brief.units[unit].kind not in LINES:
+            return None
+        first = unit
+        while first and self.brief.units[first - 1].kind in LINES and self._trades(first - 1):
             first -= 1
-        return range(max(first, 0), unit + 1)
+        return range(first, unit + 1) if first < unit else None
+
+    def _is_publishers(self, one: Measured) -> bool:
+        """Is this the trade of the country that publishes the page with its partner: Trade with Norway: $3 million?"""
+        pair = self.measures.pair
+        both = ((one.reporter, pair.reporter), (one.partner, pair.partner))
+        return all(country and other and country.iso == other.iso for country, other in both)
 
     def _trades(self, unit: int) -> bool:
         return any(one.measure.endswith(TRADE) for one in self.told(unit))

@@ -39,12 +39,12 @@ TAILS = frozenset(
 )
 # what goods are alike in but for, as brackets after one tell: lentils (red and green)
 STATES = frozenset((
-    "red", "green", "yellow", "white", "black", "brown", "pink", "blond", "fresh", "frozen", "chilled", "dried", "dry", "canned",
-    "smoked", "salted", "cooked", "roasted", "unroasted", "raw", "refined", "unrefined", "crude", "powdered", "condensed",
-    "evaporated", "skimmed", "whole", "live", "processed", "unprocessed", "cut", "uncut", "rough", "polished", "unpolished", "wrought",
-    "unwrought", "used", "soft", "hard", "durum", "sawn", "liquid", "liquefied", "bottled", "knitted", "woven",
-    "organic", "instant", "ground", "split", "peeled", "shelled", "milled", "parboiled", "pitted", "semi-finished",
-    "thermal", "coking", "metallurgical", "farmed", "wild",
+    "red", "green", "yellow", "white", "black", "brown", "pink", "blond", "fresh", "frozen", "chilled", "dried",
+    "dry", "canned", "smoked", "salted", "cooked", "roasted", "unroasted", "raw", "refined", "unrefined", "crude",
+    "powdered", "condensed", "evaporated", "skimmed", "whole", "live", "processed", "unprocessed", "cut", "uncut",
+    "rough", "polished", "unpolished", "wrought", "unwrought", "used", "soft", "hard", "durum", "sawn", "liquid",
+    "liquefied", "bottled", "knitted", "woven", "organic", "instant", "ground", "split", "peeled", "shelled",
+    "milled", "parboiled", "pitted", "semi-finished", "thermal", "coking", "metallurgical", "farmed", "wild",
 ))  # fmt: skip
 _EMPHASES = [
     (words.split(), kind)

@@ -76,4 +76,5 @@ def _give(lists: Lists, item: Item, other: Item, head: str) -> None:
     """Add to the name of an item the head of another, which stands last among its words."""
     end = lists.tokens.ends[other.last - 1]
     small = head.istitle() and item.name.islower()  # "- Lentils (red)"
-    item.name, item.rule, item.head = f"{item.name} {head.lower() if small else head}", "shared-head", (end - len(head), end)
+    item.name += f" {head.lower() if small else head}"
+    item.rule, item.head = "shared-head", (end - len(head), end)
