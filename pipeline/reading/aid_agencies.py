@@ -7,6 +7,7 @@ from functools import lru_cache
 from .lexicon import rows
 from .measures import Country, Span
 from .name import Name
+from .patterns import BOUNDARY
 from .tokens import Tokens
 
 _SPENDING = frozenset((
@@ -14,6 +15,7 @@ _SPENDING = frozenset((
     "financed", "finances", "fund", "funded", "funds", "gave", "gives", "granted", "invest", "invested", "invests",
     "paid", "spend", "spends", "spent", "support", "supported", "supports",
 ))  # fmt: skip
+_THROUGH = ("through", "via", "under")  # before the agency through which another spends
 _KINDS = ("organisation", "programme")
 _UNKNOWN = ("aid programme", "aid program", "aid agency")  # how names end that the lexicon has not
 
@@ -42,7 +44,9 @@ class AidAgencies:
         """The agency that spends what is told at a token, and its country: UK Aid supported schools with £3 million."""
         lower = self.tokens.lower
         for name in reversed(self.by_unit.get(unit, [])):
-            verb = next((one for one in range(at - 1, name.last - 1, -1) if lower[one] in _SPENDING), 0)
+            before = lower[name.first - 1 - (lower[name.first - 1] == "the")]
+            first = self.tokens.classes.rfind(BOUNDARY, 0, at) + 1 if before in _THROUGH else name.last
+            verb = next((one for one in range(at - 1, first - 1, -1) if lower[one] in _SPENDING), 0)
             between = self.tokens.classes[name.last : at]
             if not verb or ";" in between or (lower[verb] == "invested" and "," in between[: verb - name.last]):
                 continue  # "the agency closed in 2013, and firms invested"

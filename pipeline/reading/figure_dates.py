@@ -56,6 +56,7 @@ class Dating:
             if self._is_right_after(quantity, when, measured):
                 return when
         dates = [when for when in dates if not self._in_brackets(when) or 0 <= quantity.first - when.last <= _BESIDE]
+        dates = [when for when in dates if ";" not in self.tokens.classes[quantity.last : when.first]]
         if quantity.kind == "money" and dates:
             dates = [when for when in dates if when.last > quantity.first or not self._is_of_signing(when)]
             if not dates:

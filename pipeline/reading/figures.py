@@ -14,7 +14,7 @@ from .growth_years import growth_years
 from .measure_words import OF_ONE_COUNTRY
 from .measures import Country, Measured, Span
 from .patterns import class_of
-from .populations import MANY, population_of
+from .populations import MANY, is_part, is_with, population_of
 from .quantities import Quantity
 from .rank_scope import ranked, scope_of
 from .respectively import respectively
@@ -23,8 +23,6 @@ from .when import When
 
 _OF_ECONOMY = re.compile(r"\b(?:growth|output|econom\w+)\b", re.IGNORECASE)  # else a country has to be what grew
 _POPULATION = re.compile(r"\b(?:population|pop\.|home\b.*\bto|inhabitants)(?!\w)", re.IGNORECASE)
-_WITH = re.compile(r"(?<!compared )\bwith$", re.IGNORECASE)  # a country with 30 million people
-_WHOM = frozenset(("whom", "which", "them", "these", "those"))
 _FAVOUR = ("favour", "favor")
 _COUNTRY = class_of("COUNTRY")
 _OWN_DATE = 2  # tokens from a span of time to a date of its own
@@ -81,8 +79,8 @@ class _Reader:
             statistic, scope = "rank", scope_of(self.tokens, quantity.last)
         elif quantity.kind == "money":
             statistic = statistic_of_money(before, place.clause)
-            if statistic == "balance" and of_trade(before):
-                what = self.balanced(quantity, what)
+            if statistic == "balance":
+                what = self.balanced(quantity, what) if of_trade(before) else _What("other", None, None)
         if statistic in ("share", "rank"):
             what = self.of_another(quantity, what)
         rule = measured.rule if measured and what.span == measured.span else ""
@@ -123,9 +121,10 @@ class _Reader:
         people, noun = quantity.unit == "person", quantity.noun
         many = people and quantity.value >= MANY
         where = population_of(self.tokens, self.owners, quantity) if people else None
-        of_whom = self.tokens.lower[quantity.last] == "of" and self.tokens.lower[quantity.last + 1] in _WHOM
-        told = (people or not quantity.unit) and not of_whom
-        if not where and ((told and _POPULATION.search(place.clause)) or (many and _WITH.search(place.before))):
+        told = (people or not quantity.unit) and not is_part(self.tokens, quantity)
+        if not where and (
+            (told and _POPULATION.search(place.clause)) or (many and is_with(self.tokens, self.owners, quantity))
+        ):
             where = self.owners.subject_or_partner(quantity.first)
         if not where:
             return _What("count", noun, noun)

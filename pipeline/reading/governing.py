@@ -15,10 +15,10 @@ from .measure_words import SECTORS, Measures
 from .measures import Country, Measured
 from .patterns import BOUNDARY, class_of
 from .quantities import Quantity
-from .statistic import aims
+from .statistic import aims_at_told
 
 _MARKS = frozenset(",;:()-")
-_LOWER = class_of("LOWER")
+_LOWER, _SUPERLATIVE = map(class_of, ("LOWER", "SUPERLATIVE"))
 # nouns that say how much, not of what
 # fmt: off
 _HOW_MUCH = frozenset((
@@ -34,6 +34,7 @@ _FLOWS = ("trade", "exports", "imports", "investment")
 _MARKERS = 4  # tokens at most that number a line, and its first word
 _AID = "development_assistance"  # told project by project, none of which says again that it is aid
 _OF_THIS = 4  # tokens before a part at the beginning of its sentence: Of this amount,
+_NATIONAL = 1_000_000  # a target for what countries trade is no lower
 _COSTS = frozenset(("cost", "costs"))
 _SUPPLIERS = frozenset(("supplier", "suppliers"))
 _OPENING = frozenset(("this", "that", "these", "those", "of"))  # open a sentence about the one before
@@ -65,8 +66,9 @@ class Governing:
         if quantity.kind == "money" and self._is_of_another_noun(quantity):
             return agency if self.tokens.lower[quantity.first - 2] in _COSTS else None
         if quantity.kind == "rank":
-            if self.tokens.lower[quantity.last] in _SUPPLIERS:
-                return self.measures.supplies(quantity.last)
+            ranked = quantity.last + (self.tokens.classes[quantity.last] == _SUPERLATIVE)
+            if self.tokens.lower[ranked] in _SUPPLIERS:
+                return self.measures.supplies(ranked)
             after = [one for one in found if 0 <= one.span[0] - quantity.last <= 7]
             if after:
                 return after[0]
@@ -106,7 +108,8 @@ class Governing:
 
     def _is_target(self, quantity: Quantity, unit: int) -> bool:
         """Is an amount a target set for what the sentence before told of: "They aim for a target of $3 million"?"""
-        return quantity.kind == "money" and aims(self.sentences.before(unit, quantity.first))
+        large = quantity.kind == "money" and quantity.value >= _NATIONAL
+        return large and aims_at_told(self.sentences.before(unit, quantity.first))
 
     def _is_closed(self, one: Measured, quantity: Quantity) -> bool:
         """Does the measure stand in brackets that are closed before the quantity: trade (exports of …) grew by …?"""

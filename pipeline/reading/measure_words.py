@@ -22,11 +22,12 @@ _DRAWING = frozenset(("attracted", "attracts", "attract", "attracting", "receive
 _SECTOR = 10  # tokens from a verb of trade to the services that it is about
 _FLOWS = ("exports", "imports", "trade")
 _AID = "development_assistance"
+_AROUND_TITLE = ("with", "in", "to", "for", "between")  # after what a heading names
 _AID_TITLES = frozenset((
-    "aid", "our aid", "development", "development aid", "development assistance", "development cooperation",
-    "development co-operation", "development programme", "development program", "development partnership",
-    "international assistance", "international development", "official development assistance", "technical cooperation",
-    "technical assistance",
+    "aid", "our aid", "foreign aid", "development", "development aid", "development assistance",
+    "development cooperation", "development co-operation", "development programme", "development program",
+    "development partnership", "international assistance", "international development",
+    "official development assistance", "technical cooperation", "technical assistance",
 ))  # fmt: skip
 SECTORS = {"services": "services_", "goods": "merchandise_", "merchandise": "merchandise_"}  # what measures begin with
 OF_ONE_COUNTRY = ("gdp", "population", "other")  # what a country has alone, such as its economy or its inflation
@@ -99,7 +100,7 @@ class Measures:
             if reporter and partner is None and self.pair.partner and reporter.iso == self.pair.partner.iso:
                 reporter, partner = None, reporter  # aid to Ghana told as Ghana's: the giver is the other one
         if self.tokens.classes[at] == _TRADEVERB:
-            reporter = reporter or self.owners.first_person(at) or self.owners.subject(at)
+            reporter = self.owners.first_person(at) or reporter or self.owners.subject(at)
             partner = partner or self.owners.fronted(at, "from" if measure.endswith("imports") else "to")
         reporter, partner = self._completed(reporter, partner)
         if measure == "direct_investment" and reporter:
@@ -127,11 +128,12 @@ class Measures:
         return Measured("imports", (at, at + 1), reporter, partner)
 
     def titled(self, unit: int) -> Measured | None:
-        """The aid that a heading with capitals names: "4. Development Cooperation"."""
+        """The aid that a heading with capitals names: "4. Development Cooperation", "Canada's Foreign Aid"."""
         first = bisect_left(self.tokens.units, unit)
         last = self.tokens.classes.find(BOUNDARY, first)
-        while first < last and not self.tokens.words[first][0].isalpha():
+        while first < last and (not self.tokens.words[first][0].isalpha() or self.country_at(first)):
             first += 1
+        last = next((at for at in range(first, last) if self.tokens.lower[at] in _AROUND_TITLE), last)
         if " ".join(self.tokens.lower[first:last]) not in _AID_TITLES:
             return None
         reporter, partner = self._completed(None, None)

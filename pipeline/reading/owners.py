@@ -19,6 +19,7 @@ _BEFORE_AGENT = frozenset(("by", "to", "from"))  # after a word of trade, before
 _OPENING = frozenset(("and", "but", "while", "whereas", "whilst"))  # before a clause that goes on
 _FRONT = 9  # tokens from the opening of a clause to its verb: From Norway, our companies
 _WE = 3  # tokens from "we" to its verb: we have mainly bought
+_WE_BREAKS = BREAKS | {",", _MEASURE, _TRADEVERB}
 _WE_RULE = "first-person"
 # what a country does that has a rank or a share
 _RANKING = frozenset(
@@ -118,7 +119,7 @@ class Owners:
     def first_person(self, at: int) -> Country | None:
         """The country that publishes the page, where "we" stands just before: we also bought."""
         for position in range(at - 1, max(at - 1 - _WE, -1), -1):
-            if self.tokens.classes[position] in BREAKS or self.tokens.classes[position] == ",":
+            if self.tokens.classes[position] in _WE_BREAKS:
                 return None
             if self.tokens.lower[position] == "we" and self.pair.reporter:
                 return Country(self.pair.reporter.iso, (position, position + 1), _WE_RULE)

@@ -10,6 +10,8 @@ from .tokens import Tokens
 
 MANY = 10_000  # as many people as a country has at least: "met with 30 people" is no population
 _DEMONYM = class_of("DEMONYM")
+_TOWNS = frozenset(map(class_of, ("PLACE", "GUARDED", "CAPITAL")))
+_WHOM = frozenset(("whom", "which", "them", "these", "those"))
 _ALL = frozenset(("people", "inhabitants"))  # and no people of a kind
 _LIVING = (["live", "in"], ["living", "in"], ["reside", "in"])
 _HAS = frozenset(("has", "had"))
@@ -34,6 +36,23 @@ def population_of(tokens: Tokens, owners: Owners, quantity: Quantity) -> Country
         return _described(tokens, owners, at - 1, quantity.last)
     country = owners.country_at(at - 1)
     return country if country and owners.is_possessive(country) else None
+
+
+def is_with(tokens: Tokens, owners: Owners, quantity: Quantity) -> bool:
+    """Is it a country that is said to be "with" so many: With 5 million people, a country with, Norway, with?"""
+    at = quantity.first - 2
+    if tokens.lower[at + 1] != "with":
+        return False
+    if tokens.classes[at] == ",":
+        return tokens.classes[at - 1] not in _TOWNS
+    opens = at < 0 or tokens.classes[at] == BOUNDARY
+    return opens or tokens.lower[at] in _COUNTRIES or owners.country_at(at) is not None
+
+
+def is_part(tokens: Tokens, quantity: Quantity) -> bool:
+    """Are these some of the people told of: some of whom, of whom 600,000?"""
+    lower = tokens.lower
+    return lower[quantity.first - 1] in _WHOM or (lower[quantity.last] == "of" and lower[quantity.last + 1] in _WHOM)
 
 
 def _lived_in(tokens: Tokens, owners: Owners, at: int) -> Country | None:

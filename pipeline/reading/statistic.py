@@ -18,7 +18,11 @@ _SHARE = re.compile(
     r"\b(?:account(?:s|ed|ing)? for|ma[dk]e?s? up|making up|represent(?:s|ed|ing)?|compris\w+)(?:\W+\w+){0,2}\W*$"
 )
 _SHARE_OF = re.compile(r"\bshare (?:of|in)\b[^;]*(?<!\bby)$")  # a share rose to 5 per cent, not by
-_TARGET = re.compile(r"\b(?:target|goal|aim(?:s|ed|ing)?|objective) (?:of|to)\b[^;,]*$")
+_TARGET = re.compile(r"\b(?:target|goal|aim(?:s|ed|ing)?|objective) (?:of|(?:is )?to)\b[^;,]*$")
+_OF_TOLD = re.compile(  # a target that names no other thing than what was told before
+    r"\b(?:target|goal|objective) (?:of(?: reaching)?|(?:is )?to reach)$"
+    r"|\b(?:raise|increase|bring|lift|boost|expand) (?:this|it|that)(?: \w+)? to$"
+)
 _BALANCE = re.compile(r"\b(?:deficit|surplus|[Bb]alance)\b")
 _OF_STATE = re.compile(
     r"\b(?:budget|fiscal|current.account|payments|primary) (?:deficit|surplus|balance)|\bof payments\b", re.IGNORECASE
@@ -43,6 +47,11 @@ def change(clause: str, view: str, end: int) -> int:
 def aims(before: str) -> bool:
     """Do the words before an amount say that it is a target?"""
     return _TARGET.search(before) is not None
+
+
+def aims_at_told(before: str) -> bool:
+    """Is an amount a target for what was told before, since it names nothing of its own: a goal of $3 million?"""
+    return _OF_TOLD.search(before) is not None
 
 
 def of_trade(before: str) -> bool:
