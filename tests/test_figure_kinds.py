@@ -8,6 +8,7 @@ from typing import NamedTuple
 import pytest
 
 from pipeline.reading import read
+from pipeline.reading.lexicon import lexicon, rows
 from pipeline.sources import Source
 from tests.wordings import page, source
 
@@ -280,3 +281,10 @@ def test_in_a_profile(title: str, line: str, told: dict[str, Said]) -> None:
     prose = "The United States has had good relations with the country since 1950, and the two work together in many fields today."
     text = f"U.S. Department of State\n\n{title}\n\n{line}\n\nRelations\n\n{prose}\n\nJune 2014\n"
     assert _told(source(text), told) == told
+
+
+def test_agencies_for_aid_are_national() -> None:
+    """Is each agency through which aid is given one that the lexicon of organisations has, with its country?"""
+    listed = [row["entity_id"] for row in rows("aid_agencies")]
+    assert len(set(listed)) == len(listed) > 20
+    assert all(lexicon().entities[entity_id].country for entity_id in listed)

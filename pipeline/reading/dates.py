@@ -11,7 +11,6 @@ from .date_memory import Memory, Year
 from .date_rules import DATE_RULES
 from .date_stretches import fiscal, stretch
 from .edtf import part_of, week_of
-from .patterns import class_of
 from .rules import Hit
 from .tokens import Tokens
 from .when import Calendar, When, Words
@@ -27,7 +26,6 @@ _STRETCHES = (
 _SAME = {"same-week": relative.same_week, "same-year": relative.same_year}
 _DIRECTION = {"time-before": -1, "year-before": -1, "time-after": 1, "following-time": 1, "next-day": 1}
 _COMPARED = ("time-before", "year-before")
-_PERCENT = class_of("PERCENT")
 _COPYRIGHT = "©"  # the year after it counts, also in furniture
 _FISCAL = ("fiscal-year", "fiscal-years", "fiscal-year-named")
 _BEFORE_BARE_MONTH = frozenset(
@@ -76,13 +74,10 @@ class _Reader:
         return self.point(said, words)
 
     def compared(self, said: Said) -> bool:
-        """Is this what something is compared with: 22 per cent more than in 2018, up 5% from 2018, up on 2018?"""
+        """Is this what something is compared with: 22 per cent more than in 2018, up on 2018, the previous year?"""
         last, words = said.hit.first - 1, self.tokens.lower
         at = last - 1 if words[last] == "in" else last
-        if said.rule != "year":
-            return said.rule in _COMPARED or words[at].endswith("than")
-        changed = self.tokens.classes[last - 1] == _PERCENT or words[last - 1] in ("up", "down")
-        return words[at].endswith("than") or words[last] == "on" or (words[last] == "from" and changed)
+        return said.rule in _COMPARED or words[at].endswith("than") or (said.rule == "year" and words[last] == "on")
 
     def year(self, said: Said) -> Year:
         """The year that a hit states or, where it says "that year" or "next year", means; and by which rule."""
