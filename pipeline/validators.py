@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Hashable, Iterator, Mapping
 from datetime import date
+from importlib import import_module
 from typing import Any, NamedTuple
 
 import pandas as pd
@@ -18,7 +19,11 @@ import pyarrow.compute as pc
 from pandera.errors import SchemaErrors
 
 from pipeline.arrow import TYPES
+from pipeline.lean import without
 from pipeline.tableschema import Table
+
+with without("hypothesis"):  # with which pandera invents data: a tenth of a second, and nothing here asks for any
+    import_module("pandera.backends.pandas.builtin_checks")
 
 _TYPES = {"string": "VARCHAR", "integer": "BIGINT", "number": "DOUBLE", "date": "DATE", "boolean": "BOOLEAN"}
 _SIGNS = {"minimum": ">=", "maximum": "<="}

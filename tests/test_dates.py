@@ -62,7 +62,12 @@ def test_some_time_from_another(sentence: str, last: tuple[str, str]) -> None:
         ("It fell in the last six months of last year.", ("last six months of last year", "2013-07/2013-12")),
         ("It is planned for the second half of this year.", ("second half of this year", "2014-07/2014-12")),
         ("It is due by the end of next year.", ("end of next year", "2015")),
+        ("Sales rose in 2012, up 3 per cent from 2010. That year, tea fell.", ("That year", "2012")),
+        ("Sales fell in 2012 from the 2010 peak, dating from 2011. That year, tea fell.", ("That year", "2012")),
         ("They met in May last year.", ("May last year", "2013-05")),
+        ("It was initialled last month.", ("last month", "2014-05")),
+        ("It is due next month.", ("next month", "2014-07")),
+        ("In 2011 it was signed, in the last month of talks.", ("2011", "2011")),
         ("He is expected in autumn.", ("autumn", "2014-23")),
     ],
 )
@@ -76,7 +81,9 @@ def test_which_year(sentence: str, last: tuple[str, str]) -> None:
     [
         ("Sales in the year to June 2011 rose.", "2010-07/2011-06"),
         ("Sales in the June 2011 year rose.", "2010-07/2011-06"),
-        ("Sales in the year to December 2011 rose.", "2011-01/2011-12"),
+        ("Sales in the year to December 2011 rose.", "2011"),
+        ("Sales in the year ended 31 December 2011 rose.", "2011"),
+        ("Sales in the six months to December 2011 rose.", "2011-07/2011-12"),
         ("Sales in the six months to March 2011 rose.", "2010-10/2011-03"),
         ("Sales in the year ended 31 March 2011 rose.", "2010-04-01/2011-03-31"),
         ("Sales in the year ended 5 April 2011 rose.", "2010-04-06/2011-04-05"),

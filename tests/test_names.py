@@ -18,6 +18,7 @@ Names = list[tuple[str, str]]
         ("See smart.gov.uk and GOV.UK for more.", []),
         ("The Minister for European Affairs came.", []),
         ("The Director for African and European Affairs came.", []),
+        ("It is at 63 Zor Thai To Street.", []),
         ("Ottawa gave as much, dollar for dollar, in Ottawa.", [("Ottawa", "place"), ("Ottawa", "place")]),
     ],
 )
@@ -42,6 +43,11 @@ def test_words_of_the_world_in_other_things(sentence: str, names: Names) -> None
             [("Quelm Works", "organisation"), ("ZRB", "organisation"), ("Bo & Bo", "organisation")],
         ),
         ("It is run by Zorbing Power Limited.", [("Zorbing Power Limited", "organisation")]),
+        (
+            "Some 30 firms came, among them Zorbing and Quelm Works.",
+            [("Zorbing", "organisation"), ("Quelm Works", "organisation")],
+        ),
+        ("Companies are found in many towns, including Zorbing.", []),
     ],
 )
 def test_names_without_a_head_word(sentence: str, names: Names) -> None:
@@ -62,6 +68,21 @@ def test_names_without_a_head_word(sentence: str, names: Names) -> None:
         ),
         ("The first Swiss-Peruvian Business Forum met.", [("Swiss-Peruvian Business Forum", "meeting")]),
         ("The Statement of Partnership was signed.", [("Statement of Partnership", "agreement")]),
+        ("The third Zorbing Forum met.", [("Zorbing Forum", "meeting")]),
+        ("The Zorbing Forum has offices.", [("Zorbing Forum", "organisation")]),
+        ("The Rural Women’s Credit Project ran.", [("Rural Women’s Credit Project", "programme")]),
+        ("It is the Farmers' Trade Council.", [("Farmers' Trade Council", "organisation")]),
+        ("It is Norway's Trade Council.", [("Norway", "country"), ("Trade Council", "organisation")]),
+        ("It held the Makers' Week.", []),
+        ("It held the Zorbing Week.", [("Zorbing Week", "meeting")]),
+        ("A Task Force on Ports was set up.", [("Task Force on Ports", "organisation")]),
+        ("The Agreement on a Wider Partnership holds.", [("Agreement on a Wider Partnership", "agreement")]),
+        (
+            "A Treaty on Assistance in Customs and Labour Matters holds.",
+            [("Treaty on Assistance in Customs and Labour Matters", "agreement")],
+        ),
+        ("The Treaty on Ports in Lima holds.", [("Treaty on Ports", "agreement"), ("Lima", "place")]),
+        ("Norway's Membership in International Organizations", [("Norway", "country")]),
         ("They sailed on Lake Zorbing.", [("Lake Zorbing", "place")]),
         ("It is at the British Embassy Oslo.", [("British Embassy Oslo", "organisation")]),
     ],
@@ -82,6 +103,10 @@ def test_head_words(sentence: str, names: Names) -> None:
         (
             "The Summit of the Conference on Trust in Asia (CTA) met.",
             [("Summit of the Conference on Trust in Asia", "meeting"), ("CTA", "meeting")],
+        ),
+        (
+            "The Zorbing Training for Teachers (ZTT) ran.",
+            [("Zorbing Training for Teachers", "programme"), ("ZTT", "programme")],
         ),
         ("Norway works on corporate social duty (NCSD) and more.", [("Norway", "country")]),
     ],

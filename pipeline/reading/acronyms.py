@@ -18,6 +18,11 @@ _WORD = re.compile(r"[^\W_]+")
 _LONGEST, _REACH = 12, 16  # letters of an acronym; tokens that its long form may have
 _SMALL = frozenset(("of", "for", "and", "the", "in", "on", "to", "with", "de", "da", "du", "des", "la"))
 _PROGRAMMES = frozenset(("program", "programme", "scheme", "initiative", "project"))
+# What long names without a word such as "Programme" are named for where they are one.
+_ACTIVITIES = frozenset((
+    "Training", "Exchange", "Exchanges", "Assistance", "Financing", "Support", "Cooperation", "Internship",
+    "Internships", "Mobility", "Education", "Placements", "Monitoring", "Development",
+))  # fmt: skip
 
 
 class Definition(NamedTuple):
@@ -103,6 +108,14 @@ def _head_in(tokens: Tokens, first: int, last: int) -> bool:
     return not {_HEAD, _BODY}.isdisjoint(tokens.classes[first:last])
 
 
+def _head_word(tokens: Tokens, first: int, last: int) -> str:
+    """The word that the rest of a long name goes with: the last before "of", "for" and the like."""
+    small = (
+        at for at in range(first + 1, last) if tokens.words[at] in _SMALL and tokens.words[at] not in ("and", "the")
+    )
+    return tokens.words[next(small, last) - 1]
+
+
 def _named(tokens: Tokens, first: int, last: int, close: int) -> Name:
     """The long name of these tokens, its kind that of its last head word, or of a word such as "scheme" behind it."""
     entity = tokens.entries[first].value if last - first == 1 and tokens.classes[first] == _BODY else None
@@ -113,4 +126,6 @@ def _named(tokens: Tokens, first: int, last: int, close: int) -> Name:
         kinds = ["programme"]
     elif tokens.classes[first] == _HEAD:
         kinds = kinds[:1]
+    elif not kinds and _head_word(tokens, first, last) in _ACTIVITIES:
+        kinds = ["programme"]
     return Name(first, last, kinds[-1] if kinds and kinds[-1] != "institution" else "organisation", "name")

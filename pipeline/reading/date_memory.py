@@ -48,6 +48,14 @@ class Memory:
         page = self.calendar.year
         return (None if page is None else page + _SHIFT[which]), "year-of-page"
 
+    def month_of_page(self, which: str) -> str:
+        """Last, this or next month, as the page's date has it; empty where it names no month."""
+        page = self.calendar.page
+        if not MONTH_OF_YEAR.match(page):
+            return ""
+        months = int(page[:4]) * 12 + int(page[5:7]) - 1 + _SHIFT[which]
+        return f"{months // 12}-{months % 12 + 1:02}"
+
     def latest(self) -> When | None:
         """What "that year" means: the latest date of the last sentence that has one, none after the page's year.
 

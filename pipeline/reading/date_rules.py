@@ -78,6 +78,8 @@ DATE_RULES = Rules(
           (("in mid-2009", "mid-2009"), ("at the end of 2013", "end of 2013"), ("by the end of this year", "end of this year")), ("the end of 20",)),
     rule("relative-year", "PARTOF? which:(last|next|this) YEARWORD",
           (("grew last year", "last year"), ("early next year", "early next year")), ("the last three years",)),
+    rule("near-month", "which:(last|next|this) unit:UNITWORD",
+          (("agreed in Oslo last month", "last month"), ("is due next month.", "next month")), ("the last three months", "last months")),
     rule("same-year", "(that|the) same (fiscal|financial|academic|calendar)? YEARWORD | that YEARWORD",
           (("In 2011 it grew. That same year, it", "That same year"), ("It was built in 2011. In that year exports", "that year"),
            ("in 2011-12. In the same financial year", "the same financial year")), ("the best year",)),

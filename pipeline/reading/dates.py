@@ -11,12 +11,13 @@ from .date_memory import Memory, Year
 from .date_rules import DATE_RULES
 from .date_stretches import fiscal, stretch
 from .edtf import part_of, week_of
+from .patterns import class_of
 from .rules import Hit
 from .tokens import Tokens
 from .when import Calendar, When, Words
 
 _LEANING = (
-    "relative-year", "relative-season", "bare-season", "relative-month", "bare-month",
+    "relative-year", "relative-season", "bare-season", "relative-month", "bare-month", "near-month",
     "same-week", "same-year", "same-period", "time-before", "year-before", "time-after", "following-time", "next-day",
 )  # fmt: skip
 _STRETCHES = (
@@ -26,6 +27,7 @@ _STRETCHES = (
 _SAME = {"same-week": relative.same_week, "same-year": relative.same_year}
 _DIRECTION = {"time-before": -1, "year-before": -1, "time-after": 1, "following-time": 1, "next-day": 1}
 _COMPARED = ("time-before", "year-before")
+_PERCENT = class_of("PERCENT")
 _COPYRIGHT = "©"  # the year after it counts, also in furniture
 _FISCAL = ("fiscal-year", "fiscal-years", "fiscal-year-named")
 _BEFORE_BARE_MONTH = frozenset(
@@ -74,10 +76,13 @@ class _Reader:
         return self.point(said, words)
 
     def compared(self, said: Said) -> bool:
-        """Is this what something is compared with: 22 per cent more than in 2018, up on 2018, the previous year?"""
+        """Is this what something is compared with: more than in 2018, up on 2018, up 2 per cent from 2018?"""
         last, words = said.hit.first - 1, self.tokens.lower
         at = last - 1 if words[last] == "in" else last
-        return said.rule in _COMPARED or words[at].endswith("than") or (said.rule == "year" and words[last] == "on")
+        if said.rule in _COMPARED or words[at].endswith("than"):
+            return True
+        grown = self.tokens.classes[last - 1] == _PERCENT and words[last] in ("from", "over", "against")
+        return said.rule == "year" and (words[last] == "on" or grown)
 
     def year(self, said: Said) -> Year:
         """The year that a hit states or, where it says "that year" or "next year", means; and by which rule."""
@@ -128,6 +133,8 @@ class _Reader:
     def leaning(self, said: Said, words: Words) -> When | None:
         """What is said by the page's date or by the date before: years, seasons, months, weeks, times earlier."""
         name, which = said.rule, said.word("which")
+        if name == "near-month":
+            return relative.month_of_page(words, self.memory, which) if self.is_month(said) else None
         before, after = self.tokens.lower[said.hit.first - 1], self.tokens.classes[said.hit.last]
         if name == "relative-year":
             return relative.year_of_page(words, self.memory, which)
@@ -146,6 +153,10 @@ class _Reader:
         if name in _SAME:
             return _SAME[name](words, self.memory)
         return self.some_time(said, words)
+
+    def is_month(self, said: Said) -> bool:
+        """Is "last month" or "next month" said, and not the last month of something?"""
+        return said.word("unit") == "month" and self.tokens.lower[said.hit.first - 1] != "the"
 
     def some_time(self, said: Said, words: Words) -> When | None:
         """A year earlier, two months later, the following day, the previous academic year."""

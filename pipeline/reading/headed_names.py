@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from .company_names import named_companies
 from .name import Name
-from .name_rules import COMPANY_RULES, FRAMED_RULES, HEADED_RULES
+from .name_rules import FRAMED_RULES, HEADED_RULES
 from .patterns import BOUNDARY, class_of, classes_of, literal
 from .rules import Hit
 from .tokens import Tokens
@@ -29,6 +30,7 @@ _OWN = frozenset(map(class_of, ("CAPITAL", "GUARDED", "PORTFOLIO", "ACRONYM", "H
 _ALONE = "institution"  # a head word that is a name by itself: Senate, Parliament
 _SITTINGS = frozenset(("Meeting", "Meetings", "Session", "Sessions"))  # of a body, which has the name
 # Head words that make no name with words of these classes alone: International Organizations, the Indian Community.
+_ORDINALS = classes_of("ORDINAL")
 _FIELDS = frozenset(map(class_of, ("DEMONYM", "PORTFOLIO", "COUNTRY", "REGIONAL")))
 _NATIONS = frozenset(map(class_of, ("DEMONYM", "COUNTRY")))
 _COMMON = {
@@ -55,7 +57,14 @@ _COMPANY_ENDS = frozenset(
         "Oyj",
     )
 )
+_PARTS = classes_of("ATOM")
 _BETWEEN = frozenset((",", "and"))
+# What a name may be of, said before its own words.
+_PEOPLE = frozenset((
+    "Women", "Children", "Girls", "People", "Peoples", "Farmers", "Leaders", "Ministers", "Presidents", "Workers",
+    "Teachers", "Producers", "Entrepreneurs", "Fishermen", "Students", "Veterans", "Parliamentarians",
+    "Officials", "Judges",
+))  # fmt: skip
 _QUOTES, _INDEFINITE = frozenset("'\""), frozenset(("a", "an"))
 
 
@@ -69,18 +78,7 @@ def headed_names(tokens: Tokens) -> Iterator[Name]:
         if name and name.last not in quoted:
             yield name
     yield from (name for name, _ in framed)
-    yield from _companies(tokens)
-
-
-def _companies(tokens: Tokens) -> Iterator[Name]:
-    """Companies after the word company or firm, one or a list of them."""
-    for hit in COMPANY_RULES.hits(tokens.classes):
-        first, end = hit.match.span("name")
-        for at in range(first, end + 1):
-            if at == end or tokens.lower[at] in _BETWEEN:
-                if first < at:
-                    yield Name(first, at, "organisation", "name")
-                first = at + 1
+    yield from named_companies(tokens)
 
 
 def _framed(tokens: Tokens) -> Iterator[tuple[Name, int]]:
@@ -118,6 +116,7 @@ def _branded(tokens: Tokens, rule: str, first: int, last: int) -> Name | None:
 def _headed(tokens: Tokens, hit: Hit) -> Name | None:
     (first, last), at = hit.match.span("name"), hit.match.start("head")
     kind = tokens.entries[at].value
+    first, last = _of_people(tokens, first), _in_matters(tokens, last)
     if tokens.words[at] in _SITTINGS and tokens.lower[at + 1] == "of" and _HEAD in tokens.classes[at + 1 : last]:
         first = at + 2 + (tokens.lower[at + 2] == "the")  # "the Meeting of the Joint Commission": the Commission
         kind = tokens.entries[tokens.classes.rindex(_HEAD, first, last)].value
@@ -129,6 +128,8 @@ def _headed(tokens: Tokens, hit: Hit) -> Name | None:
     onward = onward or (tokens.classes[last] == _TITLE and kind == _ALONE)  # "Cabinet Secretary"
     if onward and tokens.classes[last - 1] == _HEAD:
         return None  # the name goes on: a Sectoral Dialogue Partner
+    if tokens.words[at] == "Forum" and tokens.classes[first - 1] in _ORDINALS:
+        kind = "meeting"  # the second Science Forum; without a number it may be a body
     if tokens.words[at] in _COMPANY_ENDS:  # no list: Zorbing, Quelm and Makers Ltd
         first = max([first, *(mark + 1 for mark in range(first, at) if tokens.lower[mark] in _BETWEEN)])
     if set(tokens.classes[first:last]) == _HEADS_ALONE:
@@ -140,9 +141,35 @@ def _headed(tokens: Tokens, hit: Hit) -> Name | None:
     return None
 
 
+def _of_people(tokens: Tokens, first: int) -> int:
+    """Where a name begins whose found part follows those it is for: "the Rural Women's [Enterprise Project]"."""
+    at = first - 1 if tokens.words[first - 1] == "'s" or tokens.words[first - 1] == "'" else first
+    if at == first or tokens.words[at - 1] not in _PEOPLE:
+        return first
+    at -= 1
+    while tokens.classes[at - 1] in _PARTS:
+        at -= 1
+    return at
+
+
+def _in_matters(tokens: Tokens, last: int) -> int:
+    """Where a name ends that says in which matters it holds: a "Treaty on Legal Assistance in Criminal Matters"."""
+    at = last + 1
+    if tokens.words[last] != "in":
+        return last
+    while tokens.words[at][:1].isupper() or tokens.words[at] in _BETWEEN:
+        at += 1
+        if tokens.words[at - 1] == "Matters":
+            return at
+    return last
+
+
 def _is_common(tokens: Tokens, first: int, head: int, last: int) -> bool:
-    """Is this what any country may have: "an Australian High Commission", "International Organizations"?"""
-    before = first - 1 - (tokens.classes[first - 1] in _QUOTES)
-    if tokens.lower[before] in _INDEFINITE:
+    """Is this what any country may have: "an Australian High Commission", "Work in International Organizations"?"""
+    if last != head + 1:
+        return False
+    if tokens.lower[first - 1 - (tokens.classes[first - 1] in _QUOTES)] in _INDEFINITE:
         return True
-    return last == head + 1 and set(tokens.classes[first:head]) <= _COMMON.get(tokens.words[head], frozenset("\0"))
+    small = [at for at in range(first, head) if tokens.words[at].isalpha() and tokens.words[at].islower()]
+    own = tokens.classes[small[-1] + 1 if small else first : head]
+    return set(own) <= _COMMON.get(tokens.words[head], frozenset("\0"))

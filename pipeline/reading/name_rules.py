@@ -45,14 +45,15 @@ PERSON_RULES = Rules(
 
 # Each captures `name`; the kind is that of the name's last head word, or of the first where the name begins with one.
 HEADED_RULES = Rules(
-    rule("headed", "name:((HONORIFIC 's)? (ATOM (-|/|&)? | FREE (of|of the|in the|in|for|on|and) | FREE , FREE and ){0,12} head:HEAD (PLACE|COUNTRY | ((of|for|on|to) the? (HEAD|ATOM) ((-|and|and the)? ATOM){0,6} ((, PORTFOLIO{1,4}){1,3} ,? (and|&) PORTFOLIO{1,4})?){1,3} (in the? (REGION|COUNTRY))? | ))",
+    rule("headed", "name:((HONORIFIC 's)? (ATOM (-|/|&)? | FREE (of|of the|in the|in|for|on|and) | FREE , FREE and ){0,12} head:HEAD (PLACE|COUNTRY | ((of|for|on|to) (the|a|an)? (HEAD|ATOM) ((-|and|and the)? ATOM){0,6} ((, PORTFOLIO{1,4}){1,3} ,? (and|&) PORTFOLIO{1,4})?){1,3} (in the? (REGION|COUNTRY))? | ))",
           (("the Canada-Peru Free Trade Agreement", "Canada-Peru Free Trade Agreement"),
            ("the Young Makers in the Andes Program is", "Young Makers in the Andes Program"),
            ("members of the Group of Makers of Ulvik", "Group of Makers of Ulvik"),
            ("such as the Office of the Ombudsperson", "Office of the Ombudsperson"),
            ("the Council for Foreign Trade, Investment and Technology of", "Council for Foreign Trade, Investment and Technology"),
            ("beside Her Majesty's Navy", "Her Majesty's Navy"),
-           ("at the British Embassy Oslo", "British Embassy Oslo"), ("the Treaty of Trade in Oceania", "Treaty of Trade in Oceania")),
+           ("at the British Embassy Oslo", "British Embassy Oslo"), ("the Treaty of Trade in Oceania", "Treaty of Trade in Oceania"),
+           ("the Agreement on a Wider Trade", "Agreement on a Wider Trade")),
           ("an agreement on trade", "the summit")),
     rule("national-brand-first", "name:(COUNTRY PORTFOLIO{1,3} & PORTFOLIO{1,3})",
           (("Norway Foreign Affairs & Trade", "Norway Foreign Affairs & Trade"), ("by Fiji Trade & Investment", "Fiji Trade & Investment")), ("Norway trade & investment",)),
@@ -74,11 +75,17 @@ FRAMED_RULES = Rules(
           ("in Norway", "Today Norway has", "tourism Norway")),
 )  # fmt: skip
 
+_KIND = "(company|companies|firm|firms|airline|airlines|carrier|carriers|manufacturer|manufacturers|conglomerate)"
 _COMPANY = "(CAPITAL|ACRONYM|GUARDED) ((&|-)? (CAPITAL|ACRONYM|GUARDED|PORTFOLIO|COUNTRY)){0,3}"
+_NAMED_COMPANIES = f"name:({_COMPANY} ((, {_COMPANY})* ,? and {_COMPANY})?)"
 COMPANY_RULES = Rules(
-    rule("company-named", f"(company|companies|firm|firms|airline|airlines|carrier|carriers|manufacturer|manufacturers|conglomerate) (such as|including|like)? name:({_COMPANY} ((, {_COMPANY})* ,? and {_COMPANY})?)",
+    rule("company-named", f"(company|companies|firm|firms|airline|airlines|carrier|carriers|manufacturer|manufacturers|conglomerate) (such as|including|like)? {_NAMED_COMPANIES}",
           (("the Norwegian company Zorbing has", "Zorbing"), ("by firms such as Quelm Works, ZRB and Bo & Bo.", "Quelm Works, ZRB and Bo & Bo")),
           ("companies in Norway", "the company has", "firms, and Norway")),
+    rule("company-among", f"(companies|firms|airlines|carriers|manufacturers) (WORD|COUNTRY|DEMONYM|PLACE|REGION|NUMBER|SIGN|SCALE|,){{0,18}} , (including|among them|among others|such as|notably) {_NAMED_COMPANIES}",
+          (("companies work in Oslo and Lima, among them Zorbing and Quelm Works.", "Zorbing and Quelm Works"),
+           ("Firms from Norway, some 40 of them, including ZRB, trade", "ZRB")),
+          ("companies in Lima, among them many", "firms, including those of Norway")),
 )  # fmt: skip
 
 PLACE_RULES = Rules(

@@ -19,6 +19,12 @@ def year_of_page(words: Words, memory: Memory, which: str) -> When | None:
     return None if year is None else words.when(str(year), "year", rule)
 
 
+def month_of_page(words: Words, memory: Memory, which: str) -> When | None:
+    """Last month, this month, next month, where the page is dated to the month."""
+    month = memory.month_of_page(which)
+    return words.when(month, "month", "month-of-page") if month else None
+
+
 def season_without_year(words: Words, memory: Memory, which: str, season: int) -> When | None:
     """This spring, last winter, in autumn; `season` is that of EDTF, 21 to 24, and `which` may be empty."""
     year, rule = memory.year_of_page(which) if which else memory.year_for(0)
@@ -97,9 +103,11 @@ def months_to(words: Words, year: int, month: int, day: int | None, count: int) 
     """The months, `count` of them, that end with a month or with a day of it: the year ended 30 June 2019."""
     start = year * 12 + month - count
     first = f"{start // 12}-{start % 12 + 1:02}"
+    end = date(year, month, day or 1)
+    if count == month == 12 and (day is None or (end + timedelta(days=1)).day == 1):
+        return words.when(str(year), "year")  # the year ended December 2017
     if day is None:
         return words.when(f"{first}/{year}-{month:02}", "month")
-    end = date(year, month, day)
     if (end + timedelta(days=1)).month == month:  # not the last day: six months to 5 April begin on 6 October
         start -= 1
         first = f"{start // 12}-{start % 12 + 1:02}-{day + 1:02}"

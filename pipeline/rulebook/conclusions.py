@@ -75,6 +75,10 @@ CONCLUSIONS: dict[str, Conclusion] = {
         "a date without a year is of the year of the page, or the one before or after where it says so",
         "The two ministers met on May 8.",
     ),
+    "month-of-page": Conclusion(
+        "“last month”, “this month” and “next month” are reckoned from the month of the page",
+        "The two ministers met last month.",
+    ),
     "year-of-date-before": Conclusion(
         "a date without a year, “that year” or “a year earlier” is reckoned from the date before it",
         "Exports fell in 2011. A year earlier they had grown.",

@@ -2,18 +2,9 @@
 
 from __future__ import annotations
 
-import sys
-from importlib.abc import MetaPathFinder
-
 import pyarrow as pa
 
-
-class _NoPandas(MetaPathFinder):
-    """Finds no pandas, and leaves all else to others."""
-
-    def find_spec(self, fullname: str, path: object, target: object = None) -> None:
-        if fullname == "pandas":
-            raise ModuleNotFoundError("not needed here", name=fullname)
+from pipeline.lean import without
 
 
 def keep_lean() -> None:
@@ -21,7 +12,5 @@ def keep_lean() -> None:
 
     Arrow looks for it when it first makes an array, and only then: some 50 MiB and half a second a process.
     """
-    finder = _NoPandas()
-    sys.meta_path.insert(0, finder)
-    pa.array([])
-    sys.meta_path.remove(finder)
+    with without("pandas"):
+        pa.array([])
