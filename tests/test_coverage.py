@@ -195,6 +195,7 @@ REASONS = [
     ("Dozens of firms came, and hundreds more.", "hundreds", "vague_quantity"),
     ("They help one another.", "one", "idiom"),
     ("This is the second time.", "second", "sequence"),
+    ("Schools opened in Lima and Ica; a third, in Cusco, is planned.", "third", "sequence"),
     ("Students gain first-hand knowledge.", "first", "part_of_word"),
     ("It adopted Resolution 1325 then.", "1325", "reference_number"),
     ("• Exports grew.\n• Imports fell.", "Imports", "sentence_start"),

@@ -48,6 +48,8 @@ def test_some_time_from_another(sentence: str, last: tuple[str, str]) -> None:
     [
         ("Visits rose in 2012, more than in 2013. That year, sales fell.", ("That year", "2012")),
         ("Visits rose in 2012, up 3 per cent on 2010; that same year, sales fell.", ("that same year", "2012")),
+        ("Visits rose in 2012. They were up 3 per cent from 2010. That year, sales fell.", ("That year", "2012")),
+        ("It moved in 2008 from Lima. From 2010 it grew. That year, sales fell.", ("That year", "2010")),
         ("Sworn in on 2 May 2011, he left on November 5 of that year.", ("November 5 of that year", "2011-11-05")),
         ("It opened on 2 March 2012 and moved in April of the same year.", ("April of the same year", "2012-04")),
         ("In 2011-12, more were sent than in the same financial year.", ("the same financial year", "2011/2012")),

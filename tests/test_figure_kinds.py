@@ -8,6 +8,7 @@ from typing import NamedTuple
 import pytest
 
 from pipeline.reading import read
+from pipeline.reading.lexicon import lexicon, rows
 from pipeline.sources import Source
 from tests.wordings import page, source
 
@@ -51,11 +52,69 @@ BODY: list[tuple[tuple[str, str], str, dict[str, Said | None]]] = [
     (GUATEMALA, "Trade reached Q45.5 million in 2013.",
      {"Q45.5 million": ("trade", "level", "GTQ", "GTM", "PER", "2013")}),
     (GHANA, "The P5 met in Accra with Thomas R. Adu, and the R75 was opened.", {"R75": None, "P5": None}),
+    # people
+    (PERU, "Peru lies in the west of the continent and has 31 million inhabitants, of whom some 9 million live in Lima.",
+     {"31 million inhabitants": ("population", "level", "person", "PER", "", ""), "some 9 million": ("count", "level", "", "", "", "")}),
+    (PERU, "Canada opened a mission in Chile, a country of 17 million people, and one in Brazil, which has 200 million inhabitants.",
+     {"17 million people": ("population", "level", "person", "CHL", "", ""),
+      "200 million inhabitants": ("population", "level", "person", "BRA", "", "")}),
+    (PERU, "Peru's 31 million inhabitants speak many languages. As a nation of 35 million people, Canada is large.",
+     {"31 million inhabitants": ("population", "level", "person", "PER", "", ""),
+      "35 million people": ("population", "level", "person", "CAN", "", "")}),
+    (PERU, "Lima is a city of 9 million people, and Peru's second city, with 900,000 people, is Arequipa.",
+     {"9 million people": ("count", "level", "person", "", "", "")}),
+    (PERU, "Peru's capital lies on the coast and has 9 million inhabitants.",
+     {"9 million inhabitants": ("count", "level", "person", "", "", "")}),
+    (PERU, "In 2013, 21 Chevening Scholarships and 12 Australia Awards scholarships went to Peruvians.",
+     {"21 Chevening Scholarships": ("count", "level", "scholarship", "", "", "2013"),
+      "12 Australia Awards scholarships": ("count", "level", "scholarship", "", "", "2013")}),
+    # one more of a row is no part
+    (PERU, "Peru has consulates in Montreal and Toronto; a third, in Calgary, was opened in 2011, and a fourth, planned for 2013, was not.",
+     {"a third": None, "a fourth": None}),
+    (PERU, "Exports fell by a third, to $3 million in 2013, and imports by a quarter.",
+     {"a third": ("exports", "growth", "percent", "CAN", "PER", "2013")}),
+    (PERU, "Wheat made up half of exports; a third of imports was copper.",
+     {"a third": ("imports", "share", "percent", "CAN", "PER", "")}),
+    # ranks of suppliers
+    (PERU, "Canada is the sixth largest market for Peruvian exports and Peru's tenth largest supplier.",
+     {"sixth largest": ("exports", "rank", "rank", "PER", "CAN", ""), "tenth largest": ("imports", "rank", "rank", "PER", "CAN", "")}),
+    (PERU, "Peru ranks as the 5th largest supplier of grapes to Canada.", {"5th": ("imports", "rank", "rank", "CAN", "PER", "")}),
+    # aid by who spends it
+    (PERU, "In 2012 CIDA, whose office is in Lima, supported nine schools at a cost of $450,000.",
+     {"$450,000": ("development_assistance", "level", "CAD", "CAN", "PER", "2012")}),
+    (PERU, "USAID has invested over $40 million in schools since 2005, and American firms invested $3 billion in mines.",
+     {"over $40 million": ("development_assistance", "level", "CAD", "USA", "PER", "2005/.."),
+      "$3 billion": ("outward_direct_investment", "level", "CAD", "USA", "PER", "2005/..")}),
+    (PERU, "The Embassy funded four clinics through the Canada Fund for Local Initiatives at a cost of $90,000 in 2013.",
+     {"$90,000": ("development_assistance", "level", "CAD", "CAN", "PER", "2013")}),
+    (PERU, "CIDA was closed in 2013; its building cost $3 million. Firms opened a mine at a cost of $2 billion.",
+     {"$3 million": ("other", "level", "CAD", "", "", "2013"), "$2 billion": ("other", "level", "CAD", "", "", "2013")}),
+    (PERU, "4. Development Cooperation\n\nThe Clean Rivers Project (2010-2014, $8.5 million) trains engineers.",
+     {"$8.5 million": ("development_assistance", "level", "CAD", "CAN", "PER", "2010/2014")}),
+    (PERU, "Canada's Development Assistance to Peru\n\nThe Clean Rivers Project (2010-2014; $8.5 million) trains engineers.",
+     {"$8.5 million": ("development_assistance", "level", "CAD", "CAN", "PER", "2010/2014")}),
+    # targets for what was told
+    (PERU, "Trade reached $3 billion in 2012. The two ministers have set a goal of $5 billion by 2020.",
+     {"$5 billion": ("trade", "target", "CAD", "CAN", "PER", "2020")}),
+    (PERU, "Trade reached $3 billion in 2012. The goal is to reach $5 billion.",
+     {"$5 billion": ("trade", "target", "CAD", "CAN", "PER", "")}),
+    (PERU, "Trade reached $3 billion in 2012. Peru has a target of spending $4 million on roads.",
+     {"$4 million": ("other", "target", "CAD", "", "", "")}),
+    # balances
+    (PERU, "- Trade (2012): $9 million\n- Exports: $5 million\n- Imports: $4 million\n- Balance of trade: a surplus of $1 million for Peru",
+     {"$5 million": ("exports", "level", "CAD", "CAN", "PER", "2012"), "$4 million": ("imports", "level", "CAD", "CAN", "PER", "2012"),
+      "$1 million": ("trade", "balance", "CAD", "PER", "CAN", "2012")}),
+    (PERU, "In 2013 the merchandise trade balance was $1 million in favour of Canada, and the budget deficit was $2 million.",
+     {"$1 million": ("merchandise_trade", "balance", "CAD", "CAN", "PER", "2013"), "$2 million": ("other", "balance", "CAD", "", "", "2013")}),
+    (PERU, "- Trade (2012): $9 million\n- Direct investment (2013): $7 million\n- Imports: $4 million",
+     {"$4 million": ("imports", "level", "CAD", "CAN", "PER", "")}),
     # a part told after its whole
     (PERU, "In 2013 Canadian aid to Peru came to $40 million. Of this, 25 per cent went to schools.",
      {"25 per cent": ("development_assistance", "share", "percent", "CAN", "PER", "2013")}),
     (PERU, "In 2013 Canadian aid to Peru came to $40 million. Of that amount, half was spent on roads.",
      {"half": ("development_assistance", "share", "percent", "CAN", "PER", "2013")}),
+    (PERU, "In 2012 Canadian aid to Peru came to $40 million. About half of that sum went to schools; $3 million was provided in 2013.",
+     {"About half": ("development_assistance", "share", "percent", "CAN", "PER", "2012")}),
     (PERU, "Canadian exports to Peru were $600 million in 2012. Of these, 45 per cent were wheat.",
      {"45 per cent": ("exports", "share", "percent", "CAN", "PER", "2012")}),
     (PERU, "Imports from Peru reached $3 billion in 2012, of which 80 per cent was gold.",
@@ -222,3 +281,10 @@ def test_in_a_profile(title: str, line: str, told: dict[str, Said]) -> None:
     prose = "The United States has had good relations with the country since 1950, and the two work together in many fields today."
     text = f"U.S. Department of State\n\n{title}\n\n{line}\n\nRelations\n\n{prose}\n\nJune 2014\n"
     assert _told(source(text), told) == told
+
+
+def test_agencies_for_aid_are_national() -> None:
+    """Is each agency through which aid is given one that the lexicon of organisations has, with its country?"""
+    listed = [row["entity_id"] for row in rows("aid_agencies")]
+    assert len(set(listed)) == len(listed) > 20
+    assert all(lexicon().entities[entity_id].country for entity_id in listed)

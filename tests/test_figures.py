@@ -40,6 +40,16 @@ def flow(measure: str, date: str = "", statistic: str = "level", pair: str = "CA
 
 BACK = "PER-CAN"
 DATES = {
+    "On May 3, 2013, they signed a note under which Canada will pay $3 million a year in aid from 2014 to 2019.": {
+        "$3 million": flow("development_assistance", "2014/2019"),
+    },
+    "Under a compact signed in 2010, Canada gave $3 million in aid. In 2012, a grant agreement signed in 2010 paid $9 million.": {
+        "$3 million": flow("development_assistance"),
+        "$9 million": flow("development_assistance", "2012"),
+    },
+    "Trade, at $3 billion in the year ended December 2012, was up 9 per cent on 2011.": {
+        "9 per cent": flow("trade", "2011/2012", "growth"),
+    },
     "Exports were worth $31 million in 2012, 4 per cent more than a year earlier. Imports were $90 million.": {
         "$31 million": flow("exports", "2012"),
         "4 per cent": flow("exports", "2012", "growth"),

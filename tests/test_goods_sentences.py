@@ -249,6 +249,43 @@ SENTENCES = [  # a sentence of a Canadian page about Norway of June 2014; flow, 
      ""),
     ("Water and energy represented two themes of the export forum.",
      ""),
+    # who sells and who buys
+    ("Oats, rye and tractors are the main goods supplied by Canada.",
+     "CAN > NOR: oats, rye, tractors"),
+    ("The leading products supplied by Norway to Canada in 2013 were salmon and aluminium.",
+     "NOR > CAN 2013: salmon, aluminium"),
+    ("Cod and skis are the principal items exported by Norway.",
+     "NOR > None: cod, skis"),
+    ("The main products imported by Norway are rye and oats.",
+     "NOR < None: rye, oats"),
+    ("Salmon and skis were sold to Canada by Norway in 2012.",
+     "NOR > CAN 2012: salmon, skis"),
+    ("From Norway we bought salmon, skis and fish oil.",
+     "CAN < NOR: salmon, skis, fish oil"),
+    ("From Norway, our companies purchased mainly salmon in 2013.",
+     "CAN < NOR 2013: salmon"),
+    ("Canada sold rye in 2013, while from Norway it imported salmon and skis.",
+     "CAN > NOR 2013: rye; CAN < NOR 2013: salmon, skis"),
+    ("To Norway we shipped rye and oats, and from Norway came visitors.",
+     "CAN > NOR: rye, oats"),
+    ("We sell wheat and canola to Norway.",
+     "CAN > NOR: wheat, canola"),
+    ("Canadian companies supplied machinery and wheat to Norway in 2012.",
+     "CAN > NOR 2012: machinery, wheat"),
+    ("Canada supplies Norway with wheat and oats, and sources fish oil from it.",
+     "CAN > NOR: wheat, oats"),
+    ("From Chile they went to Norway, where they bought souvenirs and rugs.",
+     ""),
+    ("Relief goods supplied by Canada included tents and blankets.",
+     ""),
+    # states of a good in brackets
+    ("Canada exports lentils (red and green), milk (powdered) and beef (fresh, chilled and frozen) to Norway.",
+     "CAN > NOR: lentils, lentils / red lentils, lentils / green lentils, milk, milk / powdered milk, "
+     "beef, beef / fresh beef, beef / chilled beef, beef / frozen beef"),
+    ("Imports from Norway include shrimp (mainly frozen) and timber (sawn).",
+     "CAN < NOR: shrimp, shrimp / frozen shrimp, timber, timber / sawn timber"),
+    ("Exports to Norway include beef (see the red list) and rye (in 2010).",
+     "CAN > NOR 2010: beef, rye"),
     ("Canada's export basket to Norway is narrow: nickel, copper and a few farm products.",
      "CAN > NOR: nickel, copper, farm products"),
 ]  # fmt: skip
@@ -261,6 +298,29 @@ def test_sentences(text: str, told: str) -> None:
     for flow, date, name in goods_in(text):
         found.setdefault(f"{flow} {date}".strip(), []).append(name)
     assert found == {flow: names.split(", ") for flow, names in (part.split(": ") for part in told.split("; ") if part)}
+
+
+@pytest.mark.parametrize(
+    ("facts", "told"),
+    [
+        (
+            "Exports to Laos (2013): NZ$5 million\nImports from Laos (2013): NZ$8 million\nMain exports: rye, oats",
+            [("exports", "NZL", "LAO", "2013", "rye"), ("exports", "NZL", "LAO", "2013", "oats")],
+        ),
+        ("Trade with Laos: NZ$5 million\nMain imports: tiles", [("imports", "NZL", "LAO", None, "tiles")]),
+        ("GDP: US$12 billion\nMain exports: rice", [("exports", "LAO", None, None, "rice")]),
+        (
+            "New Zealand exports to Laos: NZ$3 million\nGDP growth: 3%\nMain exports: rice",
+            [("exports", "LAO", None, None, "rice")],
+        ),
+    ],
+)
+def test_facts_about_trade_with_the_partner(facts: str, told: list[tuple[str | None, ...]]) -> None:
+    """Are main exports below lines of trade with the publisher of that trade, and the profiled country's elsewhere?"""
+    prose = "New Zealand and Laos have had relations since 1975 and are good friends in many fields of work."
+    text = f"New Zealand Foreign Affairs & Trade\n\nLaos\n\nKey facts\n\n{facts}\n\nRelations\n\n{prose}\n\nJune 2014\n"
+    rows = read(source(text, "new-zealand-laos"))["goods"]
+    assert [(row["flow"], row["reporter"], row["partner"], row["date"], row["name"]) for row in rows] == told
 
 
 def test_facts_about_the_partner() -> None:

@@ -40,7 +40,8 @@ _RANKED = re.compile(
 _RANKS = re.compile(
     rf"\b(?:rank(?:s|ed|ing)?|place[sd]?|position|comes?|came|stands?|stood){_SPACE}+(?:as{_SPACE}+)?$", re.I
 )
-_BEFORE_NOUN = re.compile(rf"{_SPACE}+\w")
+# with a noun, or for one said before: a third, in Cusco,
+_BEFORE_NOUN = re.compile(rf"{_SPACE}+\w|,{_SPACE}+(?:in|on|at|near|led|held|planned|scheduled)\b")
 _OF = re.compile(rf"s?{_SPACE}+of\b")
 _MARKED = re.compile(r"[.)](?!\w)")
 _SECTION = re.compile(rf"\d{{1,2}}(?:\.\d{{1,2}})+(?={_SPACE}+[A-Z])")

@@ -73,6 +73,8 @@ class Things:
             at += 2
         for position in range(at, min(at + _FURTHEST, len(tokens.words) - 1)):
             klass, word = tokens.classes[position], tokens.words[position]
+            if klass == _BODY and position == at and self._is_programme(at):
+                return self._tell((first, at + 1, singular(word.rpartition(" ")[2])))
             if klass in (_DEMONYM, _REGIONAL):
                 if word.endswith("s") and tokens.lower[position - 1] not in ("the",) and word not in ("Swiss",):
                     return self._tell((first, position + 1, "person"))
@@ -94,6 +96,13 @@ class Things:
             if _is_plural(lower):
                 return self._tell((first, self._with_its_of(position + 1), singular(lower)))
         return None
+
+    def _is_programme(self, at: int) -> bool:
+        """Is it a programme whose name is a plural, and no noun after it: 12 Fulbright Scholarships were awarded?"""
+        tokens, entity = self.tokens, self.tokens.entries[at].value
+        after = tokens.lower[at + 1]
+        alone = not after.isalpha() or after in self.function_words
+        return alone and getattr(entity, "kind", "") == "programme" and _is_plural(tokens.lower[at].rpartition(" ")[2])
 
     def _with_its_of(self, last: int) -> int:
         """The token after a noun and the one that belongs to it: countries of focus."""

@@ -13,6 +13,7 @@ from .figure_sentences import Sentences
 from .measures import Measured
 from .patterns import class_of
 from .quantities import Quantity
+from .statistic import aims
 from .when import When
 
 _FLOWS = ("trade", "exports", "imports")  # told year by year, so that the year is said once
@@ -25,6 +26,7 @@ _FILLERS = frozenset(("the", "in", "of", "to", "with", "for", "during", "same", 
 _SEPARATORS = frozenset((",", ";", "and", "while", ":"))
 _APART, _MEASURE, _PERCENT = map(class_of, ("SIGN", "MEASURE", "PERCENT"))
 _PARTICIPLES = ("ed", "aside")  # end measures that set no date apart: $3 million was pledged in 2013
+_SIGNED = frozenset(("signed", "concluded", "ratified", "initialled", "initialed", "adopted", "completed"))
 _BESIDE = 4  # tokens from a date in brackets to the amount beside it
 _AFTER = 8  # tokens from a quantity to the date right after it
 _TOLD = 3  # tokens from an amount to the date that looks back: $3 million recorded a decade before
@@ -51,9 +53,14 @@ class Dating:
             return told
         dates = [when for when in dates if when.first not in self.owned]
         for when in dates:
-            if self._is_right_after(quantity, when):
+            if self._is_right_after(quantity, when, measured):
                 return when
         dates = [when for when in dates if not self._in_brackets(when) or 0 <= quantity.first - when.last <= _BESIDE]
+        dates = [when for when in dates if ";" not in self.tokens.classes[quantity.last : when.first]]
+        if quantity.kind == "money" and dates:
+            dates = [when for when in dates if when.last > quantity.first or not self._is_of_signing(when)]
+            if not dates:
+                return None
         before = [when for when in dates if when.last <= quantity.first]
         if before:
             return self._end_of(before[-1], quantity)
@@ -63,7 +70,8 @@ class Dating:
             return None
         if quantity.kind == "money":
             again = self._told_again(quantity, every)
-            return again or (None if self._is_from(quantity) else self.carried(unit, measured))
+            alone = self._is_from(quantity) or aims(self.sentences.before(unit, quantity.first))
+            return again or (None if alone else self._of_line(quantity, unit, measured) or self.carried(unit, measured))
         goes_on = measured is not None and (measured.measure.endswith(_FLOWS) or measured.rule == _CARRIED)
         return self.carried(unit, measured) if goes_on else None
 
@@ -97,15 +105,20 @@ class Dating:
             return when
         return replace(when, date=end, date_from=f"{end}-01-01", precision="year", rule="end-of-interval")
 
-    def _is_right_after(self, quantity: Quantity, when: When) -> bool:
-        """Does the date follow the quantity with no other clause, amount or measure between?"""
+    def _is_right_after(self, quantity: Quantity, when: When, measured: Measured | None) -> bool:
+        """Does the date follow the quantity with no other clause, amount or measure between?
+
+        Its own measure may stand there: $3 million a year in assistance from 2012 to 2015.
+        """
         if not quantity.last <= when.first <= quantity.last + _AFTER:
             return False
         apart = _APART if quantity.kind == "rank" else _APART + _MEASURE
-        between = slice(quantity.last, when.first)
-        words, classes = self.tokens.lower[between], self.tokens.classes[between]
-        telling = [klass for klass, word in zip(classes, words, strict=True) if not word.endswith(_PARTICIPLES)]
-        return _SEPARATORS.isdisjoint(words) and not any(klass in apart for klass in telling)
+        own = measured.span[0] if measured and quantity.kind == "money" else -1
+        classes, words = self.tokens.classes, self.tokens.lower
+        between = range(quantity.last, when.first)
+        return _SEPARATORS.isdisjoint(words[quantity.last : when.first]) and not any(
+            classes[at] in apart and at != own and not words[at].endswith(_PARTICIPLES) for at in between
+        )
 
     def _reaches(self, quantity: Quantity, when: When, dates: int) -> bool:
         """Can a date further on be that of a quantity? Not across a new clause or the other side of a comparison."""
@@ -148,6 +161,20 @@ class Dating:
             if self._is_from(quantity) and when.first in self.compared:
                 return when
         return None
+
+    def _is_of_signing(self, when: When) -> bool:
+        """Is this when a paper was signed, and not when it pays: under a compact signed in 2010, it pays $3 million?"""
+        lower, at = self.tokens.lower, when.first - 1
+        return lower[at - (lower[at] in ("in", "on"))] in _SIGNED
+
+    def _of_line(self, quantity: Quantity, unit: int, measured: Measured | None) -> When | None:
+        """The date of the line of trade above a line of it: "Trade (2012): $9 million", "- Exports: $5 million"."""
+        if measured is None or not measured.measure.endswith(_FLOWS):
+            return None
+        labelled = ":" in self.tokens.classes[measured.span[1] : quantity.first]
+        above = self.sentences.line_of_trade(unit) if labelled else None
+        date = self._last_of(above) if above is not None else None
+        return replace(date, rule="date-of-sentence-before") if date else None
 
     def _is_from(self, quantity: Quantity) -> bool:
         """Is this the amount that a change began with: up 26 per cent from $87 million?"""

@@ -8,6 +8,7 @@ from .brief import Brief
 from .when import When
 
 _FIRST = 6  # words of a sentence that its subject is among
+_LABEL = 4  # words of a line among which "trade" says that it is a line of trade: - Total two-way trade
 _NUMBERED = re.compile(r"\(?\d{1,2}[.)]")
 
 
@@ -45,6 +46,17 @@ class Sentences:
         while before > 0 and self.kinds[before] == "list_item":
             before -= 1
         return before if self.kinds[before] == "sentence" and self.text_of(before).endswith(":") else None
+
+    def line_of_trade(self, unit: int) -> int | None:
+        """The line that states all trade above a line of exports or imports, past lines without a date."""
+        for before in range(unit - 1, -1, -1):
+            if "sentence" in (self.kinds[before], self.kinds[unit]) or self.is_heading(before):
+                return None
+            if "trade" in self.first_words(before)[:_LABEL]:
+                return before
+            if self.dates.get(before):
+                return None
+        return None
 
     def heading(self, unit: int) -> int | None:
         """The heading that a unit stands under."""

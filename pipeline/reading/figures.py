@@ -14,17 +14,16 @@ from .growth_years import growth_years
 from .measure_words import OF_ONE_COUNTRY
 from .measures import Country, Measured, Span
 from .patterns import class_of
+from .populations import MANY, is_part, is_with, population_of
 from .quantities import Quantity
 from .rank_scope import ranked, scope_of
 from .respectively import respectively
-from .statistic import change, has_grown, statistic_of_money
+from .statistic import change, has_grown, of_trade, statistic_of_money
 from .when import When
 
 _OF_ECONOMY = re.compile(r"\b(?:growth|output|econom\w+)\b", re.IGNORECASE)  # else a country has to be what grew
 _POPULATION = re.compile(r"\b(?:population|pop\.|home\b.*\bto|inhabitants)(?!\w)", re.IGNORECASE)
-_WITH = re.compile(r"(?<!compared )\bwith$", re.IGNORECASE)  # a country with 30 million people
-_MANY = 10_000  # as many people as a country has at least: "met with 30 people" is no population
-_LIVING = (["live", "in"], ["living", "in"], ["reside", "in"])
+_FAVOUR = ("favour", "favor")
 _COUNTRY = class_of("COUNTRY")
 _OWN_DATE = 2  # tokens from a span of time to a date of its own
 _GREW = 4  # tokens from a country to how much it grew
@@ -81,7 +80,7 @@ class _Reader:
         elif quantity.kind == "money":
             statistic = statistic_of_money(before, place.clause)
             if statistic == "balance":
-                what = what._replace(measure="trade", span=None)
+                what = self.balanced(quantity, what) if of_trade(before) else _What("other", None, None)
         if statistic in ("share", "rank"):
             what = self.of_another(quantity, what)
         rule = measured.rule if measured and what.span == measured.span else ""
@@ -99,6 +98,19 @@ class _Reader:
         owner = None if duration else self.profiled(unit)
         return Figure(quantity, measure, None, "", "level", subject, owner, None, None, when, quantity.value)
 
+    def balanced(self, quantity: Quantity, what: _What) -> _What:
+        """The balance of trade, of the country that has it: "Trade balance: a surplus of $3 million for Norway"."""
+        if not (what.measure.endswith("trade") and what.span):
+            what = what._replace(measure="trade", span=None)
+        lower, at = self.tokens.lower, quantity.last
+        if lower[at] not in ("for", "in"):
+            return what
+        at += 3 if lower[at + 1] in _FAVOUR and lower[at + 2] == "of" else 1
+        owner = self.measures.country_at(at)
+        if owner is None or (self.owners.is_possessive(owner) and lower[at + 2] not in _FAVOUR):
+            return what
+        return what._replace(reporter=owner, partner=self.measures.pair.other(owner.iso))
+
     def profiled(self, unit: int) -> Country | None:
         """The country that the lines which open a page tell of, where the page is its profile: "Literacy: 98%"."""
         pair = self.measures.pair
@@ -107,21 +119,17 @@ class _Reader:
     def counted(self, quantity: Quantity, place: _Place) -> _What:
         """A count of things, or the population of a country."""
         people, noun = quantity.unit == "person", quantity.noun
-        where = self.lived_in(quantity)
+        many = people and quantity.value >= MANY
+        where = population_of(self.tokens, self.owners, quantity) if people else None
+        told = (people or not quantity.unit) and not is_part(self.tokens, quantity)
         if not where and (
-            (quantity.unit in ("", "person") and _POPULATION.search(place.clause))
-            or (people and quantity.value >= _MANY and (_WITH.search(place.before) or self.is_had(quantity)))
+            (told and _POPULATION.search(place.clause)) or (many and is_with(self.tokens, self.owners, quantity))
         ):
             where = self.owners.subject_or_partner(quantity.first)
-        elif not where:
+        if not where:
             return _What("count", noun, noun)
         said = place.measured.span if place.measured and place.measured.measure == "population" else None
         return _What("population", noun or said, noun, where)
-
-    def is_had(self, quantity: Quantity) -> bool:
-        """Does a country have so many people: "Norway has 5 million inhabitants", and no city or school?"""
-        at = quantity.first - 1
-        return self.tokens.lower[at] in ("has", "had") and self.measures.country_at(at - 1) is not None
 
     def measured(self, quantity: Quantity, place: _Place) -> _What:
         """What the words that govern a quantity measure, with the countries they name."""
@@ -158,15 +166,6 @@ class _Reader:
             return what
         other = self.owners.ranking(quantity.first)
         return what._replace(partner=other) if other and other.iso != what.reporter.iso else what
-
-    def lived_in(self, quantity: Quantity) -> Country | None:
-        """The country that so many people live in, where it is said right after: 3 million people live in Norway."""
-        at = quantity.last
-        if quantity.noun and quantity.noun[1] - quantity.noun[0] > 1:
-            return None  # so many people of a kind
-        if quantity.unit != "person" or self.tokens.lower[at : at + 2] not in _LIVING:
-            return None
-        return self.measures.country_at(at + 2 + (self.tokens.lower[at + 2] == "the"))
 
     def head_after(self, quantity: Quantity) -> Span | None:
         """What a duration is of, where it stands right after: a 90-day consultation."""

@@ -15,9 +15,10 @@ from .measure_words import SECTORS, Measures
 from .measures import Country, Measured
 from .patterns import BOUNDARY, class_of
 from .quantities import Quantity
+from .statistic import aims_at_told
 
 _MARKS = frozenset(",;:()-")
-_LOWER = class_of("LOWER")
+_LOWER, _SUPERLATIVE = map(class_of, ("LOWER", "SUPERLATIVE"))
 # nouns that say how much, not of what
 # fmt: off
 _HOW_MUCH = frozenset((
@@ -33,6 +34,9 @@ _FLOWS = ("trade", "exports", "imports", "investment")
 _MARKERS = 4  # tokens at most that number a line, and its first word
 _AID = "development_assistance"  # told project by project, none of which says again that it is aid
 _OF_THIS = 4  # tokens before a part at the beginning of its sentence: Of this amount,
+_NATIONAL = 1_000_000  # a target for what countries trade is no lower
+_COSTS = frozenset(("cost", "costs"))
+_SUPPLIERS = frozenset(("supplier", "suppliers"))
 _OPENING = frozenset(("this", "that", "these", "those", "of"))  # open a sentence about the one before
 _TOLD = frozenset(("this", "that", "these", "those", "which", "it", "them"))
 _ANNOUNCED = frozenset(("announced", "announces", "announcing"))
@@ -58,21 +62,31 @@ class Governing:
                 opens = between and between[0] in ("in", "of", "worth", "for")
                 if opens and not dated and not _MARKS.intersection(between):
                     return one
+        agency = self.measures.aid_of_agency(unit, quantity.first) if quantity.kind == "money" else None
         if quantity.kind == "money" and self._is_of_another_noun(quantity):
-            return None
+            return agency if self.tokens.lower[quantity.first - 2] in _COSTS else None
         if quantity.kind == "rank":
+            ranked = quantity.last + (self.tokens.classes[quantity.last] == _SUPERLATIVE)
+            if self.tokens.lower[ranked] in _SUPPLIERS:
+                return self.measures.supplies(ranked)
             after = [one for one in found if 0 <= one.span[0] - quantity.last <= 7]
             if after:
                 return after[0]
         before = [one for one in found if one.span[1] <= quantity.first and not self._is_closed(one, quantity)]
+        if agency and (not before or self.tokens.lower[before[-1].span[0]] == "invested"):
+            return agency
         if before:
             return self._as_part(quantity, before)
+        part = self._is_part(quantity)
+        goes_on = part or self._is_target(quantity, unit)
+        carried = self._carried(unit, True) if goes_on else None
+        if carried:
+            return carried
         after = [one for one in found if one.span[0] >= quantity.last]
         by = quantity.kind == "percentage" and self.tokens.lower[quantity.first - 1] == "by"
         if after and not by:  # what grew by so much was told before
             return after[0]
-        part = self._is_part(quantity)
-        carried = self._carried(unit, part) if part or quantity.kind == "money" else None
+        carried = self._carried(unit, False) if quantity.kind == "money" else None
         return carried or self._announced(quantity)
 
     def _announced(self, quantity: Quantity) -> Measured | None:
@@ -91,6 +105,11 @@ class Governing:
         if before[:1] == ["of"] and before[-1] == "," and 3 <= len(before) <= _OF_THIS and before[1] in _TOLD:
             return len(before) == 3 or before[2] in _HOW_MUCH
         return after[:1] == ["of"] and (after[1:] == ["the", "total"] or after[1] in _TOLD)
+
+    def _is_target(self, quantity: Quantity, unit: int) -> bool:
+        """Is an amount a target set for what the sentence before told of: "They aim for a target of $3 million"?"""
+        large = quantity.kind == "money" and quantity.value >= _NATIONAL
+        return large and aims_at_told(self.sentences.before(unit, quantity.first))
 
     def _is_closed(self, one: Measured, quantity: Quantity) -> bool:
         """Does the measure stand in brackets that are closed before the quantity: trade (exports of …) grew by …?"""
@@ -147,6 +166,9 @@ class Governing:
             heading = self.sentences.is_heading(before)
             if self.paragraphs[before] == paragraph or opens_list or heading:
                 found = self.measures.by_unit.get(before, [])
+                if heading and not found:
+                    titled = self.measures.titled(before)
+                    found = [titled] if titled else []
                 if found and (found[-1].measure == _AID or (goes_on and found[-1].measure.endswith(_FLOWS))):
                     rule = "measure-of-heading" if heading else "measure-of-sentence-before"
                     giver = self._giver(unit) if found[-1].measure == _AID else None

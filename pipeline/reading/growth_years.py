@@ -24,7 +24,7 @@ def growth_years(dating: Dating, quantity: Quantity, unit: int, when: When | Non
     if years is None:
         return None
     earlier, later = years
-    return replace(earlier, date=f"{earlier.date}/{later.date}", date_to=later.date_to, rule=_RULE)
+    return replace(earlier, date=f"{earlier.date}/{_year(later)}", date_to=later.date_to, rule=_RULE)
 
 
 def _compared(dating: Dating, quantity: Quantity, unit: int, when: When | None) -> Iterator[tuple[When, When]]:
@@ -52,4 +52,10 @@ def _of_amounts(dating: Dating, quantity: Quantity, unit: int) -> tuple[When, Wh
 
 def _is_before(earlier: When, later: When) -> bool:
     """Are both years, one after the other?"""
-    return len(earlier.date) == 4 == len(later.date) and earlier.date < later.date
+    return len(earlier.date) == 4 == len(_year(later)) and earlier.date < _year(later)
+
+
+def _year(when: When) -> str:
+    """The date of a year, also where it is told by its last month: the year ended December 2012."""
+    year = when.date[:4]
+    return year if when.date == f"{year}-01/{year}-12" else when.date

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
+from .aid_agencies import AidAgencies
 from .measures import Country, Measured, Pair
 from .name import Name
 from .owners import BREAKS, Owners
@@ -19,6 +21,14 @@ _APART = frozenset((",", "(", "and", "or", "to", "from", "in", "by", "with", "fo
 _DRAWING = frozenset(("attracted", "attracts", "attract", "attracting", "received", "receives", "drew"))
 _SECTOR = 10  # tokens from a verb of trade to the services that it is about
 _FLOWS = ("exports", "imports", "trade")
+_AID = "development_assistance"
+_AROUND_TITLE = ("with", "in", "to", "for", "between")  # after what a heading names
+_AID_TITLES = frozenset((
+    "aid", "our aid", "foreign aid", "development", "development aid", "development assistance",
+    "development cooperation", "development co-operation", "development programme", "development program",
+    "development partnership", "international assistance", "international development",
+    "official development assistance", "technical cooperation", "technical assistance",
+))  # fmt: skip
 SECTORS = {"services": "services_", "goods": "merchandise_", "merchandise": "merchandise_"}  # what measures begin with
 OF_ONE_COUNTRY = ("gdp", "population", "other")  # what a country has alone, such as its economy or its inflation
 
@@ -33,6 +43,7 @@ class Measures:
         """
         self.tokens, self.pair, self.lines, self.profile = tokens, pair, lines, profile
         self.owners = Owners(tokens, names, pair)
+        self.agencies = AidAgencies(tokens, names)
         inside_names = {at for name in names for at in range(name.first, name.last)}
         self.by_unit: dict[int, list[Measured]] = {}
         for match in _TELLING.finditer(tokens.classes):
@@ -63,10 +74,11 @@ class Measures:
             return Measured(measure, span, owner or around.get("of") or around.get("in"), None)
         if measure.endswith(_FLOWS) and not owner and not around and self.tokens.units[at] < self.profile:
             return Measured(measure, span, self.pair.concluded(self.pair.profiled), None)
+        agent = self.owners.agent(at, around)
         if measure.endswith("exports"):
-            reporter, partner = owner or around.get("from"), around.get("to")
+            reporter, partner = agent or owner or around.get("from"), around.get("to")
         elif measure.endswith("imports"):
-            reporter, partner = owner or around.get("into") or around.get("to"), around.get("from")
+            reporter, partner = agent or owner or around.get("into") or around.get("to"), around.get("from")
         elif measure.endswith("trade"):
             reporter, partner = owner, around.get("with")
         elif measure == "inward_direct_investment":
@@ -87,8 +99,9 @@ class Measures:
             partner = around.get("to") or around.get("in") or around.get("for")
             if reporter and partner is None and self.pair.partner and reporter.iso == self.pair.partner.iso:
                 reporter, partner = None, reporter  # aid to Ghana told as Ghana's: the giver is the other one
-        if self.tokens.classes[at] == _TRADEVERB and reporter is None:
-            reporter = self.owners.subject(at)
+        if self.tokens.classes[at] == _TRADEVERB:
+            reporter = self.owners.first_person(at) or reporter or self.owners.subject(at)
+            partner = partner or self.owners.fronted(at, "from" if measure.endswith("imports") else "to")
         reporter, partner = self._completed(reporter, partner)
         if measure == "direct_investment" and reporter:
             measure = "outward_direct_investment"
@@ -97,7 +110,34 @@ class Measures:
     def aid_by(self, at: int) -> Measured:
         """The aid of the country that is the subject of a verb, else of the page's own: the Minister announced."""
         reporter, partner = self._completed(self.owners.subject(at), None)
-        return Measured("development_assistance", (at, at + 1), reporter, partner)
+        return Measured(_AID, (at, at + 1), reporter, partner)
+
+    def aid_of_agency(self, unit: int, at: int) -> Measured | None:
+        """The aid that an agency for aid spends what is told at a token on; None where none does."""
+        spending = self.agencies.spending(unit, at)
+        if spending is None:
+            return None
+        span, giver = spending
+        reporter, partner = self._completed(giver, None)
+        return Measured(_AID, span, reporter, partner, "aid-of-agency")
+
+    def supplies(self, at: int) -> Measured:
+        """The imports that a rank of suppliers is one of: Norway's fifth-largest supplier, supplier of oil to it."""
+        reporter = self.owners.owner(at) or self.owners.around(at).get("to")
+        reporter, partner = self._completed(reporter, self.owners.ranking(at))
+        return Measured("imports", (at, at + 1), reporter, partner)
+
+    def titled(self, unit: int) -> Measured | None:
+        """The aid that a heading with capitals names: "4. Development Cooperation", "Canada's Foreign Aid"."""
+        first = bisect_left(self.tokens.units, unit)
+        last = self.tokens.classes.find(BOUNDARY, first)
+        while first < last and (not self.tokens.words[first][0].isalpha() or self.country_at(first)):
+            first += 1
+        last = next((at for at in range(first, last) if self.tokens.lower[at] in _AROUND_TITLE), last)
+        if " ".join(self.tokens.lower[first:last]) not in _AID_TITLES:
+            return None
+        reporter, partner = self._completed(None, None)
+        return Measured(_AID, (first, last), reporter, partner)
 
     def _sector(self, at: int) -> str:
         """What the words after say is traded: imported services worth $3 million, exports to Peru (goods)."""

@@ -15,6 +15,12 @@ _FAR = 14  # tokens from a word to the countries after it
 _OWNED = 5  # tokens between a country and what it owns: Canada's second largest export market
 _PREPOSITIONS = frozenset(("to", "from", "in", "into", "with", "between", "of", "by", "for"))
 _ARTICLES = frozenset(("the", "both"))
+_BEFORE_AGENT = frozenset(("by", "to", "from"))  # after a word of trade, before who trades: sold to Chile by Norway
+_OPENING = frozenset(("and", "but", "while", "whereas", "whilst"))  # before a clause that goes on
+_FRONT = 9  # tokens from the opening of a clause to its verb: From Norway, our companies
+_WE = 3  # tokens from "we" to its verb: we have mainly bought
+_WE_BREAKS = BREAKS | {",", _MEASURE, _TRADEVERB}
+_WE_RULE = "first-person"
 # what a country does that has a rank or a share
 _RANKING = frozenset(
     ("is", "was", "are", "were", "remains", "became", "ranks", "ranked", "accounts", "accounted", "makes", "made")
@@ -38,7 +44,7 @@ class Owners:
         for position in range(at - 1, max(at - 1 - _OWNED, -1), -1):
             word, klass = self.tokens.words[position], self.tokens.classes[position]
             if word in ("our", "Our") and self.pair.reporter:
-                return Country(self.pair.reporter.iso, (position, position + 1), "first-person")
+                return Country(self.pair.reporter.iso, (position, position + 1), _WE_RULE)
             if word in ("its", "Its"):
                 return self._possessor(position)
             country = self.country_at(position)
@@ -84,6 +90,40 @@ class Owners:
                 preposition = ""
             position += 1
         return found
+
+    def agent(self, at: int, around: dict[str, Country]) -> Country | None:
+        """The country that "by" names after: goods sold by Norway, exported to Chile by Canada."""
+        return around.get("by") if self.tokens.lower[at + 1] in _BEFORE_AGENT else None
+
+    def fronted(self, at: int, preposition: str) -> Country | None:
+        """The country that a clause opens with: from Norway we bought tiles, while to Norway we sold rye."""
+        lower, classes = self.tokens.lower, self.tokens.classes
+        for position in range(at - 1, max(at - _FRONT, 0) - 1, -1):
+            if classes[position] in BREAKS:
+                return None
+            before = position - 1
+            opens = position == 0 or classes[before] in BREAKS or classes[before] == "," or lower[before] in _OPENING
+            if lower[position] == preposition and opens:
+                first = position + 1 + (lower[position + 1] in _ARTICLES)
+                return self.country_at(first) if self._is_alone(first, at) else None
+            if lower[position] in _PREPOSITIONS:
+                return None
+        return None
+
+    def _is_alone(self, at: int, verb: int) -> bool:
+        """Stands a country, and no comma but right after it, before the subject of a verb?"""
+        name = next((last for last in range(at, verb) if not self.country_at(last)), verb)
+        name += self.tokens.classes[name] == ","
+        return self.tokens.classes[at] != _DEMONYM and "," not in self.tokens.classes[name:verb]
+
+    def first_person(self, at: int) -> Country | None:
+        """The country that publishes the page, where "we" stands just before: we also bought."""
+        for position in range(at - 1, max(at - 1 - _WE, -1), -1):
+            if self.tokens.classes[position] in _WE_BREAKS:
+                return None
+            if self.tokens.lower[position] == "we" and self.pair.reporter:
+                return Country(self.pair.reporter.iso, (position, position + 1), _WE_RULE)
+        return None
 
     def subject(self, at: int) -> Country | None:
         """The last country before in the sentence that is no object of a preposition: Canada exported …"""

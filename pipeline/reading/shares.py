@@ -4,11 +4,17 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from .patterns import class_of
+from .patterns import BOUNDARY, class_of
 from .quantity import Quantity
 from .tokens import Tokens
 
 _SCALE, _NUMWORD, _SUPERLATIVE = map(class_of, ("SCALE", "NUMWORD", "SUPERLATIVE"))
+_HALVES = frozenset(("half", "halves", "quarter", "quarters"))  # never the next of a row
+_OPENING = frozenset((BOUNDARY, ";", ":"))
+_GOING_ON = frozenset(("and", "while", "but"))
+_PLACED = frozenset(
+    ("in", "on", "at", "near", "for", "led", "held", "opened", "planned", "scheduled", "signed", "launched")
+)
 _AFTER_SHARE = frozenset(("of", "to", "in", "from", "over", "since", "between", "during", "on", "and", "by"))
 
 
@@ -36,8 +42,20 @@ def _part(tokens: Tokens, first: int, after: int) -> Decimal | None:
         return Decimal(50)
     before = tokens.lower[first]
     if before == "a":
+        if _is_ordinal(tokens, first, after):
+            return None
         return 100 / denominator if following in _AFTER_SHARE or not following.isalpha() else None
     numerator = Decimal(tokens.entries[first].value)
     if numerator >= denominator or tokens.classes[after] == _SUPERLATIVE:
         return None
     return 100 * numerator / denominator
+
+
+def _is_ordinal(tokens: Tokens, first: int, after: int) -> bool:
+    """Is "a third" the next of a row of things, which the clause goes on to place: "…; a third, in Cusco, opened"?"""
+    if tokens.lower[after - 1] in _HALVES:
+        return False
+    aside = tokens.classes[after] == ","
+    opens = tokens.classes[first - 1 : first] in _OPENING or not first
+    goes_on = first > 0 and tokens.lower[first - 1] in _GOING_ON
+    return (opens or (goes_on and aside)) and tokens.lower[after + aside] in _PLACED

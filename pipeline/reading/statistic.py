@@ -6,7 +6,7 @@ import re
 
 _GROWTH = re.compile(
     r"\b(?:grew|grow|grown|[Gg]rowth|growing|increase[ds]?|increasing|rose|risen|rise|expanded|expand|climbed|fell|fallen|fall|declined?|slipped|dropped|decreased?|"
-    r"shrank|contracted|slumped|up|down|averaged|doubled|tripled|jumped|surged)\b"
+    r"shrank|contracted|slumped|(?<!ma[dk]e )(?<!makes )(?<!making )up|down|averaged|doubled|tripled|jumped|surged)\b"
 )
 _FALL = re.compile(
     r"\b(?:fell|fallen|fall of|declined?|slipped|dropped|decreased?|shrank|contracted|slumped|down(?! from))\b[^;,]*$"
@@ -18,8 +18,15 @@ _SHARE = re.compile(
     r"\b(?:account(?:s|ed|ing)? for|ma[dk]e?s? up|making up|represent(?:s|ed|ing)?|compris\w+)(?:\W+\w+){0,2}\W*$"
 )
 _SHARE_OF = re.compile(r"\bshare (?:of|in)\b[^;]*(?<!\bby)$")  # a share rose to 5 per cent, not by
-_TARGET = re.compile(r"\b(?:target|goal|aim(?:s|ed|ing)?|objective) (?:of|to)\b[^;,]*$")
-_BALANCE = re.compile(r"\b(?:deficit|surplus|balance)\b")
+_TARGET = re.compile(r"\b(?:target|goal|aim(?:s|ed|ing)?|objective) (?:of|(?:is )?to)\b[^;,]*$")
+_OF_TOLD = re.compile(  # a target that names no other thing than what was told before
+    r"\b(?:target|goal|objective) (?:of(?: reaching)?|(?:is )?to reach)$"
+    r"|\b(?:raise|increase|bring|lift|boost|expand) (?:this|it|that)(?: \w+)? to$"
+)
+_BALANCE = re.compile(r"\b(?:deficit|surplus|[Bb]alance)\b")
+_OF_STATE = re.compile(
+    r"\b(?:budget|fiscal|current.account|payments|primary) (?:deficit|surplus|balance)|\bof payments\b", re.IGNORECASE
+)
 _NEAR = 40  # characters before an amount that say that it is a balance
 
 
@@ -37,6 +44,21 @@ def change(clause: str, view: str, end: int) -> int:
     return -1 if fell or (_FALL.search(clause) and not _GROWTH_TO.search(clause)) else 1
 
 
+def aims(before: str) -> bool:
+    """Do the words before an amount say that it is a target?"""
+    return _TARGET.search(before) is not None
+
+
+def aims_at_told(before: str) -> bool:
+    """Is an amount a target for what was told before, since it names nothing of its own: a goal of $3 million?"""
+    return _OF_TOLD.search(before) is not None
+
+
+def of_trade(before: str) -> bool:
+    """Is a balance one of trade, and not of a budget or of payments?"""
+    return _OF_STATE.search(before[-_NEAR:]) is None
+
+
 def statistic_of_money(before: str, clause: str) -> str:
     """Is an amount a balance, a target or the level itself?"""
-    return "balance" if _BALANCE.search(before[-_NEAR:]) else "target" if _TARGET.search(clause) else "level"
+    return "balance" if _BALANCE.search(before[-_NEAR:]) else "target" if aims(clause) else "level"

@@ -38,7 +38,7 @@ CONCLUSIONS: dict[str, Conclusion] = {
         "Canada is Peru's third partner, with 5 per cent of its exports.",
     ),
     "first-person": Conclusion(
-        "“our” is of the country that published the page",
+        "“we” and “our” are of the country that published the page",
         "In 2011, our exports reached $31 million.",
     ),
     # money and measures
@@ -57,6 +57,10 @@ CONCLUSIONS: dict[str, Conclusion] = {
     "measure-of-heading": Conclusion(
         "an amount measures what the heading above it names",
         "Development assistance\n\nIn 2011, Peru received $31 million.",
+    ),
+    "aid-of-agency": Conclusion(
+        "what an agency through which a country gives aid spends is development assistance",
+        "In 2011, CIDA financed eight schools at a cost of $31 million.",
     ),
     "no-measure-named": Conclusion(
         "the words beside the quantity name none of the known measures",

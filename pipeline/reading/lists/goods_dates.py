@@ -10,7 +10,7 @@ from ..patterns import BOUNDARY
 from ..when import When
 
 TRADE = ("exports", "imports", "trade")
-_LINES = ("heading", "list_item")
+LINES = ("heading", "list_item")
 _LOOKING_BACK = frozenset(("earlier", "before", "previous", "preceding"))
 _THAN = frozenset(("over", "than", "against", "on"))  # what is compared with the year after these is of another year
 _THAN_BEFORE = _THAN | {"from", "with", "to"}  # and so after these where that year is told by its distance
@@ -52,7 +52,7 @@ class TradeDates:
 
     def _titled(self, unit: int) -> bool:
         """Is a line with a date a title of what is told of trade below it, "(1) Trade (2014)"?"""
-        if self.brief.units[unit].kind not in _LINES:
+        if self.brief.units[unit].kind not in LINES:
             return False
         first = bisect_left(self.tokens.units, unit)
         words = self.tokens.lower[first : self.tokens.classes.find(BOUNDARY, first)]

@@ -8,7 +8,7 @@ from ..brief import Brief
 from ..measures import Country, Measured
 from ..patterns import class_of
 from ..when import When
-from .goods_dates import TRADE, TradeDates
+from .goods_dates import LINES, TRADE, TradeDates
 
 _DEMONYM = class_of("DEMONYM")
 _CONCLUDED = "pair-of-page"  # the rule of a country that the sentence does not name
@@ -120,10 +120,12 @@ class Flows:
         """Main exports are those told of just before: "Peru's exports to Chile: $3 million", "Main exports: ores"."""
         if names_country(told):
             return told
-        near = [one for before in (unit - 1, unit) for one in self.told(before) if one.span[0] < told.span[0]]
-        owned = [
-            one for one in near if self.is_flow(one) and one.measure[-7:] == told.measure[-7:] and names_country(one)
-        ]
+        lines = self._lines_before(unit)
+        near = [one for before in lines or (unit - 1, unit) for one in self.told(before) if one.span[0] < told.span[0]]
+        named = [one for one in near if names_country(one)]
+        owned = [one for one in named if one.measure[-7:] == told.measure[-7:] and self.is_flow(one)]
+        if not owned and lines:
+            owned = [one for one in named if one.measure.endswith(TRADE) and self._is_publishers(one)]
         if not owned:
             return told
         reporter, partner = (
@@ -131,6 +133,24 @@ class Flows:
             for country in (owned[-1].reporter, owned[-1].partner)
         )
         return replace(told, reporter=reporter, partner=partner)
+
+    def _lines_before(self, unit: int) -> range | None:
+        """The lines of trade right before a line, and the line itself; None where none stand there."""
+        if self.brief.units[unit].kind not in LINES:
+            return None
+        first = unit
+        while first and self.brief.units[first - 1].kind in LINES and self._trades(first - 1):
+            first -= 1
+        return range(first, unit + 1) if first < unit else None
+
+    def _is_publishers(self, one: Measured) -> bool:
+        """Is this the trade of the country that publishes the page with its partner: Trade with Norway: $3 million?"""
+        pair = self.measures.pair
+        both = ((one.reporter, pair.reporter), (one.partner, pair.partner))
+        return all(country and other and country.iso == other.iso for country, other in both)
+
+    def _trades(self, unit: int) -> bool:
+        return any(one.measure.endswith(TRADE) for one in self.told(unit))
 
     def _general(self, measured: Measured, unit: int, at: int) -> bool:
         """Is this all that a country sells? "Peru's main exports are", and nothing near is told of trade with

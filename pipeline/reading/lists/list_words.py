@@ -37,6 +37,15 @@ OF_AMOUNT = frozenset(("worth", "at", "valued", "of", "in", "for"))  # around an
 TAILS = frozenset(
     ("parts", "accessories", "components", "equipment", "products", "derivatives", "preparations", "articles")
 )
+# what goods are alike in but for, as brackets after one tell: lentils (red and green)
+STATES = frozenset((
+    "red", "green", "yellow", "white", "black", "brown", "pink", "blond", "fresh", "frozen", "chilled", "dried",
+    "dry", "canned", "smoked", "salted", "cooked", "roasted", "unroasted", "raw", "refined", "unrefined", "crude",
+    "powdered", "condensed", "evaporated", "skimmed", "whole", "live", "processed", "unprocessed", "cut", "uncut",
+    "rough", "polished", "unpolished", "wrought", "unwrought", "used", "soft", "hard", "durum", "sawn", "liquid",
+    "liquefied", "bottled", "knitted", "woven", "organic", "instant", "ground", "split", "peeled", "shelled",
+    "milled", "parboiled", "pitted", "semi-finished", "thermal", "coking", "metallurgical", "farmed", "wild",
+))  # fmt: skip
 _EMPHASES = [
     (words.split(), kind)
     for kind, wordings in {

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from ..brief import Brief
 from ..patterns import BOUNDARY, class_of
-from .list_words import AND, NOT, OF_AMOUNT, TAILS, also, aside, emphasis
+from .list_words import AND, NOT, OF_AMOUNT, STATES, TAILS, also, aside, emphasis
 from .things import Item, Things
 from .wordings import Wordings
 
@@ -33,8 +33,12 @@ class Lists(Things):
         return self.known(item)
 
     def shares(self, item: Item) -> bool:
-        """Does the lexicon have an item with the head of what it is a detail of, or of a later one in the list?"""
+        """Does an item say in which state that is what it is a detail of, or does the lexicon have it with the head of
+        that, or of a later one in the list?
+        """
         text = item.name
+        if self.within and text in STATES:
+            return True
         heads = [self.tokens.words[parent.last - 1] for parent in self.within[-1:]]
         joint, at = self._joint(item.last)
         while joint and len(heads) < _AHEAD:

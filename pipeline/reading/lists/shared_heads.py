@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..counted import singular
+from .list_words import STATES
 from .listing import Lists
 from .things import Item
 
@@ -47,7 +48,10 @@ def _among(lists: Lists, items: list[Item]) -> None:
                 or not (head.startswith(_ORES) or alike or not lists.wordings.written(alone))
             ):
                 break
-            if not _give(lists, other, item, head) or other.joint != ",":
+            if lists.wordings.code(f"{alone} {head}") is None:
+                break
+            _give(lists, other, item, head)
+            if other.joint != ",":
                 break
 
 
@@ -56,22 +60,21 @@ def _chapter(lists: Lists, text: str) -> str:
 
 
 def _from_parent(lists: Lists, detail: Item, parent: Item) -> None:
-    """The head of what it is a detail of: "mineral ores (copper)", "coffee (green and instant)"."""
-    head = head_of(parent.name)
-    if singular(detail.name) != detail.name.lower():
-        return  # "intermediate goods (chemicals)"
-    whole, above = lists.wordings.code(f"{detail.name} {head}"), lists.wordings.code(parent.name)
-    if whole is None or above is None:
+    """The head of what it is a detail of: "mineral ores (copper)", "coffee (green and instant)", "lentils (red)"."""
+    head, name = head_of(parent.name), detail.name
+    alone, whole, above = map(lists.wordings.code, (name, f"{name} {head}", parent.name))
+    if name in STATES and not alone:
+        _give(lists, detail, parent, head)
         return
-    alone = lists.wordings.code(detail.name)
+    if singular(name) != name.lower() or whole is None or above is None:
+        return  # "intermediate goods (chemicals)"
     if not alone or (alone[:2] != above[:2] and whole[:2] == above[:2]):
         _give(lists, detail, parent, head)
 
 
-def _give(lists: Lists, item: Item, other: Item, head: str) -> bool:
-    name = f"{item.name} {head}"
-    if lists.wordings.code(name) is None:
-        return False
+def _give(lists: Lists, item: Item, other: Item, head: str) -> None:
+    """Add to the name of an item the head of another, which stands last among its words."""
     end = lists.tokens.ends[other.last - 1]
-    item.name, item.rule, item.head = name, "shared-head", (end - len(head), end)
-    return True
+    small = head.istitle() and item.name.islower()  # "- Lentils (red)"
+    item.name += f" {head.lower() if small else head}"
+    item.rule, item.head = "shared-head", (end - len(head), end)
