@@ -42,7 +42,7 @@ class Reader:
             span_of(hit, "unit"), qualifier, None,
         )  # fmt: skip
         if kind == "times":
-            times = Decimal(_TIMES[self.tokens.words[number[0]]])
+            times = Decimal(_TIMES[self.tokens.lower[number[0]]])
             return found._replace(kind="measurement", value=times, unit="times")
         if kind == "share":
             return self._signed(read_share(self.tokens, found))

@@ -98,7 +98,8 @@ class _Finder:
         at = hit.last
         if hit.rule.name not in ROLE_OF_VERB or self.words[at] != "as":
             return None
-        return next(((at, near + 1) for near in range(at + 1, at + _AS) if self.words[near] in ROLE_OF_WORD), None)
+        near = enumerate(self.words[at + 1 : at + _AS], at + 2)
+        return next(((at, after) for after, word in near if word in ROLE_OF_WORD), None)
 
     def _bodies(self, hit: Hit) -> list[Named]:
         if hit.rule.name == "role-in-list-below":
