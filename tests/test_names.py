@@ -48,6 +48,10 @@ def test_words_of_the_world_in_other_things(sentence: str, names: Names) -> None
             [("Zorbing", "organisation"), ("Quelm Works", "organisation")],
         ),
         ("Companies are found in many towns, including Zorbing.", []),
+        (
+            "Some 30 companies are here; among them are Zorbing and ZRB.",
+            [("Zorbing", "organisation"), ("ZRB", "organisation")],
+        ),
     ],
 )
 def test_names_without_a_head_word(sentence: str, names: Names) -> None:
@@ -86,6 +90,24 @@ def test_names_without_a_head_word(sentence: str, names: Names) -> None:
         ("Recent Visits and Meetings", []),
         ("Major Agreements", []),
         ("The Zorbing Meetings took place.", [("Zorbing Meetings", "meeting")]),
+        (
+            "The Agreement on Cooperation in the Uses of Rural Energy holds.",
+            [("Agreement on Cooperation in the Uses of Rural Energy", "agreement")],
+        ),
+        ("An Agreement on Cooperation in Lima holds.", [("Agreement on Cooperation", "agreement"), ("Lima", "place")]),
+        ("An Agreement on Cooperation in May 2012.", [("Agreement on Cooperation", "agreement")]),
+        ("They spoke at the Zorbing Forum.", [("Zorbing Forum", "meeting")]),
+        ("An EU Zorbing Quelm Mission came.", [("EU Zorbing Quelm Mission", "organisation")]),
+        (
+            "The Convention between Norway and Laos for the Avoidance of Tolls holds.",
+            [("Convention between Norway and Laos for the Avoidance of Tolls", "agreement")],
+        ),
+        (
+            "The Norway-Laos Parliamentarians’ Friendship League met.",
+            [("Norway-Laos Parliamentarians’ Friendship League", "organisation")],
+        ),
+        ("It met at COP21 and COP 26.", [("COP21", "meeting"), ("COP 26", "meeting")]),
+        ("It lent COP 21 million.", []),
         ("They sailed on Lake Zorbing.", [("Lake Zorbing", "place")]),
         ("It is at the British Embassy Oslo.", [("British Embassy Oslo", "organisation")]),
     ],

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from . import relative_dates as relative
 from .date_hits import Said
 from .date_joins import join, opened
@@ -11,23 +9,27 @@ from .date_memory import Memory, Year
 from .date_rules import DATE_RULES
 from .date_stretches import fiscal, stretch
 from .edtf import part_of, week_of
-from .patterns import class_of
+from .no_years import is_no_year
+from .patterns import BOUNDARY, class_of
 from .rules import Hit
 from .tokens import Tokens
 from .when import Calendar, When, Words
 
 _LEANING = (
     "relative-year", "relative-season", "bare-season", "relative-month", "bare-month", "near-month",
-    "same-week", "same-year", "same-period", "time-before", "year-before", "time-after", "following-time", "next-day",
+    "same-week", "same-month", "same-year", "same-period", "time-before", "year-before", "time-after", "following-time",
+    "next-day",
 )  # fmt: skip
 _STRETCHES = (
     "decade", "quarter", "part-in-order", "season-year", "year-range",
     "months-to", "months-to-named", "months-in-order",
 )  # fmt: skip
-_SAME = {"same-week": relative.same_week, "same-year": relative.same_year}
+_SAME = {"same-week": relative.same_week, "same-month": relative.same_month, "same-year": relative.same_year}
 _DIRECTION = {"time-before": -1, "year-before": -1, "time-after": 1, "following-time": 1, "next-day": 1}
 _COMPARED = ("time-before", "year-before")
 _PERCENT = class_of("PERCENT")
+_BEFORE_PLANNED = 14  # tokens before a date, among which these words say that what it dates is to come
+_PLANNED = frozenset(("will", "expected", "scheduled", "planned", "due", "shall", "foreseen", "slated"))
 _COPYRIGHT = "©"  # the year after it counts, also in furniture
 _FISCAL = ("fiscal-year", "fiscal-years", "fiscal-year-named")
 _BEFORE_BARE_MONTH = frozenset(
@@ -35,14 +37,6 @@ _BEFORE_BARE_MONTH = frozenset(
 )
 _BEFORE_BARE_SEASON = frozenset(("in", "by", "until", "for", "to", "during"))
 _CLAUSE_ENDS = frozenset("\n,;.:)]-")
-# A number of four digits is no year after or before these.
-_NOT_A_YEAR_AFTER = re.compile(
-    r"(?:resolution|iso|no\.?|number|box|room|highway|route|section|[#+$£€]|flight)\s*$", re.IGNORECASE
-)
-_NOT_A_YEAR_BEFORE = re.compile(
-    r"\s+(?:agenda|jobs|km|kilomet|tonnes|hectares|visitors|(?:[a-z]+ )?(?:companies|people|students))|[-.,]?\d|\s*%",
-    re.IGNORECASE,
-)
 
 
 class _Reader:
@@ -95,7 +89,9 @@ class _Reader:
         (year, rule), month, day = self.year(said), said.number("month"), said.number("day")
         if name == "dotted-date":
             day, month, year = map(int, self.tokens.words[said.hit.first].split("."))
-        if name == "year" and self.not_a_year(said):
+        if name == "year" and is_no_year(
+            self.view, self.tokens.starts[said.hit.first], self.tokens.ends[said.hit.last - 1]
+        ):
             return None
         if month is not None and year is None:
             year, rule = self.memory.year_for(month)
@@ -115,12 +111,6 @@ class _Reader:
             return words.when(f"{year}-{month:02}-{opening:02}/{date}", "day", rule)
         return words.when(date, "day", rule)
 
-    def not_a_year(self, said: Said) -> bool:
-        start, end = self.tokens.starts[said.hit.first], self.tokens.ends[said.hit.last - 1]
-        return bool(
-            _NOT_A_YEAR_AFTER.search(self.view, max(0, start - 12), start) or _NOT_A_YEAR_BEFORE.match(self.view, end)
-        )
-
     def part(self, said: Said, words: Words, date: str, precision: str, rule: str) -> When:
         """A month or a year, or its early, middle or late part, which a convention turns into days."""
         part = said.word("part")
@@ -133,8 +123,13 @@ class _Reader:
     def leaning(self, said: Said, words: Words) -> When | None:
         """What is said by the page's date or by the date before: years, seasons, months, weeks, times earlier."""
         name, which = said.rule, said.word("which")
-        if name == "near-month":
-            return relative.month_of_page(words, self.memory, which) if self.is_month(said) else None
+        if name in ("near-month", "same-month"):
+            if not self.is_month(said):
+                return None
+            same = name == "same-month"
+            return (
+                relative.same_month(words, self.memory) if same else relative.month_of_page(words, self.memory, which)
+            )
         before, after = self.tokens.lower[said.hit.first - 1], self.tokens.classes[said.hit.last]
         if name == "relative-year":
             return relative.year_of_page(words, self.memory, which)
@@ -147,15 +142,20 @@ class _Reader:
         if name in ("relative-month", "bare-month"):
             if name == "bare-month" and before not in _BEFORE_BARE_MONTH:
                 return None
-            return relative.month_without_year(words, self.memory, said.number("month") or 1, which)
+            return relative.month_without_year(words, self.memory, said.number("month") or 1, which, self.ahead(said))
         if name == "same-period":
             return relative.same_period(words, self.memory, self.year(said)[0], bool(said.word("back")))
         if name in _SAME:
             return _SAME[name](words, self.memory)
         return self.some_time(said, words)
 
+    def ahead(self, said: Said) -> bool:
+        """Do the words before a date say that what it dates is to come: "is expected in November"?"""
+        first = max(said.hit.first - _BEFORE_PLANNED, self.tokens.classes.rfind(BOUNDARY, 0, said.hit.first) + 1)
+        return not _PLANNED.isdisjoint(self.tokens.lower[first : said.hit.first])
+
     def is_month(self, said: Said) -> bool:
-        """Is "last month" or "next month" said, and not the last month of something?"""
+        """Is "last month" or "that month" said, and not the last month of something?"""
         return said.word("unit") == "month" and self.tokens.lower[said.hit.first - 1] != "the"
 
     def some_time(self, said: Said, words: Words) -> When | None:

@@ -58,6 +58,11 @@ _COMPANY_ENDS = frozenset(
     )
 )
 _PARTS = classes_of("ATOM")
+_IN_FIELDS = frozenset(("Cooperation", "Co-operation", "Collaboration", "Assistance"))
+_IN_A_FIELD = frozenset((",", "and", "of", "the", "&"))
+# What is no field: signed "in Lima", "in May".
+_WHERE = frozenset(map(class_of, ("PLACE", "COUNTRY", "REGION", "GUARDED", "BODY", "MONTH", "SEASON")))
+_PROPER = frozenset(map(class_of, ("CAPITAL", "GUARDED", "ACRONYM")))
 _BETWEEN = frozenset((",", "and"))
 # What a name may be of, said before its own words.
 _PEOPLE = frozenset((
@@ -120,7 +125,7 @@ def _branded(tokens: Tokens, rule: str, first: int, last: int) -> Name | None:
 def _headed(tokens: Tokens, hit: Hit) -> Name | None:
     (first, last), at = hit.match.span("name"), hit.match.start("head")
     kind = tokens.entries[at].value
-    first, last = _of_people(tokens, first), _in_matters(tokens, last)
+    first, last = _of_people(tokens, first), _in_field(tokens, last)
     if tokens.words[at] in _SITTINGS and tokens.lower[at + 1] == "of" and _HEAD in tokens.classes[at + 1 : last]:
         first = at + 2 + (tokens.lower[at + 2] == "the")  # "the Meeting of the Joint Commission": the Commission
         kind = tokens.entries[tokens.classes.rindex(_HEAD, first, last)].value
@@ -132,8 +137,10 @@ def _headed(tokens: Tokens, hit: Hit) -> Name | None:
     onward = onward or (tokens.classes[last] == _TITLE and kind == _ALONE)  # "Cabinet Secretary"
     if onward and tokens.classes[last - 1] == _HEAD:
         return None  # the name goes on: a Sectoral Dialogue Partner
-    if tokens.words[at] == "Forum" and tokens.classes[first - 1] in _ORDINALS:
-        kind = "meeting"  # the second Science Forum; without a number it may be a body
+    if tokens.words[at] == "Forum" and (
+        tokens.classes[first - 1] in _ORDINALS or tokens.lower[first - 2 : first] == ["at", "the"]
+    ):
+        kind = "meeting"  # the second Science Forum; else it may be a body
     if tokens.words[at] in _COMPANY_ENDS:  # no list: Zorbing, Quelm and Makers Ltd
         first = max([first, *(mark + 1 for mark in range(first, at) if tokens.lower[mark] in _BETWEEN)])
     if set(tokens.classes[first:last]) == _HEADS_ALONE or (last == at + 1 and _is_heading(tokens, first, at)):
@@ -147,25 +154,23 @@ def _headed(tokens: Tokens, hit: Hit) -> Name | None:
 
 def _of_people(tokens: Tokens, first: int) -> int:
     """Where a name begins whose found part follows those it is for: "the Rural Women's [Enterprise Project]"."""
-    at = first - 1 if tokens.words[first - 1] == "'s" or tokens.words[first - 1] == "'" else first
-    if at == first or tokens.words[at - 1] not in _PEOPLE:
+    at = first - 2
+    if tokens.words[first - 1] not in ("'s", "'") or tokens.words[at].rpartition(" ")[2] not in _PEOPLE:
         return first
-    at -= 1
-    while tokens.classes[at - 1] in _PARTS:
+    while tokens.classes[at - 1] in _PARTS or (tokens.classes[at - 1] == "-" and tokens.classes[at - 2] in _PARTS):
         at -= 1
     return at
 
 
-def _in_matters(tokens: Tokens, last: int) -> int:
-    """Where a name ends that says in which matters it holds: a "Treaty on Legal Assistance in Criminal Matters"."""
-    at = last + 1
-    if tokens.words[last] != "in":
+def _in_field(tokens: Tokens, last: int) -> int:
+    """Where a name ends that says in what it holds: an Agreement on "Cooperation in the Uses of Energy"."""
+    if tokens.words[last] != "in" or tokens.words[last - 1] not in _IN_FIELDS:
         return last
-    while tokens.words[at][:1].isupper() or tokens.words[at] in _BETWEEN:
+    at = end = last + 1 + (tokens.words[last + 1] == "the")
+    while (tokens.words[at][:1].isupper() and tokens.classes[at] not in _WHERE) or tokens.words[at] in _IN_A_FIELD:
         at += 1
-        if tokens.words[at - 1] == "Matters":
-            return at
-    return last
+        end = at if tokens.words[at - 1][0].isupper() else end
+    return end if tokens.words[end - 1][:1].isupper() else last
 
 
 def _is_heading(tokens: Tokens, first: int, head: int) -> bool:
@@ -177,7 +182,8 @@ def _is_common(tokens: Tokens, first: int, head: int, last: int) -> bool:
     """Is this what any country may have: "an Australian High Commission", "Work in International Organizations"?"""
     if last != head + 1:
         return False
-    if tokens.lower[first - 1 - (tokens.classes[first - 1] in _QUOTES)] in _INDEFINITE:
+    own = sum(klass in _PROPER for klass in tokens.classes[first:head])
+    if own < 2 and tokens.lower[first - 1 - (tokens.classes[first - 1] in _QUOTES)] in _INDEFINITE:
         return True
     small = [at for at in range(first, head) if tokens.words[at].isalpha() and tokens.words[at].islower()]
     own = tokens.classes[small[-1] + 1 if small else first : head]

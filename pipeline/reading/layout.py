@@ -45,7 +45,7 @@ _ENDS = (".", "!", "?", ":", ";", '"', ")")
 
 
 # A full stop that ends no sentence, though the splitter takes it for one, and one that does: "Viña del Mar."
-_TITLE_BEFORE_NAME = re.compile(r"M(?<!\wM)(?:s|ses|essrs|mes?)\. +(?=[A-Z])")
+_TITLE_BEFORE_NAME = re.compile(r"(?<!\w)(?:M(?:s|ses|essrs|mes?)|S(?:mt|hri)|Amb|Lic|Engr)\. +(?=[A-Z])")
 _SHORTENED = re.compile(r"\b[Aa]pprox\. +(?=\S)")
 _NO_MONTH = re.compile(r"\b(?:del|de|do|da|du|di|la|le|el) Mar\. +(?=[A-Z])")
 
@@ -97,9 +97,8 @@ def _kind(blocks: list[Block], number: int, first: int, last: int) -> str:
         return "navigation"
     bullet = BULLET.match(text)
     if bullet and number < first and len(text) < 40 and text[0].isdigit():
-        following = blocks[number + 1].text if number + 1 < len(blocks) else ""
-        preceding = blocks[number - 1].text if number else ""
-        if BULLET.match(following) or BULLET.match(preceding):
+        beside = [block.text for block in blocks[max(number - 1, 0) : number + 2] if block.text is not text]
+        if any(other[0].isdigit() and BULLET.match(other) for other in beside):
             return "navigation"
     if bullet and text[0].isdigit() and len(text) < PROSE_LENGTH and text[-1] not in _ENDS:
         return "heading"

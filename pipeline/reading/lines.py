@@ -15,7 +15,7 @@ class Block(NamedTuple):
 
 
 _LINE = re.compile(r"[^\n]*[^\s][^\n]*")
-BULLET = re.compile(r"(?:[•●▪◦·*+]|-(?!\d)|[a-z]\)|\(?(?:\d{1,2}|[ivx]{1,4})[.)])(?=\s|$)")
+BULLET = re.compile(r"(?:[•●▪◦·*+o]|-(?!\d)|[a-z]\)|\(?(?:\d{1,2}|[ivx]{1,4})[.)])(?=\s|$)")
 _MONTHS = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _DATE = (
     rf"(?:(?:\d{{1,2}} )?{_MONTHS}(?: \d{{1,2}})?,? \d{{4}}"  # 9 April 2013, April 9, 2013, April 2013
@@ -25,12 +25,15 @@ _DATE_LABEL = (
     r"(?:(?:(?:date|last|first|page|content|this|was) ){0,4}"  # This page was last
     r"(?:modified|modification|updated?|reviewed|published|posted|issued|as of|date)[^.:\d]{0,12}:?)"  # updated on:
 )
+_TIME = r"(?:\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?(?: \([^)\d]{1,20}\))?,? )?"  # Last updated at 11:42 (UK time)
 _PLACE = r"[^\W\d]+, (?=\d)"  # Brussels, 11/06/2019
 _AFTER_DATE = (
     r"(?:,? ?[-|]? ?(?:\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?"  # 11/06/2019 - 14:20
     r"|unique id:? \w+|article|press release|news|see all updates)){0,3}"  # 18.05.2020 - Article
 )
-DATELINE = re.compile(rf"(?:{_DATE_LABEL} *(?:{_DATE}{_AFTER_DATE})?|(?:{_PLACE})?{_DATE}{_AFTER_DATE})", re.IGNORECASE)
+DATELINE = re.compile(
+    rf"(?:{_DATE_LABEL} *(?:{_TIME}{_DATE}{_AFTER_DATE})?|(?:{_PLACE})?{_DATE}{_AFTER_DATE})", re.IGNORECASE
+)
 PROSE_LENGTH = 60  # a line as long as this is prose, or the first line of a wrapped paragraph
 _WRAPPED = 100  # a line longer than this was not wrapped by hand
 _LABEL_LENGTH = 80

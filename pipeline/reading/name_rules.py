@@ -55,6 +55,10 @@ HEADED_RULES = Rules(
            ("at the British Embassy Oslo", "British Embassy Oslo"), ("the Treaty of Trade in Oceania", "Treaty of Trade in Oceania"),
            ("the Agreement on a Wider Trade", "Agreement on a Wider Trade")),
           ("an agreement on trade", "the summit")),
+    rule("between", "name:((ATOM (-|/)?){0,6} head:HEAD between (the HEAD of)? the? COUNTRY and (the HEAD of)? the? COUNTRY (on|for|concerning|regarding|to|relating to) (the? (HEAD|ATOM) ((-|and|and the|of|of the|in|for|,)? ATOM){0,9}){1,2})",
+          (("the Agreement between Norway and Laos on Social Security holds", "Agreement between Norway and Laos on Social Security"),
+           ("a Treaty between the Government of Norway and the Government of Laos for the Protection of Trade", "Treaty between the Government of Norway and the Government of Laos for the Protection of Trade")),
+          ("an agreement between Norway and Laos on trade", "the Agreement between Norway and Laos entered into force")),
     rule("national-brand-first", "name:(COUNTRY PORTFOLIO{1,3} & PORTFOLIO{1,3})",
           (("Norway Foreign Affairs & Trade", "Norway Foreign Affairs & Trade"), ("by Fiji Trade & Investment", "Fiji Trade & Investment")), ("Norway trade & investment",)),
     clause_rule("body-event", "name:((BODY|ACRONYM) (summit|meeting|ministerial))",
@@ -82,9 +86,10 @@ COMPANY_RULES = Rules(
     rule("company-named", f"(company|companies|firm|firms|airline|airlines|carrier|carriers|manufacturer|manufacturers|conglomerate) (such as|including|like)? {_NAMED_COMPANIES}",
           (("the Norwegian company Zorbing has", "Zorbing"), ("by firms such as Quelm Works, ZRB and Bo & Bo.", "Quelm Works, ZRB and Bo & Bo")),
           ("companies in Norway", "the company has", "firms, and Norway")),
-    rule("company-among", f"(companies|firms|airlines|carriers|manufacturers) (WORD|COUNTRY|DEMONYM|PLACE|REGION|NUMBER|SIGN|SCALE|,){{0,18}} , (including|among them|among others|such as|notably) {_NAMED_COMPANIES}",
+    rule("company-among", f"(companies|firms|airlines|carriers|manufacturers) (WORD|COUNTRY|DEMONYM|PLACE|REGION|NUMBER|SIGN|SCALE|,){{0,18}} (,|;) WORD? (including|among them|among others|such as|notably) (are|is|were|was)? {_NAMED_COMPANIES}",
           (("companies work in Oslo and Lima, among them Zorbing and Quelm Works.", "Zorbing and Quelm Works"),
-           ("Firms from Norway, some 40 of them, including ZRB, trade", "ZRB")),
+           ("Firms from Norway, some 40 of them, including ZRB, trade", "ZRB"),
+           ("firms trade here; among them are Zorbing and ZRB.", "Zorbing and ZRB"), ("firms, prominent among them Zorbing, trade", "Zorbing")),
           ("companies in Lima, among them many", "firms, including those of Norway")),
 )  # fmt: skip
 
@@ -93,6 +98,6 @@ PLACE_RULES = Rules(
           (("visited Lima and Zorbing to see", "Zorbing"), ("from Oslo, Lima and Quelm Bo", "Quelm Bo")), ("of Lima and Makers", "in Lima and the Maker")),
     rule("kind-of-place", "(province|city|town|district|island|village|municipality|governorate|county|state|port) of name:(CAPITAL ((-|del|de|la|el)? CAPITAL){0,2})",
           (("in the province of Zor Bing.", "Zor Bing"), ("the port of Quelm, where", "Quelm")), ("a state of emergency", "the port of entry")),
-    rule("in-place", "(in|at|near|from|visited|toured|to) name:(CAPITAL ((-|del|de|la|el)? CAPITAL){0,2}) (and second:(CAPITAL ((-|del|de)? CAPITAL){0,2}))?",
-          (("visited Zorbing and Quelm to see", "Zorbing"), ("a clinic near Ulvik Fjell", "Ulvik Fjell")), ("in spring", "to visit")),
+    rule("in-place", "(in|at|near|from|visited|visit|visits|visiting|toured|to) name:(CAPITAL ((-|del|de|la|el)? CAPITAL){0,2}) (and second:(CAPITAL ((-|del|de)? CAPITAL){0,2}))?",
+          (("visited Zorbing and Quelm to see", "Zorbing"), ("will visit Zorbing in May", "Zorbing"), ("a clinic near Ulvik Fjell", "Ulvik Fjell")), ("in spring", "to visit")),
 )  # fmt: skip

@@ -27,7 +27,8 @@ _AFTER_NATION = frozenset(map(class_of, ("HEAD", "TITLE", "PORTFOLIO", "BODY")))
 _CARRIES_ON = {_CAPITAL, _GUARDED, class_of("PLACE")}
 _REPEATED = re.compile("[" + "".join(sorted(_CARRIES_ON)) + _ACRONYM + "]")
 _BEFORE_PLACE = frozenset(("in", "at", "near", "from", "to", "visited", "toured", "of", "and", "via", "outside"))
-_TITLE, _YEAR = class_of("TITLE"), class_of("YEAR")
+_TITLE, _YEAR, _SCALE = class_of("TITLE"), class_of("YEAR"), class_of("SCALE")
+_NUMBERED = frozenset(("COP", "CMP", "MOP", "TICAD", "UNCTAD"))
 _NOT_OF_NAME = frozenset(("led", "based", "backed", "era", "hosted"))  # after a name and a hyphen
 _INTRODUCED = ("organisation", "programme")  # by a word beside them: the company Zorbing
 _PARTICLES = frozenset(("de", "da", "do", "van", "von", "der", "den", "el", "al", "bin", "la", "le"))
@@ -73,6 +74,15 @@ def _is_part(tokens: Tokens, at: int) -> bool:
 def _is_home(tokens: Tokens, at: int, country: str) -> bool:
     """Is this the country, which a body of its is named with: the U.S. Peace Corps?"""
     return bool(country) and tokens.classes[at] == _COUNTRY and tokens.entries[at].value.iso3166_1 == country
+
+
+def _numbered(tokens: Tokens) -> Iterator[Name]:
+    """Summits known by an acronym and their number: COP26, COP 26, and no 26 million Colombian pesos."""
+    for acronym in _NUMBERED.intersection(tokens.words):
+        for at in [at for at, word in enumerate(tokens.words) if word == acronym]:
+            number = tokens.words[at + 1]
+            if number.isdecimal() and len(number) <= 2 and tokens.classes[at + 2] != _SCALE:
+                yield Name(at, at + 2, "meeting", "acronym")
 
 
 def _spans(hit: Hit) -> Iterator[tuple[int, int]]:
@@ -175,7 +185,9 @@ def find_names(tokens: Tokens, prose: set[int]) -> tuple[list[Name], dict[str, N
 
     `prose` numbers the units in which unknown places may be found; furniture is full of street names.
     """
-    found, acronyms = _defined(tokens, _longest([*_lexical(tokens), *headed_names(tokens), *_persons(tokens)]))
+    found, acronyms = _defined(
+        tokens, _longest([*_lexical(tokens), *headed_names(tokens), *_numbered(tokens), *_persons(tokens)])
+    )
     taken = {at for name in found for at in range(name.first, name.last)}
     for more in (
         _repeats(tokens, found, acronyms, taken),

@@ -25,6 +25,14 @@ def month_of_page(words: Words, memory: Memory, which: str) -> When | None:
     return words.when(month, "month", "month-of-page") if month else None
 
 
+def same_month(words: Words, memory: Memory) -> When | None:
+    """That month, the same month: that of the date before."""
+    before = memory.before
+    if before is None or before.precision not in ("day", "month", "part_of_month") or "/" in before.date[:8]:
+        return None
+    return words.when(before.date[:7], "month", _BEFORE)
+
+
 def season_without_year(words: Words, memory: Memory, which: str, season: int) -> When | None:
     """This spring, last winter, in autumn; `season` is that of EDTF, 21 to 24, and `which` may be empty."""
     year, rule = memory.year_of_page(which) if which else memory.year_for(0)
@@ -116,8 +124,11 @@ def months_to(words: Words, year: int, month: int, day: int | None, count: int) 
     return words.when(f"{first}/{end}", "day")
 
 
-def month_without_year(words: Words, memory: Memory, month: int, which: str) -> When | None:
-    """Last July, the previous November, in March; `which` is empty where none of these words is said."""
+def month_without_year(words: Words, memory: Memory, month: int, which: str, ahead: bool) -> When | None:
+    """Last July, the previous November, that June, in March; `which` is empty where none of these words is said.
+
+    What is said to be `ahead` has no year before that of the page.
+    """
     page = memory.calendar.year
     before = memory.before if memory.before and memory.before.date[:4].isdecimal() else None
     if which in ("previous", "following") and before:
@@ -125,8 +136,13 @@ def month_without_year(words: Words, memory: Memory, month: int, which: str) -> 
         year = int(before.date[:4])
         year += (-1 if month >= anchor_month else 0) if which == "previous" else (1 if month <= anchor_month else 0)
         return words.when(f"{year}-{month:02}", "month", _BEFORE)
+    if which in ("that", "the"):
+        latest = memory.latest()
+        return words.when(f"{latest.date[:4]}-{month:02}", "month", _BEFORE) if latest else None
     if not which:
         of_month, rule = memory.year_for(month)
+        if ahead and page is not None and (of_month is None or of_month < page):
+            of_month, rule = page, "year-of-page"
         return None if of_month is None else words.when(f"{of_month}-{month:02}", "month", rule)
     if page is None:
         return None
