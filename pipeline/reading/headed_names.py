@@ -182,8 +182,8 @@ def _is_common(tokens: Tokens, first: int, head: int, last: int) -> bool:
     """Is this what any country may have: "an Australian High Commission", "Work in International Organizations"?"""
     if last != head + 1:
         return False
-    own = sum(klass in _PROPER for klass in tokens.classes[first:head])
-    if own < 2 and tokens.lower[first - 1 - (tokens.classes[first - 1] in _QUOTES)] in _INDEFINITE:
+    proper = sum(klass in _PROPER for klass in tokens.classes[first:head])
+    if proper < 2 and tokens.lower[first - 1 - (tokens.classes[first - 1] in _QUOTES)] in _INDEFINITE:
         return True
     small = [at for at in range(first, head) if tokens.words[at].isalpha() and tokens.words[at].islower()]
     own = tokens.classes[small[-1] + 1 if small else first : head]
