@@ -27,7 +27,8 @@ check: .venv/stamp ## validate what lies on disk, building nothing
 	$(python) -m pipeline.readme --check
 
 score: .venv/stamp ## compare the reading with gold made by hand; UPDATE=1 keeps the scores, whatever fell
-	$(python) -m pipeline score --against tests/briefs/scores.json $(if $(UPDATE),--update)
+	$(python) -m pipeline score tests/briefs $(if $(UPDATE),--update)
+	$(python) -m pipeline score tests/unseen $(if $(UPDATE),--update)
 
 rules: .venv/stamp ## count how often each rule fires in the texts here, and name those that fire nowhere
 	$(python) -m pipeline rules raw $(wildcard tests/briefs)

@@ -31,8 +31,8 @@ def kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def note(kept: Path) -> None:
-    """Note scores at first sight of one layer."""
-    first = {"first_sight": {"dates": {"gold": 4, "found": 4, "hits": 2}}}
+    """Note scores of one layer on briefs that nobody had seen."""
+    first = {"unseen": {"dates": {"gold": 4, "found": 4, "hits": 2}}}
     kept.write_text(json.dumps(json.loads(kept.read_text("utf-8")) | first), encoding="utf-8")
 
 
@@ -52,7 +52,7 @@ def test_the_descriptor_states_the_scores(kept: Path, tmp_path: Path) -> None:
     assert [row["layer"] for row in stated["layers"]] == [*LAYERS]
     dates = {"layer": "dates", "gold": 4, "found": 4, "precision": 0.75, "recall": 0.75, "f1": 0.75}
     assert stated["layers"][0] == dates
-    assert stated["first_sight"]["layers"] == [dates | {"precision": 0.5, "recall": 0.5, "f1": 0.5}]
+    assert stated["unseen"]["layers"] == [dates | {"precision": 0.5, "recall": 0.5, "f1": 0.5}]
 
 
 def test_check_finds_scores_that_are_not_those_kept(kept: Path, tmp_path: Path, capsys: Captured) -> None:
@@ -80,7 +80,7 @@ def test_a_broken_file_of_scores_stops_the_build(kept: Path, tmp_path: Path, cap
 
 
 def test_the_readme_shows_the_scores(kept: Path) -> None:
-    """Has each layer a line that says what counts, a column at first sight only where somebody noted it, and without
+    """Has each layer a line that says what counts, a column of unseen briefs only where somebody noted it, and without
     scores none?
     """
     root = kept.parent.parent / "project"
@@ -88,10 +88,10 @@ def test_the_readme_shows_the_scores(kept: Path) -> None:
     (root / "tests" / "briefs").mkdir(parents=True)
     shutil.copy(kept, root / "tests" / "briefs")
     about, _, *grid = readme.accuracy(root).splitlines()
-    assert about.startswith("Measured on 2 briefs. ") and "first sight" not in about
+    assert about.startswith("Measured on 2 briefs. ") and "Unseen: " not in about
     assert grid[2] == "| dates | words and date | 4 | 4 | 0.750 | 0.750 | 0.750 |"
     assert [line.split(" | ")[0].removeprefix("| ") for line in grid[2:]] == [*LAYERS] == [*accuracy.MEANINGS]
     note(root / "tests" / "briefs" / kept.name)
     about, _, head, _, dates, mentions, *_ = readme.accuracy(root).splitlines()
-    assert "At first sight: " in about and head.endswith("| F1 at first sight |")
+    assert "Unseen: " in about and head.endswith("| F1 unseen |")
     assert dates.endswith("| 0.750 | 0.500 |") and mentions.endswith("|  |")

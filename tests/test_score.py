@@ -233,7 +233,7 @@ def test_a_new_brief_is_told_as_such(folder: Path, capsys: Captured) -> None:
     assert said.err.startswith("note: ") and "--update" in said.err
 
 
-def test_update_accepts_what_fell_and_keeps_first_sight(folder: Path, capsys: Captured) -> None:
+def test_update_accepts_what_fell_and_keeps_what_is_noted(folder: Path, capsys: Captured) -> None:
     """Is the file the same bytes each time, is a fall accepted by --update, and are scores at first sight never touched?"""
     file = folder / FILE
     assert main(["score", str(folder), "--update"]) == 0
@@ -241,11 +241,11 @@ def test_update_accepts_what_fell_and_keeps_first_sight(folder: Path, capsys: Ca
     assert main(["score", str(folder), "--update"]) == 0
     assert file.read_bytes() == first
     noted = {"dates": {"gold": 4, "found": 5, "hits": 3}}
-    file.write_text(json.dumps(json.loads(first) | {"first_sight": noted}), encoding="utf-8")
+    file.write_text(json.dumps(json.loads(first) | {"unseen": noted}), encoding="utf-8")
     write_gold(folder, "canada-ghana", gold_of_ghana() | {"dates": []})
     assert main(["score", str(folder)]) == 1
     assert main(["score", str(folder), "--update"]) == 0
-    assert json.loads(file.read_text("utf-8"))["first_sight"] == noted
+    assert json.loads(file.read_text("utf-8"))["unseen"] == noted
     capsys.readouterr()
     assert main(["score", str(folder)]) == 0
     assert capsys.readouterr().err == ""
@@ -278,12 +278,14 @@ def test_a_broken_file_of_scores_is_code_2(folder: Path, capsys: Captured, writt
     assert capsys.readouterr().err.count("\n") == 2
 
 
-def test_the_briefs_of_this_project_are_good() -> None:
+@pytest.mark.parametrize("name", ["briefs", "unseen"])
+def test_the_briefs_of_this_project_are_good(name: str) -> None:
     """Do the project's own briefs have gold that fits their texts, and scores that were kept?"""
-    if not BRIEFS.is_dir():
-        pytest.skip("tests/briefs is not there")
-    texts, _, faults = briefs(BRIEFS)
-    assert faults == [] and runs.load(BRIEFS / FILE).run.documents == sorted(texts)
+    folder = BRIEFS.parent / name
+    if not folder.is_dir():
+        pytest.skip(f"{folder} is not there")
+    texts, _, faults = briefs(folder)
+    assert faults == [] and runs.load(folder / FILE).run.documents == sorted(texts)
 
 
 def other_scorer() -> ModuleType:

@@ -23,17 +23,16 @@ MEANINGS = {
 }
 ABOUT = (
     "The briefs were invented for the purpose and annotated by hand, and the rows of all of them are counted together. "
-    "Those who wrote the rules wrote the briefs as well and mended the rules against them: a brief of another hand "
-    "will fare worse, and of these tables themselves the scores say nothing."
+    "The rules were mended against them: a brief not seen before will fare worse, and of these tables themselves the "
+    "scores say nothing."
 )
 # What else may be noted: its label, and which briefs and rules its scores are of.
 NOTES = {
-    "first_sight": ("at first sight", "as the rules were before they had been mended against any of these briefs."),
-    "held_out": (
-        "held out",
-        "four of the briefs (Canada on Kenya, the United States on Uruguay, Norway on Bangladesh, South Africa on "
-        "Botswana), read when the rules had been mended against the other twelve and nobody had looked at these: "
-        "what to expect of a brief not seen before.",
+    "unseen": (
+        "unseen",
+        "21 more briefs, those in tests/unseen, by writers who did not know the rules, each scored before any rule had "
+        "been mended against it (one stopped the reading, and is scored with that fault mended): what to expect of a "
+        "brief not seen before.",
     ),
 }
 

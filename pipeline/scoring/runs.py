@@ -30,7 +30,7 @@ _TOLD = {
     "participants": ("name",), "memberships": ("member", "role", "body"),
 }  # fmt: skip
 _LONGEST = 60
-NOTED = ("first_sight", "held_out")  # scores of earlier runs that a file may keep; no run rewrites them
+NOTED = ("unseen",)  # scores of runs over other briefs that a file may keep; no run rewrites them
 
 
 class Score(NamedTuple):
