@@ -230,6 +230,12 @@ WORDINGS = [
     ("A project was announced by Ms. Ruiz in May 2013.", "announcement 2013-05", "announcer ruiz"),
     ("The next trade fair will take place in Lima in early October.", "fair 2014-10 planned @lima", ""),
     ("The treaty was renewed on 3 May 2013.", "other 2013-05-03", "instrument treaty"),
+    # partnerships,
+    ("In May 2013 Peru established a Mining Partnership with Chile.", "establishment 2013-05", "party chile, party peru"),
+    ("Peru and Chile have maintained a strategic partnership since 2009.", "establishment 2009", "party chile, party peru"),
+    # what a relative clause is the object or the owner of,
+    ("Talks on an air agreement, which the EU and Peru began in May 2013, are stalled.", "negotiation 2013-05", "instrument air agreement, party eu, party peru"),
+    ("The Trade Dialogue, which the EU launched in 2013, is useful.", "consultation 2013", "party eu"),
 ]  # fmt: skip
 
 
@@ -265,6 +271,10 @@ TOGETHER = [
     ("Mr. Kos and Ms. Ruiz met at the APEC Summit in 2013. Their meeting at the APEC Summit in 2013 was short.", ["meeting 2013", "meeting 2013"]),
     ("The Ulvik Treaty entered into force in 2009. Since its entry into force, all is well.", ["entry_into_force 2009"]),
     ("Since the Ulvik Treaty took effect, trade has grown. The Ulvik Treaty took effect in 2009.", ["entry_into_force 2009"]),
+    ("An air agreement, whose ratification was completed in 2012, is old.", ["ratification 2012"]),
+    ("The Ulvik Treaty was signed in Lima in 2012. A tax treaty, whose negotiation ended in 2010, was signed on the same occasion.",
+     ["signature 2012 @lima", "negotiation 2010", "signature 2012 @lima"]),
+    ("The OECD opened an office in Lima in 2012.", ["establishment 2012 @lima"]),
 ]  # fmt: skip
 
 
@@ -302,6 +312,9 @@ NONE = [
     "Peru and Chile have shared values since 1990.",
     "The OECD, of which both are founding members, is large.",
     "2013 marked the opening of a new chapter.",
+    "The market that the EU and Peru opened in 2013 is large.",
+    "The EU and Peru began in 2013 with little.",
+    "Peru and Chile have partnership programmes.",
 ]
 
 
@@ -395,7 +408,7 @@ def test_frames(name: str) -> None:
 
 def test_triggers() -> None:
     """Does every trigger have a frame and a kind that the tables know, and every role its players?"""
-    nouns = ("forum", "round", "relations", "thing", "instrument", "help")
+    nouns = ("forum", "round", "relations", "thing", "partnership", "instrument", "help")
     for head in triggers().values():
         longer = [trigger for phrases in head.longer.values() for _, readings in phrases for trigger in readings]
         for trigger in (*head.alone, *longer):

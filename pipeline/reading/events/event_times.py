@@ -72,8 +72,10 @@ def meant(teller: Teller, before: list[Event], event: Event, occasion: Occasion 
     clause = teller.sentence.clauses[event.clause]
     if "occasion" in teller.words[clause.first : clause.last]:
         at = teller.words.index("occasion", clause.first)
-        last = before[-1] if before and teller.words[at - 1] in ("that", "this", "same") else None
-        if last and last.paragraph == event.paragraph and last.kind in _OCCASIONS:
+        known = teller.words[at - 1] in ("that", "this", "same")
+        last = next((other for other in reversed(before) if not other.aside), None) if known else None
+        joint = last is not None and last.kind == event.kind == "signature"  # "was signed on the same occasion"
+        if last and last.paragraph == event.paragraph and (joint or last.kind in _OCCASIONS):
             return last
     for other in reversed(before) if occasion else ():
         assert occasion

@@ -18,11 +18,12 @@ from .sentences import Sentence
 _LOOSE = frozenset(
     ("happen", "continue", "date", "follow", "start", "stay", "run", "end")
 )  # verbs that may have no object
-_ACTIVE = frozenset(("go", "stay", "fall", "guest", "become", "date", "follow", "serve"))  # verbs without a passive
+_ACTIVE = frozenset(("go", "stay", "fall", "guest", "become", "date", "follow", "serve", "link"))  # verbs without a passive
 _BARE = frozenset(("fall", "assume"))  # verbs without an object
-_ANYWHERE = frozenset(("spend", "invest"))  # verbs said of what stands anywhere in their clause
+_ANYWHERE = frozenset(("spend", "invest", "link", "raise"))  # verbs said of what stands anywhere in their clause
 _UNDONE = frozenset(("cancel", "happen"))  # verbs that, so denied, leave nothing of what else is told of their noun
-_LASTING_ONLY = frozenset(("aid", "serve", "keep"))  # aid once given is a figure, aid "since 1968" goes on
+_LASTING_ONLY = frozenset(("aid", "serve", "keep", "link"))  # aid once given is a figure, aid "since 1968" goes on
+_OPENING = frozenset(("found", "start", "keep", "link", "raise"))  # verbs by which a partnership begins
 _BODIES = frozenset(("country", "organisation", "programme", "pronoun"))
 _MET = frozenset(("person", "holder", "pronoun"))
 _SUPPORTING = {"agent": "supporter"}
@@ -74,21 +75,11 @@ class Teller(Series):
                 self.denied |= nouns
             return
         objects = [item for item in after if not item.relation and trigger.frame not in _BARE]
-        if not passive and not objects and clause.opener == "which" and sentence.direct(at):
+        if not passive and not objects and self._object_before(at):
             objects = sentence.antecedent(at)  # "which the Senate ratified"
-        noun = None
-        if frame.takes:
-            pool = subject[::-1] if passive else objects
-            if trigger.frame in _ANYWHERE:
-                pool = [*after, *clause.before, *(subject if clause.relative else ())]
-                pool += sentence.antecedent(at) if clause.relative else []
-            noun = sentence.said_of(pool, frame.takes)
-            if noun is None and trigger.frame in _LOOSE and not passive:
-                noun = sentence.said_of(subject[::-1], frame.takes)
-            if noun is None and clause.relative and not clause.before:
-                noun = sentence.said_of(sentence.antecedent(at, 3), frame.takes)
-            if noun is None and (trigger.kind == "" or (trigger.kind == "programme" and not lasting)):
-                return
+        noun = self._noun(at, passive, subject, objects) if frame.takes else None
+        if noun is None and frame.takes and (trigger.kind == "" or (trigger.kind == "programme" and not lasting)):
+            return
         if noun is None and lasting:
             noun = subject[-1] if subject[-1].kind == "programme" else None
         if not lasting and (trigger.frame in _LASTING_ONLY or not self._complete(clause, trigger.frame, after)):
@@ -99,9 +90,36 @@ class Teller(Series):
         self._mood(event, mode, clause)
         agents, objects = ([], subject) if passive or (noun and noun in subject) else (subject, objects)
         self.fill(event, clause, noun, roles, agents, [] if noun else objects, after)
+        if noun and clause.opener == "whose" and noun in clause.before:
+            event.add(self.cast.parts([(item, roles.get("of", "")) for item in subject]))  # "whose ratification"
         if trigger.frame == "approve" and not any(part.role == "instrument" for part in event.parts):
             return  # money is approved as well
         yield from self.each(event, clause, roles)
+
+    def _object_before(self, at: int) -> bool:
+        """Does a relative clause have a subject of its own, so that what it is about is the object of its verb?"""
+        return self.sentence.clauses[at].opener == "which" and bool(self.sentence.direct(at))
+
+    def _noun(self, at: int, passive: bool, subject: list[Item], objects: list[Item]) -> Item | None:
+        """The noun or name that the verb of a clause is said of, where it is of a frame that takes some."""
+        clause, sentence = self.sentence.clauses[at], self.sentence
+        assert clause.verb and clause.verb.trigger
+        frame = clause.verb.trigger.frame
+        takes = FRAMES[frame].takes
+        owned = [item for item in sentence.direct(at) if item.event] if clause.opener == "whose" else []
+        subjects = owned or subject[::-1]
+        pool = subjects if passive else objects
+        if frame in _ANYWHERE:
+            pool = [*clause.after, *clause.before, *(subject if clause.relative else ())]
+            pool += sentence.antecedent(at) if clause.relative else []
+        noun = sentence.said_of(pool, takes)
+        about = self._object_before(at) and not passive
+        acting = about or any(item.kind == "country" for item in subject)
+        if noun is None and frame in _LOOSE and not passive and not acting:
+            noun = sentence.said_of(subjects, takes)
+        if noun is None and clause.relative and (about or not clause.before):
+            noun = sentence.said_of(sentence.antecedent(at, 3), takes)
+        return noun
 
     def _lasts(self, at: int) -> bool:
         """Does a country or body do something since a date: has trained judges since 2010?"""
@@ -130,7 +148,9 @@ class Teller(Series):
                 event.kind = "meeting"
             event.trigger, event.noun = (noun.first, noun.last), noun.first
             event.kind_rule = "kind-of-round-before" if noun.noun and noun.noun.frame == "round" else ""
-            if verb.trigger.frame == "found" and (noun.name or event.kind == "consultation"):
+            founded = verb.trigger.frame == "found" and (noun.name or event.kind == "consultation")
+            joined = verb.trigger.frame in _OPENING and noun.noun and noun.noun.frame == "partnership"
+            if founded or joined:
                 event.kind = "establishment"
             roles = ROLES[event.kind] | frame.roles | ({"object": ""} if hosting else {})
         elif hosting and self._at_meeting(clause, after):

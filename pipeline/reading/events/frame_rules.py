@@ -71,7 +71,7 @@ FRAMES: dict[str, Frame] = {
     "send": Frame({"agent": "organiser"}, _NOTHING,
         (("Chile sent a trade mission to Lima in May 2010.", "visit 2010-05 occurred"), ("Chile has sent teachers to Peru since 1968.", "programme 1968/.. ongoing")),
         ("Chile sent copper to Peru in 2010.", "Chile sent a mission.")),
-    "keep": Frame(_NO_ROLES, frozenset(("establishment",)),
+    "keep": Frame(_NO_ROLES, frozenset(("establishment", "partnership")),
         (("Chile has maintained an embassy in Lima since 1940.", "establishment 1940 occurred"), ("Peru has had a consulate in Arica since 1950.", "establishment 1950 occurred")),
         ("Chile maintains an embassy in Lima.", "Peru has had a deficit since 2010.")),
     "call": Frame(_NO_ROLES, _NOTHING,
@@ -112,8 +112,15 @@ FRAMES: dict[str, Frame] = {
         (("Talks on the Ulvik Treaty were completed in 2010.", "negotiation 2010 occurred"), ("Mr. Kos completed a visit to Lima in May 2010.", "visit 2010-05 occurred")),
         ("The road was completed in 2010.", "A charter was completed in 2010.")),
     "found": Frame(_NO_ROLES, frozenset(("establishment", "programme", "event", "forum")),
-        (("Peru and Chile established diplomatic relations in 1935.", "establishment 1935 occurred"), ("An office was set up in Lima in 2010.", "establishment 2010 occurred")),
+        (("Peru and Chile established diplomatic relations in 1935.", "establishment 1935 occurred"), ("Peru and Chile entered into a strategic partnership in 2010.", "establishment 2010 occurred"),
+         ("An office was set up in Lima in 2010.", "establishment 2010 occurred")),
         ("A record was established in 2010.",)),
+    "link": Frame(_NO_ROLES, frozenset(("partnership", "relations")),
+        (("Peru and Chile have been linked by a partnership since 2010.", "establishment 2010 occurred"), ("Since May 2005, Peru and Chile have been bound by a Mining Partnership.", "establishment 2005-05 occurred")),
+        ("Peru and Chile are linked by a partnership.", "Peru and Chile have been linked by a road since 2010.")),
+    "raise": Frame(_NO_ROLES, frozenset(("partnership",)),
+        (("In 2010, Peru and Chile elevated their relations to a strategic partnership.", "establishment 2010 occurred"), ("Relations were upgraded to the level of a partnership in May 2010.", "establishment 2010-05 occurred")),
+        ("Peru raised its tariffs in 2010.", "Peru and Chile are partners and raised taxes in 2010.")),
     "restore": Frame(_NO_ROLES, frozenset(("relations",)),
         (("Diplomatic relations were restored in 1972.", "establishment 1972 occurred"), ("Peru and Chile re-established diplomatic ties in May 1991.", "establishment 1991-05 occurred")),
         ("The palace was restored in 1972.",)),
@@ -138,4 +145,4 @@ FRAMES: dict[str, Frame] = {
         ("Free elections helped.", "A visit to Lima is a pleasure.")),
 }  # fmt: skip
 
-LASTING = frozenset(("aid", "serve", "keep", "send", "spend"))  # frames of what goes on since a date
+LASTING = frozenset(("aid", "serve", "keep", "link", "send", "spend"))  # frames of what goes on since a date

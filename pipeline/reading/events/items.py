@@ -16,6 +16,7 @@ NOUN_OF_NAME = {
     "agreement": Trigger("instrument", "negotiation", "noun"),
     "organisation": Trigger("thing", "establishment", "noun"), "forum": Trigger("forum", "meeting", "noun"),
 }  # fmt: skip
+_SAID_OF = {"meeting": frozenset(("event", "forum")), "programme": frozenset(("partnership",))}
 COUNTING = frozenset(("two", "both", "three"))
 _PORTFOLIO, _TITLE, _DEMONYM = map(class_of, ("PORTFOLIO", "TITLE", "DEMONYM"))
 _IN_TITLES = frozenset(
@@ -48,7 +49,7 @@ class Items:
                 self.titled.update(set(range(*span)).difference(people))
                 inside = [at for at in range(*span) if words[at] == ","]
                 self.glued.update([*inside, span[1]] if inside else [])
-        self.forums = {at for at, name in names.items() if name.kind == "organisation" and self._event_in(name)}
+        self.forums = {at for at, name in names.items() if name.kind == "organisation" and self._said_in(name, _SAID_OF["meeting"])}
         self.holders = {hit.start() for hit in re.finditer(_TITLE, self.phrases.classes)} - self.titled
 
     def _first_title(self, at: int) -> int:
@@ -128,8 +129,8 @@ class Items:
             return None
         outer, owner = self.titles.get(at, (at, at + 1)), after in ("'s", "'")
         noun = NOUN_OF_NAME.get(name.kind)
-        if name.kind == "meeting":
-            noun = self._event_in(name) or noun
+        if name.kind in ("meeting", "programme"):
+            noun = self._said_in(name, _SAID_OF[name.kind]) or noun
         if at in self.forums:
             noun = NOUN_OF_NAME["forum"]
         if after in COMPOUNDS:
@@ -140,10 +141,10 @@ class Items:
         """Does a name stand in brackets behind another name?"""
         return self.words[at - 1] == "(" and self.words[at + 1] == ")" and at - 2 in self.phrases.names
 
-    def _event_in(self, name: Name) -> Trigger | None:
-        """What the last word of a name says that it is: a dialogue, a fair, a forum."""
+    def _said_in(self, name: Name, frames: frozenset[str]) -> Trigger | None:
+        """What the last word of a name says that it is, of these frames: a dialogue, a fair, a forum, a partnership."""
         head = triggers().get(self.brief.tokens.lower[name.last - 1].rpartition(" ")[2])
-        return next((trigger for trigger in head.alone if trigger.frame in ("event", "forum")), None) if head else None
+        return next((trigger for trigger in head.alone if trigger.frame in frames), None) if head else None
 
     def _people_of(self, at: int, relation: str) -> Item | None:
         """ "the Foreign Ministers of Canada and Peru": a group without a name."""
