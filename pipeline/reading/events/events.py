@@ -14,13 +14,10 @@ from .event_words import DELEGATIONS, HAVE, LISTING, OF_MEMBERS, SINGULAR
 from .frame_rules import FRAMES, LASTING
 from .modality import DENIED, OCCURRED, ONGOING, PLANNED, PRESENT, RECURRING, Modality, modality, recurrence
 from .sentences import Sentence
+from .verb_nouns import noun_of_verb
 
-_LOOSE = frozenset(
-    ("happen", "continue", "date", "follow", "start", "stay", "run", "end")
-)  # verbs that may have no object
 _ACTIVE = frozenset(("go", "stay", "fall", "guest", "become", "date", "follow", "serve", "link"))  # verbs without a passive
 _BARE = frozenset(("fall", "assume"))  # verbs without an object
-_ANYWHERE = frozenset(("spend", "invest", "link", "raise"))  # verbs said of what stands anywhere in their clause
 _UNDONE = frozenset(("cancel", "happen"))  # verbs that, so denied, leave nothing of what else is told of their noun
 _LASTING_ONLY = frozenset(("aid", "serve", "keep", "link"))  # aid once given is a figure, aid "since 1968" goes on
 _OPENING = frozenset(("found", "start", "keep", "link", "raise"))  # verbs by which a partnership begins
@@ -75,9 +72,9 @@ class Teller(Series):
                 self.denied |= nouns
             return
         objects = [item for item in after if not item.relation and trigger.frame not in _BARE]
-        if not passive and not objects and self._object_before(at):
+        if not passive and not objects and sentence.of_object(at):
             objects = sentence.antecedent(at)  # "which the Senate ratified"
-        noun = self._noun(at, passive, subject, objects) if frame.takes else None
+        noun = noun_of_verb(sentence, at, passive, objects) if frame.takes else None
         if noun is None and frame.takes and (trigger.kind == "" or (trigger.kind == "programme" and not lasting)):
             return
         if noun is None and lasting:
@@ -95,31 +92,6 @@ class Teller(Series):
         if trigger.frame == "approve" and not any(part.role == "instrument" for part in event.parts):
             return  # money is approved as well
         yield from self.each(event, clause, roles)
-
-    def _object_before(self, at: int) -> bool:
-        """Does a relative clause have a subject of its own, so that what it is about is the object of its verb?"""
-        return self.sentence.clauses[at].opener == "which" and bool(self.sentence.direct(at))
-
-    def _noun(self, at: int, passive: bool, subject: list[Item], objects: list[Item]) -> Item | None:
-        """The noun or name that the verb of a clause is said of, where it is of a frame that takes some."""
-        clause, sentence = self.sentence.clauses[at], self.sentence
-        assert clause.verb and clause.verb.trigger
-        frame = clause.verb.trigger.frame
-        takes = FRAMES[frame].takes
-        owned = [item for item in sentence.direct(at) if item.event] if clause.opener == "whose" else []
-        subjects = owned or subject[::-1]
-        pool = subjects if passive else objects
-        if frame in _ANYWHERE:
-            pool = [*clause.after, *clause.before, *(subject if clause.relative else ())]
-            pool += sentence.antecedent(at) if clause.relative else []
-        noun = sentence.said_of(pool, takes)
-        about = self._object_before(at) and not passive
-        acting = about or any(item.kind == "country" for item in subject)
-        if noun is None and frame in _LOOSE and not passive and not acting:
-            noun = sentence.said_of(subjects, takes)
-        if noun is None and clause.relative and (about or not clause.before):
-            noun = sentence.said_of(sentence.antecedent(at, 3), takes)
-        return noun
 
     def _lasts(self, at: int) -> bool:
         """Does a country or body do something since a date: has trained judges since 2010?"""

@@ -98,6 +98,10 @@ class Sentence:
         found = [item for item in reversed(before) if item.kind not in _PEOPLE and not item.owner][:_NEAREST]
         return sorted(found, key=_rank)[:most]
 
+    def of_object(self, at: int) -> bool:
+        """Has a relative clause a subject of its own, so that what it is about is its object: which the EU opened?"""
+        return self.clauses[at].opener == "which" and bool(self.direct(at))
+
     def said_of(self, items: Iterable[Item], takes: frozenset[str]) -> Item | None:
         """The noun, or the name that stands for an event or thing, that a verb without a kind of its own is said of."""
         unsure: Item | None = None

@@ -1,0 +1,38 @@
+"""The noun, or the name that stands for an event or thing, that the verb of a clause is said of."""
+
+from __future__ import annotations
+
+from .clauses import Item
+from .frame_rules import FRAMES
+from .sentences import Sentence
+
+_LOOSE = frozenset(
+    ("happen", "continue", "date", "follow", "start", "stay", "run", "end")
+)  # frames of verbs that may have no object
+_ANYWHERE = frozenset(("spend", "invest", "link"))  # frames of verbs said of what stands anywhere in their clause
+_RESULT = frozenset(("to", "of"))  # what leads in that which something is raised to: to (the level of) a partnership
+
+
+def noun_of_verb(sentence: Sentence, at: int, passive: bool, objects: list[Item]) -> Item | None:
+    """The noun that the verb of a clause, whose frame takes some, is said of; `objects` are those of the verb."""
+    clause, subject = sentence.clauses[at], sentence.subject(at)
+    assert clause.verb and clause.verb.trigger
+    frame = clause.verb.trigger.frame
+    takes = FRAMES[frame].takes
+    owned = [item for item in sentence.direct(at) if item.event] if clause.opener == "whose" else []
+    subjects = owned or subject[::-1]
+    pool = subjects if passive else objects
+    if frame in _ANYWHERE:
+        pool = [*clause.after, *clause.before, *(subject if clause.relative else ())]
+        pool += sentence.antecedent(at) if clause.relative else []
+    elif frame == "raise":
+        pool = [*pool, *(item for item in clause.after if item.relation in _RESULT)]
+        pool = [item for item in pool if passive or item.kind != "organisation"]
+    noun = sentence.said_of(pool, takes)
+    about = sentence.of_object(at) and not passive
+    acting = about or any(item.kind == "country" for item in subject)
+    if noun is None and frame in _LOOSE and not passive and not acting:
+        noun = sentence.said_of(subjects, takes)
+    if noun is None and clause.relative and (about or not clause.before):
+        noun = sentence.said_of(sentence.antecedent(at, 3), takes)
+    return noun
