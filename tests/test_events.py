@@ -232,10 +232,20 @@ WORDINGS = [
     ("The treaty was renewed on 3 May 2013.", "other 2013-05-03", "instrument treaty"),
     # partnerships,
     ("In May 2013 Peru established a Mining Partnership with Chile.", "establishment 2013-05", "party chile, party peru"),
-    ("Peru and Chile have maintained a strategic partnership since 2009.", "establishment 2009", "party chile, party peru"),
+    ("Peru and Chile have maintained a strategic partnership since 2009.", "programme 2009/.. ongoing", "party chile, party peru"),
     # what a relative clause is the object or the owner of,
     ("Talks on an air agreement, which the EU and Peru began in May 2013, are stalled.", "negotiation 2013-05", "instrument air agreement, party eu, party peru"),
     ("The Trade Dialogue, which the EU launched in 2013, is useful.", "consultation 2013", "party eu"),
+    # parts that belong elsewhere,
+    ("Mr. Kos met Ms. Ruiz in May 2013 and addressed a committee of the OECD.", "meeting 2013-05", "attendee kos, attendee ruiz"),
+    ("Igor Kos, Speaker of Peru's National Assembly, visited Ottawa in May 2013.", "visit 2013-05 @ottawa", "visitor igor-kos"),
+    ("Canada witnessed the Ulvik Treaty that Peru and Chile signed in May 2013.", "signature 2013-05", "instrument ulvik-treaty, party chile, party peru"),
+    ("Canada paid for the treaty of friendship that Peru signed in May 2013.", "signature 2013-05", "instrument treaty of friendship, party peru"),
+    ("The Paris Agreement (PA) treaty entered into force in 2016.", "entry_into_force 2016 planned", "instrument paris-agreement"),
+    # what goes on or comes again,
+    ("Consultations, held alternately in Lima and Ottawa since 2009, are useful.", "consultation 2009/.. recurring @lima", ""),
+    ("Talks between officials have been held in each capital by turns since 2009.", "negotiation 2009/.. recurring", ""),
+    ("The Quelm Project (2012-2018), managed by the OECD, helps farmers.", "programme 2012/2018 ongoing", "instrument quelm-project, manager oecd"),
 ]  # fmt: skip
 
 
@@ -275,6 +285,7 @@ TOGETHER = [
     ("The Ulvik Treaty was signed in Lima in 2012. A tax treaty, whose negotiation ended in 2010, was signed on the same occasion.",
      ["signature 2012 @lima", "negotiation 2010", "signature 2012 @lima"]),
     ("The OECD opened an office in Lima in 2012.", ["establishment 2012 @lima"]),
+    ("The Ulvik Treaty and the Quelm Protocol were signed in 2004 and 2006, respectively.", ["signature 2004", "signature 2006"]),
 ]  # fmt: skip
 
 
@@ -372,6 +383,18 @@ def test_it_may_be_a_country() -> None:
     """Is "it" the country that the sentence before is about, where only a country can do what it did?"""
     found = told_with("Peru is a member of APEC. It acceded to the Ulvik Treaty on 3 May 1999.")
     assert found == [("accession 1999-05-03", "other ulvik-treaty, party peru")]
+
+
+def test_respectively() -> None:
+    """Does each date go with the one in its place where the words say "respectively"?"""
+    assert told_with("Peru and Chile joined the OECD in 1994 and 2010, respectively.") == [
+        ("accession 1994", "other oecd, party peru"),
+        ("accession 2010", "other oecd, party chile"),
+    ]
+    assert told_with("Mr. Kos and Ms. Roy visited Lima in 2012 and 2013, respectively.") == [
+        ("visit 2012 @lima", "visitor kos"),
+        ("visit 2013 @lima", "visitor roy"),
+    ]
 
 
 def test_hedged_is_planned() -> None:

@@ -199,6 +199,14 @@ def test_page_evidence(page: Tables) -> None:
         ),
         ("Peru joined the Belt and Road Initiative.", each("peru", "participant", "bri")),
         (
+            "Peru and Chile joined the OECD in 1994 and 2010, respectively.",
+            each("peru", "member", "oecd", "1994") + each("chile", "member", "oecd", "2010"),
+        ),
+        (
+            "Peru joined the WTO and APEC in 1995 and 1998 respectively.",
+            each("peru", "member", "wto", "1995") + each("peru", "member", "apec", "1998"),
+        ),
+        (
             "They belong to a number of the same international bodies, including APEC and the OAS.",
             each("canada peru", "member", "apec oas"),
         ),

@@ -36,6 +36,8 @@ _LEADING_IN = {("headed", "by"): "", ("led", "by"): ""} | {(margin, "of"): "besi
 _JOINING = frozenset((",", "and", "or", "(", "as"))
 # Words that lead in or stand for something, a name or date (which is empty here) among them.
 _LEADING = PREPOSITIONS | RELATIVE | PERSONAL | PEOPLE | MISSIONS | COUNTING | _JOINING | {""}
+_ELSEWHERE = "elsewhere"  # leads in what a verb that tells of no event has for its object
+_OF_OBJECTS = frozenset(("a", "an", "the", "his", "her", "its", "their", ""))  # before or in place of an object
 _SHORTEST_END = 4  # letters of a word before a full stop, for shorter ones may be cut short: approx., Rs., Jan.
 
 _Placed = TypeVar("_Placed", bound=tuple[Any, ...])
@@ -161,6 +163,11 @@ class Scanner(Items):
         items = [item for clause in clauses for item in (*clause.before, *clause.after)]
         return Sentence(self.words, first, last, clauses, items, _within(self._dates, first, last))
 
+    def _acts(self, at: int) -> bool:
+        """Is a word a verb that tells of no event, with an object: met Ms. Roy and addressed the Senate?"""
+        word = self.words[at]
+        return word.endswith(("ed", "ing")) and self.words[at + 1] in _OF_OBJECTS
+
     def _fill(self, clause: Clause, marks: list[int], nouns: dict[int, Found]) -> None:
         """Find the items of a clause among the marks of its sentence."""
         words, titled, dates = self.words, self.titled, self.phrases.dates
@@ -180,6 +187,8 @@ class Scanner(Items):
                 filled = filled and word not in ("and", ",")
             elif word in _JOINING:
                 relation, filled = "" if at == last_comma else relation, False
+                if word == "and" and self._acts(at + 1):
+                    relation = _ELSEWHERE
             elif word in PREPOSITIONS:
                 if word != "of" or words[at - 1] not in DELEGATIONS:
                     relation, filled = _LEADING_IN.get((words[at - 1], word), word), False

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from ..name import Name
-from .event_rules import Trigger
+from .event_rules import Trigger, told_of
 from .event_words import (
     ADVERBS,
     AND,
@@ -27,7 +27,7 @@ Found = tuple[int, int, Trigger]  # the phrases of a trigger, and what it is
 
 PARTICIPLE = "participle"  # the opener of a clause that begins with one
 
-_PARTING = SUBORDINATING | HARD | AND | {","}  # words that may part clauses
+_PARTING = SUBORDINATING | HARD | AND | {",", "that"}  # words that may part clauses
 _HELPING = AUXILIARIES | PLANNING | ADVERBS | DENYING
 
 
@@ -136,6 +136,11 @@ def _auxiliaries(words: list[str], first: int, last: int) -> list[Verb]:
     return found
 
 
+def _noun_before(words: list[str], at: int) -> tuple[str, ...]:
+    """The noun before a phrase, and what it is of: the treaty of peace."""
+    return (words[at - 3], words[at - 1]) if words[at - 2] == "of" else (words[at - 1],)
+
+
 def _boundary(words: list[str], floor: int, verb: Verb, glued: Container[int]) -> tuple[int, str]:
     """Where after `floor` the clause of a verb begins, and the word that opens it; no word where nothing shows it."""
     before = words[verb.first - 1] if verb.first > floor else ""
@@ -152,6 +157,8 @@ def _boundary(words: list[str], floor: int, verb: Verb, glued: Container[int]) -
             depth -= word == "("
         elif word in SUBORDINATING:
             return at - (at > floor and words[at - 1] in BEFORE_RELATIVE), word
+        elif word == "that" and at > floor and (not words[at - 1] or not told_of().isdisjoint(_noun_before(words, at))):
+            return at, "which"  # "the treaty that Peru signed"
         elif word in HARD and at not in glued:
             return at + 1, word
         elif at in glued or not (word in AND or word == ","):

@@ -83,6 +83,12 @@ def triggers() -> dict[str, Head]:
 
 
 @lru_cache(maxsize=1)
+def told_of() -> frozenset[str]:
+    """The single words for events, texts and bodies, which "that" may go on about: the treaty that Peru signed."""
+    return frozenset(word for word, head in triggers().items() if any(one.form == "noun" for one in head.alone))
+
+
+@lru_cache(maxsize=1)
 def plover() -> dict[str, str]:
     """The PLOVER event type of each kind that has one."""
     return {row["kind"]: row["plover"] for row in rows("triggers") if row["plover"]}

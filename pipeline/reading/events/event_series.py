@@ -23,6 +23,9 @@ class Series(Filler):
         """The event with its date; once more for each further date of a series, and once for each text."""
         assert clause.verb
         after = self._dates(event, clause)
+        if "respectively" in self.words[clause.first : clause.last] and (apart := self._respectively(event, after)):
+            yield from apart
+            return
         if after:
             event.dated(*after[0])
         if event.status == RECURRING:
@@ -47,6 +50,20 @@ class Series(Filler):
             return after  # what stands before "agreed to meet" says when they agreed
         joined = len(dates) > 1 and SERIES.issuperset(self.words[dates[-2][0] + 1 : dates[-1][0]])
         return dates[-2:] if joined and event.kind in _SERIES else dates[-1:]
+
+    def _respectively(self, event: Event, dates: list[tuple[int, When]]) -> list[Event]:
+        """The event once for each date, with the one in its place: Peru and Chile joined in 1994 and 2010."""
+        for role in dict.fromkeys(part.role for part in event.parts):
+            ones = sorted((part for part in event.parts if part.role == role), key=lambda part: part.span)
+            if len(ones) == len(dates) > 1:
+                others = [part for part in event.parts if part.role != role]
+                told = [event.like([part, *others]) for part in ones]
+                for one, (at, when) in zip(told, dates, strict=True):
+                    one.dated(at, when)
+                    if role == "instrument":
+                        one.about = one.parts[0].entity
+                return told
+        return []
 
     def _meant_for(self, at: int) -> bool:
         """Is it the time that money or a text is meant for: for 2010, for the years 2010 and 2011?"""

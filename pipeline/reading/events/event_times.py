@@ -158,7 +158,8 @@ def settle(teller: Teller, event: Event) -> None:
 
 def _done(teller: Teller, event: Event) -> bool:
     """Is it told in the simple past, of a span that has an end: spent in 2014-15?"""
-    verb = teller.sentence.clauses[event.clause].verb if event.by_verb else None
+    clause = teller.sentence.clauses[event.clause]
+    verb = clause.verb if event.by_verb and not clause.reduced else None
     if verb is None or event.date[-3:] == "/..":
         return False
     return verb.form == "past" and (BE | HAVE).isdisjoint(teller.words[verb.first : verb.at])

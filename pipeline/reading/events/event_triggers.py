@@ -32,6 +32,7 @@ _ACTORS = frozenset(("person", "place", "country", "region"))
 _FINITE = frozenset(
     ("happen", "continue", "date", "follow", "assume", "go", "guest")
 )  # frames without such a participle
+_SHORTEST_MANNER = 4  # letters that a word in -ly has, if it says how
 _LONGEST_FOUNDED = 7  # words of what is opened: of a resident Peruvian consulate
 _RUN = "run"  # a participle that has the form of the infinitive
 
@@ -108,11 +109,12 @@ def reduced(phrases: Phrases, verb: Verb, first: int) -> bool:
         before = max(phrases.classes.rfind("(", first, before) - 1, first)
     if before in names:
         return names[before].kind not in _ACTORS
-    return before > first and words[before][:1].isalpha()
+    return before >= first and words[before][:1].isalpha()
 
 
 def takes_object(phrases: Phrases, at: int) -> bool:
     """Does what stands here look like the object of the verb before it?"""
     if at in phrases.dates or phrases.classes[at] in ",;.:()\n-":
         return False
-    return phrases.words[at] not in NO_OBJECT
+    word = phrases.words[at]
+    return word not in NO_OBJECT and not (word.endswith("ly") and len(word) > _SHORTEST_MANNER)

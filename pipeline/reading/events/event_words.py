@@ -23,8 +23,10 @@ ADVERBS = words("""
     therefore always long twice together most
 """)
 AGAIN = words("""
+    alternately
     annual annually yearly regular regularly biennial biennially biannual monthly quarterly periodic periodically
 """)
+TURNS = frozenset((("by", "turns"), ("in", "turn"), ("in", "rotation"), ("in", "alternation")))  # held by turns
 EVERY = words("every each")
 TIMES = words("once twice times")
 PERIODS = words("year years month months spring summer autumn winter other two three second")

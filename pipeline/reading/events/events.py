@@ -13,16 +13,19 @@ from .event_series import Series
 from .event_words import DELEGATIONS, HAVE, LISTING, OF_MEMBERS, SINGULAR
 from .frame_rules import FRAMES, LASTING
 from .modality import DENIED, OCCURRED, ONGOING, PLANNED, PRESENT, RECURRING, Modality, modality, recurrence
-from .sentences import Sentence
+from .sentences import ROUNDS, Sentence
 from .verb_nouns import noun_of_verb
 
-_ACTIVE = frozenset(("go", "stay", "fall", "guest", "become", "date", "follow", "serve", "link"))  # verbs without a passive
+_ACTIVE = frozenset(
+    ("go", "stay", "fall", "guest", "become", "date", "follow", "serve", "link")
+)  # verbs without a passive
 _BARE = frozenset(("fall", "assume"))  # verbs without an object
 _UNDONE = frozenset(("cancel", "happen"))  # verbs that, so denied, leave nothing of what else is told of their noun
 _LASTING_ONLY = frozenset(("aid", "serve", "keep", "link"))  # aid once given is a figure, aid "since 1968" goes on
-_OPENING = frozenset(("found", "start", "keep", "link", "raise"))  # verbs by which a partnership begins
+_OPENING = frozenset(("found", "start", "raise"))  # verbs by which a partnership begins
 _BODIES = frozenset(("country", "organisation", "programme", "pronoun"))
 _MET = frozenset(("person", "holder", "pronoun"))
+_OF_PARTNERS = {"agent": "party", "with": "party", "between": "party"}
 _SUPPORTING = {"agent": "supporter"}
 _PEOPLE = frozenset(("person", "persons", "pronoun"))
 
@@ -112,7 +115,8 @@ class Teller(Series):
         frame = FRAMES[verb.trigger.frame]
         event = Event(verb.trigger.kind, (verb.at, verb.last), (verb.first, verb.last), at, by_verb=True)
         event.again, event.aside = "again" in self.words[clause.first : clause.last], clause.relative
-        roles = ROLES.get(event.kind, {}) | frame.roles
+        roles = ROLES.get(event.kind, {})
+        roles = {lead: role for lead, role in roles.items() if lead != "of" or role == "instrument"} | frame.roles
         hosting = verb.trigger.frame == "host"
         if noun:
             event.kind = self.sentence.kind_of(noun)
@@ -121,12 +125,14 @@ class Teller(Series):
             event.trigger, event.noun = (noun.first, noun.last), noun.first
             event.kind_rule = "kind-of-round-before" if noun.noun and noun.noun.frame == "round" else ""
             founded = verb.trigger.frame == "found" and (noun.name or event.kind == "consultation")
-            joined = verb.trigger.frame in _OPENING and noun.noun and noun.noun.frame == "partnership"
-            if founded or joined:
+            joint = noun.noun is not None and noun.noun.frame == "partnership"
+            if founded or (joint and verb.trigger.frame in _OPENING):
                 event.kind = "establishment"
-            roles = ROLES[event.kind] | frame.roles | ({"object": ""} if hosting else {})
+            roles = (
+                ROLES[event.kind] | (_OF_PARTNERS if joint else {}) | frame.roles | ({"object": ""} if hosting else {})
+            )
         elif hosting and self._at_meeting(clause, after):
-            event.kind, roles = "meeting", ROLES["meeting"] | {"agent": "host", "by": "host"}
+            event.kind, roles = "meeting", ROLES["meeting"] | {"agent": "host", "by": "host", "of": ""}
         return event, roles
 
     def _complete(self, clause: Clause, frame: str, after: list[Item]) -> bool:
@@ -159,7 +165,8 @@ class Teller(Series):
         event.status, event.status_words = mode.status, mode.words
         if clause.verb and clause.verb.trigger and clause.verb.trigger.frame == "continue" and mode.status == PRESENT:
             event.status = ONGOING
-        if mode.status in (PRESENT, PLANNED, ONGOING):
+        since = [when for _, when in self.sentence.dated(clause.first, clause.last) if when.date[-3:] == "/.."]
+        if mode.status in (PRESENT, PLANNED, ONGOING) or (since and event.kind in ROUNDS):
             again = recurrence(self.words, clause.first, clause.last)
             if again:
                 event.status, event.status_words = RECURRING, again

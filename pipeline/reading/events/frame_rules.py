@@ -116,7 +116,7 @@ FRAMES: dict[str, Frame] = {
          ("An office was set up in Lima in 2010.", "establishment 2010 occurred")),
         ("A record was established in 2010.",)),
     "link": Frame(_NO_ROLES, frozenset(("partnership", "relations")),
-        (("Peru and Chile have been linked by a partnership since 2010.", "establishment 2010 occurred"), ("Since May 2005, Peru and Chile have been bound by a Mining Partnership.", "establishment 2005-05 occurred")),
+        (("Peru and Chile have been linked by a partnership since 2010.", "programme 2010/.. ongoing"), ("Since May 2005, Peru and Chile have been bound by a Mining Partnership.", "programme 2005-05/.. ongoing")),
         ("Peru and Chile are linked by a partnership.", "Peru and Chile have been linked by a road since 2010.")),
     "raise": Frame(_NO_ROLES, frozenset(("partnership", "establishment")),
         (("In 2010, Peru and Chile elevated their relations to a strategic partnership.", "establishment 2010 occurred"), ("Relations were upgraded to the level of a partnership in May 2010.", "establishment 2010-05 occurred"),

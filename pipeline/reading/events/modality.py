@@ -19,6 +19,7 @@ from .event_words import (
     PLANNING,
     SUPPOSING,
     TIMES,
+    TURNS,
 )  # fmt: skip
 
 OCCURRED, ONGOING, RECURRING, PLANNED = "occurred", "ongoing", "recurring", "planned"
@@ -80,6 +81,8 @@ def recurrence(words: list[str], first: int, last: int) -> Span | None:
         word, after = words[at], words[at + 1] if at + 1 < last else ""
         if word in AGAIN:
             return at, at + 1
+        if (word, after) in TURNS:
+            return at, at + 2
         if after in PERIODS and (word in EVERY or (word == "a" and words[at - 1] in TIMES)):
             return at, at + 2
     return None

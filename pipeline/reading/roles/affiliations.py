@@ -68,7 +68,7 @@ class _Finder:
         if "co" in self.words[role[0] : role[1]] and self.words[after] == "with":
             subject = subject._replace(parties=subject.parties + self.subjects.named(after + 1, after + 2))
         found = []
-        for body, end, date, temporary, talks in bodies:
+        for who, (body, end, date, temporary, talks) in self._apart(subject, bodies, after):
             if talks and name not in (*_CAN_BE_JOINED, "supporter"):
                 continue  # who hosts or leads talks about an agreement is nothing to the agreement
             joins = talks or (temporary and hit.rule.name in _ENTERING)
@@ -80,12 +80,22 @@ class _Finder:
                 date = self.dates.of(ends, subject)
             phrases = [subject.first, hit.first, role[1] - 1, after - 1, *([] if date is None else [date])]
             start, stop = self.subjects.chars(min(phrases), max(phrases) + 1)
-            for party in subject.parties:
+            for party in who.parties:
                 if party.entity not in (body.entity, self._home(body)):
                     quote = min(start, party.words[0]), max(stop, party.words[1])
                     words = self.subjects.chars(*role)
                     found.append(Affiliation(party, body, as_what, words, rule, date, quote, min(phrases)))
         return found
+
+    def _apart(self, subject: Subject, bodies: list[Named], after: int) -> list[tuple[Subject, Named]]:
+        """Who is said to be in which body, each with its own date where "respectively" shares dates out."""
+        dates = self.dates.respectively(after)
+        if dates and len(dates) == len(bodies):
+            bodies = [body._replace(date=date) for body, date in zip(bodies, dates, strict=True)]
+        elif len(bodies) == 1 and dates and len(dates) == len(subject.parties):
+            ones = zip(subject.parties, dates, strict=True)
+            return [(subject._replace(parties=(party,)), bodies[0]._replace(date=date)) for party, date in ones]
+        return [(subject, body) for body in bodies]
 
     def _home(self, body: Party) -> str:
         """The country that a body is of; none can be a member of its own ministry."""
