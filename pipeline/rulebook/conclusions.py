@@ -247,6 +247,10 @@ CONCLUSIONS: dict[str, Conclusion] = {
         "who is supported in joining is a candidate",
         "Canada backs Peru's accession to the OECD.",
     ),
+    "body-before": Conclusion(
+        "“it” and “the latter” are the body named before",
+        "Peru joined APEC in 1998 and chaired it in 2008.",
+    ),
     "negotiations-of-body-before": Conclusion(
         "“the negotiations” are those on the agreement named before",
         "Members of the TPP gave their support for Canada to join the negotiations.",

@@ -23,8 +23,8 @@ def first_title(phrases: Phrases, at: int) -> int:
 
 def last_title(phrases: Phrases, last: int) -> int:
     """Where the titles of somebody end of which the first ends before a phrase: Premier and Minister of Health."""
-    while phrases.words[last] in ("'s", "'") and last + 1 in phrases.names:
-        last += 2  # "Speaker of Peru's House of Representatives"
+    while phrases.words[last] in ("'s", "'") and (last + 1 in phrases.names or phrases.classes[last + 1] == _TITLE):
+        last += 2  # "Speaker of Peru's House of Representatives", "the Prime Minister's Trade Envoy"
     if phrases.words[last] != "and" or phrases.classes[last + 1] != _TITLE:
         return last
     end, named = field(phrases, last + 2)
