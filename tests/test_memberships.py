@@ -357,6 +357,9 @@ def test_said_twice() -> None:
         "At the OECD a seminar was held; it was chaired by Peru.",
         "Peru left the OAS and applied for membership of a club.",
         "Peru sat on a committee.",
+        "Peru withdrew from the OAS, which it had joined in 1948.",
+        "They met at the UN, where Peru served notice on them.",
+        "The OECD, which Peru has never joined, is in Paris.",
     ],
 )
 def test_no_membership(text: str) -> None:

@@ -9,7 +9,7 @@ from ..measures import Span
 from ..patterns import BOUNDARY, class_of
 from ..rules import Hit
 from .bodies import Bodies, Named
-from .little_words import NO_MEMBER
+from .little_words import AFTER_A_BODY, ENDED, NO_MEMBER
 from .membership_dates import MembershipDates
 from .membership_roles import ROLE_OF_VERB, ROLE_OF_WORD, captures, role_of, role_words
 from .membership_rules import RELATIVE_RULES, ROLE_RULES
@@ -21,6 +21,7 @@ _TITLE = class_of("TITLE")
 _LABELS = ("role-label", "role-in-list-below")  # of the country that the page is about, where they name none
 _ENTERING = ("joined", "one-of", "elected-to")
 _AS = 4  # words after "joined … as" among which the role stands
+_LEFT = 4  # words before a body among which one may say that one has left it
 _TOGETHER = 2  # countries that launch a body of which they are to be members
 _LISTING = frozenset(("the", "and", ","))
 _CAN_BE_JOINED = ("member", "participant", "associate", "observer")
@@ -136,16 +137,27 @@ class _Finder:
     def _bodies(self, hit: Hit) -> list[Named]:
         if hit.rule.name == "role-in-list-below":
             return self.bodies.below(hit.last)
+        if self._misread(hit):
+            return []
         if captures(hit, "before"):
             return self.bodies.before(hit.first, hit.match.span("before"))
-        if hit.rule.name == "besides" and self.phrases.classes[max(hit.first - 1, 0)] != BOUNDARY and hit.first:
-            return []  # "members of the OAS as well as APEC, and Peru is an observer to it"
         found = self.bodies.listed(hit.match.span("list"), hit.rule.name in _BODY_DESCRIBES)
         if hit.rule.name == "launched":
             return [
                 named for named in found if not named.temporary and named.party.entity in self.brief.lexicon.entities
             ]
         return found
+
+    def _misread(self, hit: Hit) -> bool:
+        """Do the words around a match say something else than its rule?"""
+        before, after = self.words[max(hit.first - _LEFT, 0) : hit.first], self.words[hit.last]
+        if hit.rule.name == "besides":  # "members of the OAS as well as APEC, and Peru is an observer to it"
+            return self.phrases.classes[hit.first - 1 : hit.first] not in ("", BOUNDARY)
+        if hit.rule.name == "body-which":  # "withdrew from the OAS, which it had joined"
+            return any(word.startswith(ENDED) for word in before)
+        if hit.rule.name == "body-on-which":  # "the UN, where Peru served notice"
+            return after.isalpha() and after != "as" and after not in AFTER_A_BODY
+        return False
 
     def _subject(self, hit: Hit, role: Span, after: int) -> Subject | None:
         name = hit.rule.name

@@ -104,10 +104,13 @@ ROLE_RULES = Rules(
 
 # A body, and then a clause of its own: who is what there.
 RELATIVE_RULES = Rules(
-    rule("body-which", f"list:(BODY {_SHORT}? {_KIND}?) (,|-)* ((of|to|in|at|on|over)? which|where) {_MIDST}{{1,5}}? verb:({_CHAIRED} | {_HELPED} | (co -)? founded | joined | joins | acceded | sat | sits | sit | served | serves | hosts | hosted | participates | participated | (holds|held|has|had|occupies|occupied) (a|the|its) (WORD|-){{0,3}} seat)",
+    rule("body-which", f"list:(BODY {_SHORT}? {_KIND}?) (,|-)* to? which {_MIDST}{{1,5}}? verb:({_CHAIRED} | {_HELPED} | (co -)? founded | joined | joins | acceded | hosts | hosted)",
          (("ASEAN, which Chile helped to found", "ASEAN, which Chile helped to found"), ("the WTO, to which Peru acceded in 1995", "WTO, to which Peru acceded"),
-          ("the Security Council, on which Peru sat", "Security Council, on which Peru sat"), ("the OAS, which Chile chairs", "OAS, which Chile chairs")),
+          ("the OAS, which Chile chairs", "OAS, which Chile chairs")),
          ("the OAS, which met in Lima", "the OAS, where talks were held")),
+    rule("body-on-which", f"list:(BODY {_SHORT}? {_KIND}?) (,|-)* ((in|at|on) which|where) {_MIDST}{{1,5}}? verb:(sat | sits | sit | served | serves | participates | participated | (holds|held|has|had|occupies|occupied) (a|the|its) (WORD|-){{0,3}} seat)",
+         (("the Security Council, on which Peru sat", "Security Council, on which Peru sat"), ("the OAS, where Chile holds a seat", "OAS, where Chile holds a seat")),
+         ("the OAS, which sat in Lima", "the OAS, where talks were held")),
     rule("body-where", f"{_SEVERAL} (,|-)* ((all|both)? (of|to|in|at|for|with) which|where) {_MIDST}{{1,9}}? ({_ROLE} | verb:(belong|belongs|belonged))",
          (("the Pacific Alliance, in which Peru has observer status", "Pacific Alliance, in which Peru has observer status"), ("the OECD, where it is an observer", "OECD, where it is an observer"),
           ("in APEC and the WTO, of which both are members", "APEC and the WTO, of which both are members"), ("the OAS, to which Peru belongs", "OAS, to which Peru belongs")),
