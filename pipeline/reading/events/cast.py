@@ -78,7 +78,7 @@ class Cast:
         if item.kind == "noun":
             if role != "instrument" or item.noun is None or item.noun.frame != "instrument":
                 return []
-            known = self._it(item) if self._definite(item) else ""
+            known = self._it(item) if self._definite(item) and item.noun.kind == "negotiation" else ""
             return [Part(role, known, span if known else self._noun_phrase(item), "agreement-before" if known else "")]
         if item.kind == "holder":
             known = self._holder(item)

@@ -149,7 +149,7 @@ class Scanner(Items):
 
     def _sentence(self, first: int, last: int, found: list[Found]) -> Sentence:
         phrases = self.phrases
-        verbs = find_verbs(self.words, first, last, [one for one in found if one[2].form != "noun"])
+        verbs = find_verbs(self.words, first, last, [one for one in found if one[2].form != "noun"], phrases.dates)
         participles = {verb.at for verb in verbs if reduced(phrases, verb, first)}
         clauses = find_clauses(self.words, (first, last), verbs, self.glued, participles)
         nouns = {one[0]: one for one in found if one[2].form == "noun"}

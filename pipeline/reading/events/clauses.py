@@ -107,13 +107,20 @@ def _helps(word: str) -> bool:
     return word in _HELPING or (word[-2:] == "ly" and len(word) > 4)
 
 
-def find_verbs(words: list[str], first: int, last: int, found: list[Found]) -> list[Verb]:
-    """The verbs of a sentence: those that are triggers, and every auxiliary that belongs to none of them."""
+def find_verbs(
+    words: list[str], first: int, last: int, found: list[Found], dates: Container[int] = ()
+) -> list[Verb]:  # fmt: skip
+    """The verbs of a sentence: those that are triggers, and every auxiliary that belongs to none of them.
+
+    A date may stand between the two: has since 2010 provided.
+    """
     verbs: list[Verb] = []
     reached = first
     for at, end, trigger in found:
         start = at
-        while start > reached and _helps(words[start - 1]):
+        while start > reached and (
+            _helps(words[start - 1]) or (start - 1 in dates and words[start - 2] in AUXILIARIES and start - 1 > reached)
+        ):
             start -= 1
         verbs += _auxiliaries(words, reached, start)
         verbs.append(Verb(start, at, end, trigger, trigger.form))
@@ -182,7 +189,7 @@ def find_clauses(
         start, opener = _boundary(words, before.verb.last if before.verb else before.first, verb, glued)
         cut = verb.at in reduced and opener not in RELATIVE
         helped = not BE.isdisjoint(words[verb.first : verb.at])
-        if cut and opener in ("", ","):
+        if cut and opener in ("", ",") and verb.first > first:
             start, opener = (start if verb.first - start <= 1 else verb.first), PARTICIPLE
         elif before.verb is None and before.first == first and (start == first or opener in ("", ",", *AND)):
             before.verb, before.reduced, before.helped = verb, cut, helped  # the first verb of the sentence

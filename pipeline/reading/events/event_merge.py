@@ -8,7 +8,7 @@ from .event_nouns import by_nouns
 from .event_parts import Event, Part, hull
 from .event_times import borrow_date, happen_on, meant, settle, stands
 from .events import Teller
-from .modality import OCCURRED, RECURRING
+from .modality import OCCURRED, PRESENT, RECURRING
 from .sentences import Sentence
 from .visit_lists import listed_visits
 
@@ -58,7 +58,9 @@ def _by_noun(told: list[Event]) -> list[Event]:
         same.words, same.place = hull(same.words, event.words), same.place or event.place
         if event.date and not same.date:
             same.date, same.when, same.date_rule = event.date, event.when, event.date_rule
-        if event.date or same.status == OCCURRED:
+        if same.status == PRESENT and not same.date:
+            same.clause = event.clause  # "the fund, which is run by the OECD, paid for it"
+        if event.date or same.status in (OCCURRED, PRESENT):
             same.status, same.status_words, same.status_rule = event.status, event.status_words, event.status_rule
     return kept
 

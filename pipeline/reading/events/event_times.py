@@ -104,7 +104,8 @@ def _elsewhere(teller: Teller, sentence: Sentence, event: Event) -> tuple[int, W
     for inner in clauses if event.kind in _GIVEN else ():
         if inner.opener == "when" and inner.parent == event.clause and (found := dates(inner.first, inner.last)):
             return found[0]
-    if event.kind == "programme" and (found := dates(sentence.first, clause.first)):
+    beside = clause.relative and event.status == PRESENT  # "In 2010 the fund, which is run by the OECD, paid for it"
+    if event.kind == "programme" and (found := dates(sentence.first + 2 * beside, clause.first)):
         return found[-1]
     following = clauses[event.clause + 1] if event.clause + 1 < len(clauses) else None
     if following and following.relative and following.parent == event.clause:

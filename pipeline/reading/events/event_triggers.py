@@ -104,6 +104,8 @@ def reduced(phrases: Phrases, verb: Verb, first: int) -> bool:
         return False
     if not participle or trigger.kind not in _PARTICIPLES or takes_object(phrases, verb.last):
         return False
+    if verb.first == first:
+        return True  # "Signed in Lima in 2010, the treaty is old"
     before = verb.first - 1 - (words[verb.first - 1] in (",", "("))
     if words[before] == ")":
         before = max(phrases.classes.rfind("(", first, before) - 1, first)

@@ -25,6 +25,9 @@ _LASTING_ONLY = frozenset(("aid", "serve", "keep", "link"))  # aid once given is
 _OPENING = frozenset(("found", "start", "raise"))  # verbs by which a partnership begins
 _BODIES = frozenset(("country", "organisation", "programme", "pronoun"))
 _MET = frozenset(("person", "holder", "pronoun"))
+_AS_WHAT = frozenset(("a", "an", "as", "one", "its"))  # designated Peru a partner
+_LIVED = frozenset(("arrangement", "arrangements"))  # texts that go on while they are in operation, as a scheme does
+_UNDER = frozenset(("under", "through", "via"))  # what leads in the programme by which something is done
 _OF_PARTNERS = {"agent": "party", "with": "party", "between": "party"}
 _SUPPORTING = {"agent": "supporter"}
 _PEOPLE = frozenset(("person", "persons", "pronoun"))
@@ -81,7 +84,8 @@ class Teller(Series):
         if noun is None and frame.takes and (trigger.kind == "" or (trigger.kind == "programme" and not lasting)):
             return
         if noun is None and lasting:
-            noun = subject[-1] if subject[-1].kind == "programme" else None
+            under = [item for item in (*clause.before, *after) if item.relation in _UNDER]
+            noun = next((item for item in (subject[-1], *under) if item.kind == "programme"), None)
         if not lasting and (trigger.frame in _LASTING_ONLY or not self._complete(clause, trigger.frame, after)):
             return
         event, roles = self._begun(at, noun, subject, after)
@@ -126,6 +130,8 @@ class Teller(Series):
             event.kind_rule = "kind-of-round-before" if noun.noun and noun.noun.frame == "round" else ""
             founded = verb.trigger.frame == "found" and (noun.name or event.kind == "consultation")
             joint = noun.noun is not None and noun.noun.frame == "partnership"
+            if verb.trigger.frame == "operate" and event.kind == "negotiation":  # "a treaty, in operation since 2017"
+                event.kind = "programme" if self.words[noun.last - 1] in _LIVED else "entry_into_force"
             if founded or (joint and verb.trigger.frame in _OPENING):
                 event.kind = "establishment"
             roles = (
@@ -145,7 +151,9 @@ class Teller(Series):
         if frame == "name":
             lists = [item.first for item in after if item.noun and item.noun.kind == "designation"]
             self.used.update(lists)
-            return bool(lists) or (clause.passive and following in LISTING)
+            named = after[0] if after and not after[0].relation else None
+            titled = named is not None and named.kind == "country" and self.words[named.last] in _AS_WHAT
+            return bool(lists) or (following in LISTING if clause.passive else titled)
         if frame == "call":
             met = after[0] if after and not after[0].relation else None
             return met is not None and met.kind in _MET and self.words[met.outer[1]] != "to"

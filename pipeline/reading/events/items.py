@@ -18,6 +18,7 @@ NOUN_OF_NAME = {
     "organisation": Trigger("thing", "establishment", "noun"), "forum": Trigger("forum", "meeting", "noun"),
 }  # fmt: skip
 _SAID_OF = {"meeting": frozenset(("event", "forum")), "programme": frozenset(("partnership",))}
+_WITHOUT = ["non", "-"]  # before a name that only says what something is not: a non-NATO ally
 COUNTING = frozenset(("two", "both", "three"))
 _PORTFOLIO, _TITLE, _DEMONYM = map(class_of, ("PORTFOLIO", "TITLE", "DEMONYM"))
 _OF_MISSIONS = frozenset(("trade", "business", "parliamentary", "official", "joint", "government", "military"))
@@ -97,7 +98,11 @@ class Items:
         name, after = self.phrases.names[at], self.words[at + 1]
         if after in PEOPLE and name.kind != "person":
             return Item(at, at + 2, "group", relation, (at, at + 2))
-        if name.form == "demonym" or (name.form == "acronym" and self._repeats(at)):
+        if (
+            name.form == "demonym"
+            or self.words[at - 2 : at] == _WITHOUT
+            or (name.form == "acronym" and self._repeats(at))
+        ):
             return None
         outer, owner = self.titles.get(at, (at, at + 1)), after in ("'s", "'")
         noun = NOUN_OF_NAME.get(name.kind)

@@ -83,6 +83,8 @@ class Sentence:
             return own
         if clause.relative:
             return self.antecedent(at)
+        if at == 0 and clause.reduced and clause.verb and clause.verb.first == self.first:
+            return self._following()
         return self.subject(clause.parent) if clause.shares and clause.parent >= 0 else own
 
     def antecedent(self, at: int, most: int = 1) -> list[Item]:
@@ -97,6 +99,13 @@ class Sentence:
             return [item for item in before if item.kind in _PEOPLE][-1:]
         found = [item for item in reversed(before) if item.kind not in _PEOPLE and not item.owner][:_NEAREST]
         return sorted(found, key=_rank)[:most]
+
+    def _following(self) -> list[Item]:
+        """The subject of the sentence behind what it begins with: Signed in Lima in 2010, the treaty is old."""
+        main = (at for at, clause in enumerate(self.clauses) if at and not clause.relative)
+        listed = [item for item in self.clauses[0].after if not item.relation]
+        behind = [item for item in listed if "," in self.words[item.outer[0] - _NEAREST : item.outer[0]]]
+        return next(filter(None, map(self.direct, main)), behind[:1])
 
     def of_object(self, at: int) -> bool:
         """Has a relative clause a subject of its own, so that what it is about is its object: which the EU opened?"""

@@ -28,10 +28,11 @@ def noun_of_verb(sentence: Sentence, at: int, passive: bool, objects: list[Item]
     elif frame == "raise":
         pool = [*pool, *(item for item in clause.after if item.relation in _RESULT)]
         pool = [item for item in pool if passive or item.kind != "organisation"]
-    noun = sentence.said_of(pool, takes)
+    acting = [item for item in subject if item.kind == "programme"] if frame in _ANYWHERE else []
+    noun = sentence.said_of(acting, takes) or sentence.said_of(pool, takes)
     about = sentence.of_object(at) and not passive
-    acting = about or any(item.kind == "country" for item in subject)
-    if noun is None and frame in _LOOSE and not passive and not acting:
+    done = about or any(item.kind == "country" for item in subject)
+    if noun is None and frame in _LOOSE and not passive and not done:
         noun = sentence.said_of(subjects, takes)
     if noun is None and clause.relative and (about or not clause.before):
         noun = sentence.said_of(sentence.antecedent(at, 3), takes)
