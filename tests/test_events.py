@@ -246,6 +246,21 @@ WORDINGS = [
     ("Consultations, held alternately in Lima and Ottawa since 2009, are useful.", "consultation 2009/.. recurring @lima", ""),
     ("Talks between officials have been held in each capital by turns since 2009.", "negotiation 2009/.. recurring", ""),
     ("The Quelm Project (2012-2018), managed by the OECD, helps farmers.", "programme 2012/2018 ongoing", "instrument quelm-project, manager oecd"),
+    # what opens a sentence, and what goes on under a programme,
+    ("Approved by the Senate in May 2013, the Ulvik Treaty is long.", "ratification 2013-05", "instrument ulvik-treaty, party senate"),
+    ("Signed in Lima in May 2013, but not yet in force, the Ulvik Treaty is long.", "signature 2013-05 @lima", "instrument ulvik-treaty"),
+    ("Launched in May 2013, the Ulvik Programme helps farmers.", "programme 2013-05", "instrument ulvik-programme"),
+    ("Canada has since 2008 provided Peru with $9 million under the Ulvik Programme.", "programme 2008/.. ongoing", "instrument ulvik-programme, supporter canada"),
+    ("In May 2013 the Senate passed the implementing bill.", "adoption 2013-05", "instrument implementing bill, party senate"),
+    ("Canada's embassy in Lima, closed in 1986, was reopened in May 2010.", "establishment 2010-05 @lima", "party canada"),
+    ("The Ulvik Programme, which has been running since 1992, is large.", "programme 1992/.. ongoing", "instrument ulvik-programme"),
+    ("Trade with the OECD, to which Peru acceded in May 2010, grew.", "accession 2010-05", "other oecd, party peru"),
+    ("Canada named Peru one of its priority partners in 2010.", "designation 2010", "beneficiary peru, supporter canada"),
+    ("The next APEC Summit, to be hosted by Peru in May 2016, will be large.", "meeting 2016-05 planned @peru", "host peru"),
+    ("Consultations to be held in Lima in May 2015 will be useful.", "consultation 2015-05 planned @lima", ""),
+    ("A visit to Ottawa by Ms. Ruiz, planned for May 2013, was postponed and is now scheduled for May 2015.", "visit 2015-05 planned @ottawa", "visitor ruiz"),
+    ("Mr. Kos spoke with Ms. Ruiz in May 2012, and met her at the APEC Summit in Lima, held on 3 June 2013.", "meeting 2013-06-03 @lima", ""),
+    ("Mr. Kos met Ms. Ruiz on the sidelines of the APEC Summit in Lima, held on 3 June 2013.", "meeting 2013-06-03 @lima", "attendee kos, attendee ruiz"),
 ]  # fmt: skip
 
 
@@ -286,6 +301,11 @@ TOGETHER = [
      ["signature 2012 @lima", "negotiation 2010", "signature 2012 @lima"]),
     ("The OECD opened an office in Lima in 2012.", ["establishment 2012 @lima"]),
     ("The Ulvik Treaty and the Quelm Protocol were signed in 2004 and 2006, respectively.", ["signature 2004", "signature 2006"]),
+    ("Peru opened an embassy in Ottawa in 1962, Canada one in Lima in 1978.", ["establishment 1962 @ottawa", "establishment 1978 @lima"]),
+    ("Peru opened an embassy in Ottawa in 1962 and a consulate in Toronto in 1978.", ["establishment 1962 @ottawa", "establishment 1978 @toronto"]),
+    ("Peru opened an embassy in Ottawa in 1962, and Canada closed its embassy in Lima in 1978.", ["establishment 1962 @ottawa"]),
+    ("Talks on an air agreement were opened in 2010. The two sides hope to resume them in 2015.", ["negotiation 2010", "negotiation 2015 planned"]),
+    ("In 2012-13 the Ulvik Programme, which is run by the OECD, supported six projects.", ["programme 2012/2013"]),
 ]  # fmt: skip
 
 
@@ -326,6 +346,10 @@ NONE = [
     "The market that the EU and Peru opened in 2013 is large.",
     "The EU and Peru began in 2013 with little.",
     "Peru and Chile have partnership programmes.",
+    "A visit to Ottawa by Ms. Ruiz, planned for May 2013, was postponed and is now in doubt.",
+    "Mr. Kos wants Peru to be admitted to the OECD in 2015.",
+    "Peru opened them in 2013.",
+    "The Senate passed a resolution in 2013.",
 ]
 
 
@@ -395,6 +419,12 @@ def test_respectively() -> None:
         ("visit 2012 @lima", "visitor kos"),
         ("visit 2013 @lima", "visitor roy"),
     ]
+
+
+def test_the_latter() -> None:
+    """Is "the latter" the body named last in the sentence before?"""
+    found = told_with("Chile is a founder of the Pacific Alliance. Canada joined the latter in 2012.")
+    assert found == [("accession 2012", "other pacific-alliance, party canada")]
 
 
 def test_hedged_is_planned() -> None:

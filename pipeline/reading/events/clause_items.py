@@ -112,12 +112,16 @@ class Scanner(Items):
                 kinds.add(things.pop()[1])
             if alone and not here:
                 continue
-            if (here or kinds) and (_may_tell(here, kinds) or self._lasts(here, first, last)):
+            if (here or kinds) and (_may_tell(here, kinds) or self._lasts(here, first, last) or self._again(here)):
                 yield self._sentence(first, last, here)
 
     def _lasts(self, found: list[Found], first: int, last: int) -> bool:
         """Is there a verb that needs no noun where a date says since when?"""
         return any(trigger.frame in LASTING for *_, trigger in found) and bool(_within(self._lasting, first, last))
+
+    def _again(self, found: list[Found]) -> bool:
+        """Is there a verb said of "them", as talks are that another sentence tells of?"""
+        return any(self.words[end] == "them" and trigger.form != "noun" for _, end, trigger in found)
 
     def _spans(self) -> Iterator[tuple[int, int, bool]]:
         """The phrases of each sentence, and whether it is a line with a date that stands like a heading.

@@ -8,7 +8,7 @@ from .event_nouns import by_nouns
 from .event_parts import Event, Part, hull
 from .event_times import borrow_date, happen_on, meant, settle, stands
 from .events import Teller
-from .modality import OCCURRED, PRESENT, RECURRING
+from .modality import OCCURRED, PLANNED, PRESENT, RECURRING
 from .sentences import Sentence
 from .visit_lists import listed_visits
 
@@ -30,7 +30,7 @@ def find_events(brief: Brief) -> list[Event]:
         teller.turn_to(sentence)
         by_verbs = [event for at in range(len(sentence.clauses)) for event in teller.by_verb(at)]
         named, occasions = by_nouns(teller)
-        done = [event for event in (*by_verbs, *named) if event.noun not in teller.denied]
+        done = [event for event in (*by_verbs, *named) if not _undone(event, teller.denied)]
         told = _by_noun(sorted(done, key=lambda event: event.trigger))
         for event in told:
             event.sentence, event.paragraph = unit, paragraph
@@ -44,6 +44,13 @@ def find_events(brief: Brief) -> list[Event]:
         _remember(teller, told)
     heard += listed_visits(teller)
     return _merged(teller, [event for event in heard if stands(event)])
+
+
+def _undone(event: Event, denied: dict[int, int]) -> bool:
+    """Was it called off, and not put off to another day: had to be postponed and is now expected in May?"""
+    if event.noun not in denied:
+        return False
+    return not (event.by_verb and event.status == PLANNED and event.date and event.clause > denied[event.noun])
 
 
 def _by_noun(told: list[Event]) -> list[Event]:

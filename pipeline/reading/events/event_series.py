@@ -13,6 +13,9 @@ from .event_words import LATEST, NUMBERED, SERIES, YEARS
 from .modality import OCCURRED, RECURRING
 
 _SERIES = frozenset(("visit", "meeting", "consultation", "negotiation", "fair", "accession"))  # one clause, many dates
+_OPENERS = frozenset(("country", "organisation"))
+_OPENED = frozenset(("its", "a", "an", "one", "another"))  # before what they open
+_GAPPED = frozenset((",", "and", ";", "while"))  # before one of whom the same is said
 _FOR_LATER = INSTRUMENTS | {"announcement"}
 
 
@@ -30,6 +33,9 @@ class Series(Filler):
             event.dated(*after[0])
         if event.status == RECURRING:
             yield from [event, *self._latest(event)]
+            return
+        if event.kind == "establishment":
+            yield from [event, *self._gapped(event, after, roles)]
             return
         further = len(after) > 1 and (event.kind in _SERIES or event.kind in INSTRUMENTS)
         told = [event, *(self.series(event, after, roles) if further else ())]
@@ -113,6 +119,30 @@ class Series(Filler):
             twin.place = twin.place or (None if event.kind in INSTRUMENTS else event.place)
             event.words = (event.words[0], max(event.words[0] + 1, min(event.words[1], joint)))
             twin.about = next((part.entity for part in new if part.role == "instrument"), event.about)
+            twin.dated(at, when)
+            yield twin
+
+    def _gapped(self, event: Event, dates: list[tuple[int, When]], roles: dict[str, str]) -> Iterator[Event]:
+        """What else was opened, the verb left out: an embassy in Quito in 1962 and a consulate in Loja in 1978; Peru
+        opened an embassy in Quito in 1962, Ecuador one in Lima in 1978.
+        """
+        for (before, _), (at, when) in itertools.pairwise(dates):
+            items = self.sentence.inside(before, at)
+            who = items[0] if items and items[0].kind in _OPENERS and not items[0].relation else None
+            what = next(iter(items[1:] if who else items), None)
+            first = who.last if who else before + 1 + (self.words[before + 1] in _GAPPED)
+            if what is None or what.noun is None or self.words[first] not in _OPENED:
+                continue
+            if who and self.words[who.first - 1 - (self.words[who.first - 1] == "the")] not in _GAPPED:
+                continue
+            named = what.kind == "noun" and what.noun.kind == "establishment"
+            if not named and self.words[what.first] != "one":
+                continue
+            twin = event.like(self.cast.parts([(who, roles.get("agent", ""))]) if who else event.parts)
+            twin.place, twin.words = None, (who.first if who else what.first, at + 1)
+            if named:
+                twin.trigger, twin.noun = (what.first, what.last), what.first
+            twin.add(self.cast.parts([(item, "place") for item in items if item.relation == "in"]))
             twin.dated(at, when)
             yield twin
 

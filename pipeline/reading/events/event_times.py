@@ -16,6 +16,7 @@ from .sentences import Sentence
 _BEGINS = frozenset((*INSTRUMENTS, "designation", "establishment", "accession"))  # done once: "in force since 2007"
 _WITHIN = frozenset(("where", "when", "before", "after", "while", "by"))  # what such a clause tells was on one occasion
 _MEANWHILE = frozenset(("during", "at"))  # during which, at which
+_AT = frozenset(("at", "during", "beside"))  # what leads in the meeting at which others met
 _LEADING = frozenset(("in", "at", "during", "on"))
 _JOINED = frozenset(("visit", "meeting", "signature", "announcement"))
 _MET = frozenset(("visit", "meeting"))
@@ -45,6 +46,9 @@ def borrow_date(
         occasion = next((other for other in others if other.noun in fronted and other.kind in _OCCASIONS), None)
     if occasion is None and event.kind in _MET:
         occasion = next((other for other in others if other.clause == event.clause and other.kind in _MET), None)
+    if occasion is None and event.kind == "meeting":
+        there = {item.first for item in clause.after if item.relation in _AT}
+        occasion = next((other for other in others if other.noun in there and other.kind == "meeting"), None)
     if occasion is None and clause.shares and event.kind in _JOINED:
         joined = [other for other in others if other.clause == clause.parent and other.kind in _JOINED]
         occasion = next((other for other in reversed(joined) if other.trigger < event.trigger), None)

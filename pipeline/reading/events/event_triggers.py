@@ -7,7 +7,7 @@ from itertools import compress, count
 
 from ..phrases import Phrases
 from .clauses import Found, Verb
-from .event_rules import Trigger, triggers
+from .event_rules import Trigger, told_of, triggers
 from .event_words import (
     ADVERBS,
     AFTER_NOUN,
@@ -29,6 +29,7 @@ _PARTICIPLES = frozenset((
     "programme", "",
 ))  # fmt: skip
 _ACTORS = frozenset(("person", "place", "country", "region"))
+_HELD = frozenset(("meeting", "agreement"))
 _FINITE = frozenset(
     ("happen", "continue", "date", "follow", "assume", "go", "guest")
 )  # frames without such a participle
@@ -109,6 +110,9 @@ def reduced(phrases: Phrases, verb: Verb, first: int) -> bool:
     before = verb.first - 1 - (words[verb.first - 1] in (",", "("))
     if words[before] == ")":
         before = max(phrases.classes.rfind("(", first, before) - 1, first)
+    if before in names and names[before].kind == "place" and words[before - 1] == "in":
+        held = names.get(before - 2)  # "met at the Summit in Lima, held in May"
+        before -= 2 if (held and held.kind in _HELD) or words[before - 2] in told_of() else 0
     if before in names:
         return names[before].kind not in _ACTORS
     return before >= first and words[before][:1].isalpha()

@@ -55,7 +55,7 @@ PEOPLE = {"prime ministers", "foreign ministers"} | words("""
     members leaders officials ministers presidents premiers parliamentarians representatives companies firms businesses
     governments countries states authorities negotiators legislators diplomats experts
 """)
-PERSONAL = words("he she they it")
+PERSONAL = words("he she they it latter")
 SINGULAR = words("he she his her")
 OWNERS = words("his her their its")
 DETERMINERS = words("a an the its their his her")

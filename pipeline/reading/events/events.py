@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ..brief import Brief
 from ..edtf import interval
-from .clauses import Clause, Item
+from .clauses import Clause, Item, Verb
 from .event_parts import Event
 from .event_rules import ROLES
 from .event_series import Series
@@ -26,6 +26,7 @@ _OPENING = frozenset(("found", "start", "raise"))  # verbs by which a partnershi
 _BODIES = frozenset(("country", "organisation", "programme", "pronoun"))
 _MET = frozenset(("person", "holder", "pronoun"))
 _AS_WHAT = frozenset(("a", "an", "as", "one", "its"))  # designated Peru a partner
+_ROUNDS_OF = frozenset(("start", "finish", "end"))  # verbs said of "them", the talks told of before
 _LIVED = frozenset(("arrangement", "arrangements"))  # texts that go on while they are in operation, as a scheme does
 _UNDER = frozenset(("under", "through", "via"))  # what leads in the programme by which something is done
 _OF_PARTNERS = {"agent": "party", "with": "party", "between": "party"}
@@ -43,7 +44,7 @@ class Teller(Series):
     def turn_to(self, sentence: Sentence) -> None:
         """Begin with a sentence."""
         super().turn_to(sentence)
-        self.denied: set[int] = set()  # nouns that nothing is told of, for it did not take place
+        self.denied: dict[int, int] = {}  # nouns of what did not take place, with the clause that says so
         self._modes: dict[int, Modality] = {}  # by clause
 
     def mode(self, at: int) -> Modality:
@@ -66,7 +67,9 @@ class Teller(Series):
             return
         trigger, frame = verb.trigger, FRAMES[verb.trigger.frame]
         lasting = trigger.frame in LASTING and self._lasts(at)
-        if trigger.kind in ("", "programme") and not lasting and not any(item.noun for item in sentence.items):
+        of_round = self._of_round(verb)
+        told = lasting or of_round or any(item.noun for item in sentence.items)
+        if trigger.kind in ("", "programme") and not told:
             return
         passive = clause.passive and trigger.frame not in _ACTIVE
         subject, after = sentence.subject(at), clause.after
@@ -75,13 +78,18 @@ class Teller(Series):
             nouns = {item.first for item in [*after, *subject] if item.noun}
             self.used |= nouns
             if trigger.frame in _UNDONE:
-                self.denied |= nouns
+                self.denied.update(dict.fromkeys(nouns, at))
             return
         objects = [item for item in after if not item.relation and trigger.frame not in _BARE]
         if not passive and not objects and sentence.of_object(at):
             objects = sentence.antecedent(at)  # "which the Senate ratified"
         noun = noun_of_verb(sentence, at, passive, objects) if frame.takes else None
-        if noun is None and frame.takes and (trigger.kind == "" or (trigger.kind == "programme" and not lasting)):
+        if (
+            noun is None
+            and not of_round
+            and frame.takes
+            and (trigger.kind == "" or (trigger.kind == "programme" and not lasting))
+        ):
             return
         if noun is None and lasting:
             under = [item for item in (*clause.before, *after) if item.relation in _UNDER]
@@ -99,6 +107,11 @@ class Teller(Series):
         if trigger.frame == "approve" and not any(part.role == "instrument" for part in event.parts):
             return  # money is approved as well
         yield from self.each(event, clause, roles)
+
+    def _of_round(self, verb: Verb) -> bool:
+        """Is a verb said of "them", the talks that the sentence before tells of?"""
+        talks = self.words[verb.last] == "them" and bool(self.sentence.round)
+        return talks and verb.trigger is not None and verb.trigger.frame in _ROUNDS_OF
 
     def _lasts(self, at: int) -> bool:
         """Does a country or body do something since a date: has trained judges since 2010?"""
@@ -137,6 +150,9 @@ class Teller(Series):
             roles = (
                 ROLES[event.kind] | (_OF_PARTNERS if joint else {}) | frame.roles | ({"object": ""} if hosting else {})
             )
+        elif not event.kind:  # "Both sides plan to resume them"
+            event.kind, event.kind_rule = self.sentence.round, "kind-of-round-before"
+            roles = ROLES[event.kind] | frame.roles
         elif hosting and self._at_meeting(clause, after):
             event.kind, roles = "meeting", ROLES["meeting"] | {"agent": "host", "by": "host", "of": ""}
         return event, roles
