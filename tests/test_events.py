@@ -394,6 +394,51 @@ def test_lists_of_visits(bullet: str, mark: str) -> None:
     assert ("meeting 2014-05 @ottawa", "attendee igor-kos, attendee ruiz") in found
 
 
+AGREEMENTS = """{lead}
+
+- Air Services Agreement (May 1992)
+- Canada-Peru Tax Convention, 2001
+- 2004: a protocol on mines
+- Treaty on Extradition between Canada and Peru (signed in 2005; entered into force in 2008)
+- Copper"""
+
+
+@pytest.mark.parametrize(
+    ("lead", "kind"),
+    [
+        ("Major agreements (entry into force)", "entry_into_force"),
+        ("Agreements signed", "signature"),
+        ("The two countries have signed the following agreements:", "signature"),
+        ("Treaties ratified:", "ratification"),
+    ],
+)
+def test_lists_of_agreements(lead: str, kind: str) -> None:
+    """Do dated lines under a lead that says what their dates are tell of just that, and others for themselves?"""
+    treaty = "instrument treaty-on-extradition, party canada, party peru"
+    assert told_with(AGREEMENTS.format(lead=lead)) == [
+        (f"{kind} 1992-05", "instrument air-services-agreement"),
+        (f"{kind} 2001", "instrument canada-peru-tax-convention, party canada, party peru"),
+        (f"{kind} 2004", "instrument protocol on mines"),
+        ("signature 2005", treaty),
+        ("entry_into_force 2008", treaty),
+    ]
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "Agreements in force",
+        "Agreements signed (not yet in force)",
+        "Agreements (signature and entry into force)",
+        "The ministers signed these agreements in 2012:",
+        "Agreements",
+    ],
+)
+def test_lists_of_agreements_that_say_too_little(lead: str) -> None:
+    """Is a date left alone where the lead does not say, or says twice, what it is the date of?"""
+    assert not [event for event in told(AGREEMENTS.format(lead=lead)) if event[-4:] in ("2-05", "2001", "2004")]
+
+
 def test_the_minister() -> None:
     """Is "the Minister" the one named before with that office, and of two the one who acted?"""
     before = "Mines Minister Igor Kos met Trade Minister Anna Wolff in May 2013. "

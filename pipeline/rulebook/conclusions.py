@@ -145,6 +145,10 @@ CONCLUSIONS: dict[str, Conclusion] = {
         "a dated list under a heading of visits tells of visits, to the country that the heading names",
         "Visits to Peru\n\n- May 2012: Foreign Minister Ann Roy\n- June 2013: Trade Minister Igor Kos",
     ),
+    "list-of-agreements": Conclusion(
+        "a dated line under a heading of agreements signed, or of their entries into force, tells of one",
+        "Agreements (entry into force)\n\n- Air Services Agreement (May 1992)\n- Tax Convention (2001)",
+    ),
     "place-of-occasion": Conclusion(
         "what happens during a visit or a meeting happens where that was",
         "Ms. Roy visited Lima in May 2013, where the Ulvik Treaty was signed.",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..brief import Brief
+from .agreement_lists import listed_agreements
 from .event_filling import INSTRUMENTS
 from .event_nouns import by_nouns
 from .event_parts import Event, Part, hull
@@ -43,6 +44,7 @@ def find_events(brief: Brief) -> list[Event]:
         last_round = _last_round(sentence, told)
         _remember(teller, told)
     heard += listed_visits(teller)
+    heard += listed_agreements(teller)
     return _merged(teller, [event for event in heard if stands(event)])
 
 

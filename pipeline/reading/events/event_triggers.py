@@ -113,6 +113,8 @@ def reduced(phrases: Phrases, verb: Verb, first: int) -> bool:
     if before in names and names[before].kind == "place" and words[before - 1] == "in":
         held = names.get(before - 2)  # "met at the Summit in Lima, held in May"
         before -= 2 if (held and held.kind in _HELD) or words[before - 2] in told_of() else 0
+    if before in names and words[verb.first - 1] == "(" and names[before].kind == "country":
+        return any(at in names and names[at].kind == "agreement" for at in range(first, before))
     if before in names:
         return names[before].kind not in _ACTORS
     return before >= first and words[before][:1].isalpha()

@@ -85,6 +85,9 @@ class Sentence:
             return self.antecedent(at)
         if at == 0 and clause.reduced and clause.verb and clause.verb.first == self.first:
             return self._following()
+        before = self.clauses[at - 1]  # "(signed in May 2010; entered into force in 2012)"
+        if clause.opener == ";" and before.opener == "(" and ")" not in self.words[before.first : clause.first]:
+            return self.antecedent(at - 1)
         return self.subject(clause.parent) if clause.shares and clause.parent >= 0 else own
 
     def antecedent(self, at: int, most: int = 1) -> list[Item]:
