@@ -250,7 +250,7 @@ WORDINGS = [
     ("Approved by the Senate in May 2013, the Ulvik Treaty is long.", "ratification 2013-05", "instrument ulvik-treaty, party senate"),
     ("Signed in Lima in May 2013, but not yet in force, the Ulvik Treaty is long.", "signature 2013-05 @lima", "instrument ulvik-treaty"),
     ("Launched in May 2013, the Ulvik Programme helps farmers.", "programme 2013-05", "instrument ulvik-programme"),
-    ("Canada has since 2008 provided Peru with $9 million under the Ulvik Programme.", "programme 2008/.. ongoing", "instrument ulvik-programme, supporter canada"),
+    ("Canada has since 2008 provided Peru with $9 million under the Ulvik Programme.", "programme 2008/.. ongoing", "beneficiary peru, instrument ulvik-programme, supporter canada"),
     ("In May 2013 the Senate passed the implementing bill.", "adoption 2013-05", "instrument implementing bill, party senate"),
     ("Canada's embassy in Lima, closed in 1986, was reopened in May 2010.", "establishment 2010-05 @lima", "party canada"),
     ("The Ulvik Programme, which has been running since 1992, is large.", "programme 1992/.. ongoing", "instrument ulvik-programme"),
@@ -261,6 +261,16 @@ WORDINGS = [
     ("A visit to Ottawa by Ms. Ruiz, planned for May 2013, was postponed and is now scheduled for May 2015.", "visit 2015-05 planned @ottawa", "visitor ruiz"),
     ("Mr. Kos spoke with Ms. Ruiz in May 2012, and met her at the APEC Summit in Lima, held on 3 June 2013.", "meeting 2013-06-03 @lima", ""),
     ("Mr. Kos met Ms. Ruiz on the sidelines of the APEC Summit in Lima, held on 3 June 2013.", "meeting 2013-06-03 @lima", "attendee kos, attendee ruiz"),
+    # who else takes part,
+    ("Together with President Ana Ruiz, Mr. Kos attended the APEC Summit in May 2013.", "meeting 2013-05", "attendee ana-ruiz, attendee kos"),
+    ("Mr. Kos, accompanied by the Trade Minister, Piet Roy, visited Lima in May 2013.", "visit 2013-05 @lima", "visitor kos, visitor piet-roy"),
+    ("Ms. Ruiz received Mr. Kos, accompanied by Mr. Roy, in Lima in May 2013.", "visit 2013-05 @lima", "host ruiz, visitor kos, visitor roy"),
+    ("Together with Chile and Mexico, Peru launched the Pacific Alliance in 2011.", "establishment 2011", "other pacific-alliance, party chile, party mexico, party peru"),
+    ("Since 2008 Canada has provided Peru with $9 million under the Ulvik Programme.", "programme 2008/.. ongoing", "beneficiary peru, instrument ulvik-programme, supporter canada"),
+    ("President Igor Kos, elected in March 2012, is a lawyer.", "election 2012-03", "candidate igor-kos"),
+    ("The Quelm Project (2011-2016), carried out by the OECD, helps farmers.", "programme 2011/2016 ongoing", "instrument quelm-project, manager oecd"),
+    ("The Ulvik Treaty took effect for Peru in May 2013.", "entry_into_force 2013-05", "instrument ulvik-treaty, party peru"),
+    ("The agreement on a mining partnership, signed in May 2013, is long.", "signature 2013-05", "instrument agreement on a mining partnership"),
 ]  # fmt: skip
 
 

@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 
 from ..brief import Brief
 from ..patterns import BOUNDARY
-from .clauses import Clause, Found, find_clauses, find_verbs
+from .clauses import Clause, Found, find_clauses
 from .event_rules import triggers
 from .event_triggers import find_triggers, reduced, takes_object
 from .event_words import (
@@ -26,13 +26,16 @@ from .event_words import (
     RELATIVE,
     YEARS,
 )  # fmt: skip
-from .frame_rules import FRAMES, LASTING
+from .frame_rules import LASTING
 from .items import COUNTING, NOUN_OF_NAME, Items
 from .sentences import Sentence
+from .telling import may_tell
+from .verbs import find_verbs
 
-_STANDING = frozenset(("meeting", "programme"))
 # Prepositions that lead in something else after some words; after these, "by" leads in who only heads a group.
-_LEADING_IN = {("headed", "by"): "", ("led", "by"): ""} | {(margin, "of"): "beside" for margin in MARGINS}
+_LEADING_IN = {("headed", "by"): "", ("led", "by"): "", ("accompanied", "by"): "alongside"}
+_LEADING_IN |= {(word, "with"): "alongside" for word in ("together", "along", "jointly")}
+_LEADING_IN |= {(margin, "of"): "beside" for margin in MARGINS}
 _JOINING = frozenset((",", "and", "or", "(", "as"))
 # Words that lead in or stand for something, a name or date (which is empty here) among them.
 _LEADING = PREPOSITIONS | RELATIVE | PERSONAL | PEOPLE | MISSIONS | COUNTING | _JOINING | {""}
@@ -52,23 +55,6 @@ def _telling() -> frozenset[str]:
 def _within(found: list[_Placed], first: int, last: int) -> list[_Placed]:
     """Those that begin among some phrases, of what was found in the order of the text."""
     return found[bisect_left(found, (first,)) : bisect_left(found, (last,))]
-
-
-def _may_tell(found: list[Found], kinds: set[str]) -> bool:
-    """Is there the noun of an event, a verb with a kind of its own, or one beside a noun that it may be said of?
-
-    `kinds` are those of the names that may stand for an event or thing.
-    """
-    if not found:
-        return not kinds.isdisjoint(_STANDING)
-    taken: set[str] = set()
-    for _, _, trigger in found:
-        if trigger.frame == "event" or (trigger.form != "noun" and trigger.kind not in ("", "programme")):
-            return True
-        taken.update(FRAMES[trigger.frame].takes if trigger.form != "noun" else ())
-    told = [trigger for _, _, trigger in found if trigger.form == "noun"]
-    told += [NOUN_OF_NAME[kind] for kind in kinds]
-    return not kinds.isdisjoint(_STANDING) or any(noun.frame in taken or noun.kind in taken for noun in told)
 
 
 class Scanner(Items):
@@ -112,7 +98,7 @@ class Scanner(Items):
                 kinds.add(things.pop()[1])
             if alone and not here:
                 continue
-            if (here or kinds) and (_may_tell(here, kinds) or self._lasts(here, first, last) or self._again(here)):
+            if (here or kinds) and (may_tell(here, kinds) or self._lasts(here, first, last) or self._again(here)):
                 yield self._sentence(first, last, here)
 
     def _lasts(self, found: list[Found], first: int, last: int) -> bool:

@@ -9,15 +9,11 @@ from typing import NamedTuple
 from ..name import Name
 from .event_rules import Trigger, told_of
 from .event_words import (
-    ADVERBS,
     AND,
-    AUXILIARIES,
     BE,
     BEFORE_ING,
     BEFORE_RELATIVE,
-    DENYING,
     HARD,
-    PLANNING,
     RELATIVE,
     SUBORDINATING,
 )  # fmt: skip
@@ -28,7 +24,6 @@ Found = tuple[int, int, Trigger]  # the phrases of a trigger, and what it is
 PARTICIPLE = "participle"  # the opener of a clause that begins with one
 
 _PARTING = SUBORDINATING | HARD | AND | {",", "that"}  # words that may part clauses
-_HELPING = AUXILIARIES | PLANNING | ADVERBS | DENYING
 
 
 class Verb(NamedTuple):
@@ -101,46 +96,6 @@ class Clause:
     def fronted(self) -> int:
         """Where what stands before the verb ends."""
         return self.verb.first if self.verb else self.last
-
-
-def _helps(word: str) -> bool:
-    return word in _HELPING or (word[-2:] == "ly" and len(word) > 4)
-
-
-def find_verbs(
-    words: list[str], first: int, last: int, found: list[Found], dates: Container[int] = ()
-) -> list[Verb]:  # fmt: skip
-    """The verbs of a sentence: those that are triggers, and every auxiliary that belongs to none of them.
-
-    A date may stand between the two: has since 2010 provided.
-    """
-    verbs: list[Verb] = []
-    reached = first
-    for at, end, trigger in found:
-        start = at
-        while start > reached and (
-            _helps(words[start - 1]) or (start - 1 in dates and words[start - 2] in AUXILIARIES and start - 1 > reached)
-        ):
-            start -= 1
-        verbs += _auxiliaries(words, reached, start)
-        verbs.append(Verb(start, at, end, trigger, trigger.form))
-        reached = end
-    return verbs + _auxiliaries(words, reached, last)
-
-
-def _auxiliaries(words: list[str], first: int, last: int) -> list[Verb]:
-    found: list[Verb] = []
-    if AUXILIARIES.isdisjoint(words[first:last]):
-        return found
-    at = first
-    while at < last:
-        stop = at + 1
-        if words[at] in AUXILIARIES:
-            while stop < last and _helps(words[stop]):
-                stop += 1
-            found.append(Verb(at, stop - 1, stop, None))
-        at = stop
-    return found
 
 
 def _noun_before(words: list[str], at: int) -> tuple[str, ...]:

@@ -7,10 +7,11 @@ from .agreement_lists import listed_agreements
 from .event_filling import INSTRUMENTS
 from .event_nouns import by_nouns
 from .event_parts import Event, Part, hull
-from .event_times import borrow_date, happen_on, meant, settle, stands
+from .event_times import borrow_date, happen_on, meant, settle
 from .events import Teller
 from .modality import OCCURRED, PLANNED, PRESENT, RECURRING
 from .sentences import Sentence
+from .standing import stands
 from .visit_lists import listed_visits
 
 _MET = frozenset(("visit", "meeting"))

@@ -37,7 +37,7 @@ ROLES: dict[str, dict[str, str]] = {
                     "for": "instrument", "toward": "instrument", "towards": "instrument", "in": "place"},
     "signature": {"agent": "party", "object": "instrument", "of": "instrument", "by": "party", "with": "party", "between": "party", "in": "place"},
     "ratification": {"agent": "party", "object": "instrument", "of": "instrument", "by": "party", "'s": "party"},
-    "entry_into_force": {"agent": "party", "object": "instrument", "of": "instrument", "with": "party", "between": "party"},
+    "entry_into_force": {"agent": "party", "object": "instrument", "of": "instrument", "with": "party", "between": "party", "for": "party"},
     "adoption": {"agent": "party", "object": "instrument", "of": "instrument", "by": "party", "in": "place"},
     "accession": {"agent": "party", "object": "other", "to": "other", "of": "party", "'s": "party"},
     "announcement": {"agent": "announcer", "by": "announcer", "'s": "announcer", "for": "beneficiary"},

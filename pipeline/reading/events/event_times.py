@@ -1,6 +1,4 @@
-"""When an event was, where its own clause does not say, and what that makes of its status; what is too little to
-tell.
-"""
+"""When an event was, where its own clause does not say, and what that makes of its status."""
 
 from __future__ import annotations
 
@@ -177,26 +175,3 @@ def _country(teller: Teller, entity_id: str) -> bool:
 
 def _until(teller: Teller, when: When) -> bool:
     return any(date is when and teller.words[at - 1] == "until" for at, date in teller.phrases.dates.items())
-
-
-def stands(event: Event) -> bool:
-    """Do the words say enough to make it an event of its own?"""
-    dated, parts, kind = bool(event.date), bool(event.parts), event.kind
-    again = event.status == RECURRING
-    if event.status == PRESENT or not kind:
-        return False
-    if kind == "visit":
-        visited = any(part.role in ("visitor", "organiser") for part in event.parts)
-        return visited and (dated or event.place is not None)
-    if kind == "meeting":
-        named = parts or bool(event.about) or event.by_verb
-        return event.named_only or len(event.parts) > 1 or (named and (dated or again))
-    if kind in ("consultation", "negotiation"):
-        return dated or event.status in (RECURRING, ONGOING)
-    if kind in INSTRUMENTS or kind in ("inauguration", "establishment"):
-        return parts or dated
-    if kind == "accession":
-        return bool(event.entities("other")) and bool(event.entities("party", "candidate"))
-    if kind == "announcement":
-        return parts and dated
-    return dated or (kind == "fair" and (event.place is not None or again))

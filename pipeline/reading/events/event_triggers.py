@@ -103,6 +103,9 @@ def reduced(phrases: Phrases, verb: Verb, first: int) -> bool:
     participle = trigger.form == "past" or words[verb.at] == _RUN
     if trigger.frame in _FINITE or (trigger.frame == "fall" and words[verb.at] not in ("in", "under")):
         return False
+    if trigger.kind == "election":
+        person = names.get(verb.first - 2) if words[verb.first - 1] == "," else None
+        return participle and person is not None and person.kind == "person" and not takes_object(phrases, verb.last)
     if not participle or trigger.kind not in _PARTICIPLES or takes_object(phrases, verb.last):
         return False
     if verb.first == first:

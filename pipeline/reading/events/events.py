@@ -104,6 +104,10 @@ class Teller(Series):
         self.fill(event, clause, noun, roles, agents, [] if noun else objects, after)
         if noun and clause.opener == "whose" and noun in clause.before:
             event.add(self.cast.parts([(item, roles.get("of", "")) for item in subject]))  # "whose ratification"
+        if trigger.frame == "aid":
+            event.add(
+                self.cast.parts([(item, "beneficiary") for item in after if not item.relation and not item.owner])
+            )
         if trigger.frame == "approve" and not any(part.role == "instrument" for part in event.parts):
             return  # money is approved as well
         yield from self.each(event, clause, roles)

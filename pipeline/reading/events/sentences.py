@@ -16,7 +16,7 @@ ROUNDS = frozenset(("consultation", "negotiation", "meeting", "fair"))  # kinds 
 _PEOPLE = frozenset(("person", "persons", "pronoun"))
 _SURE = frozenset(("noun", "meeting", "agreement"))  # rather stand for an event than bodies and programmes do
 _WHERE = frozenset(("place", "region"))
-_BODIES = frozenset(("thing", "forum"))
+_BODIES = frozenset(("thing", "forum", "partnership"))
 _NEAREST = 3  # items before a relative clause that it may be about
 
 
@@ -98,7 +98,8 @@ class Sentence:
         if clause.opener == "where":
             return []
         before = self.inside(self.clauses[clause.parent].first, clause.first)
-        if clause.opener in ("who", "whom"):
+        elected = clause.reduced and clause.verb and clause.verb.trigger and clause.verb.trigger.kind == "election"
+        if clause.opener in ("who", "whom") or elected:
             return [item for item in before if item.kind in _PEOPLE][-1:]
         found = [item for item in reversed(before) if item.kind not in _PEOPLE and not item.owner][:_NEAREST]
         return sorted(found, key=_rank)[:most]
