@@ -50,6 +50,12 @@ ROLES: dict[str, dict[str, str]] = {
     "other": {"agent": "party", "object": "instrument", "of": "instrument", "by": "party"},
 }  # fmt: skip
 
+# The same for an event that only a verb tells of: what "of" leads in belongs to some other noun, but for a text.
+OF_VERBS = {
+    kind: {lead: role for lead, role in roles.items() if lead != "of" or role == "instrument"}
+    for kind, roles in ROLES.items()
+}
+
 _ACTORS = frozenset(("person", "country", "organisation", "group"))
 # What can play which part; what cannot is left out.
 PLAYERS: dict[str, frozenset[str]] = {

@@ -8,7 +8,7 @@ from ..brief import Brief
 from ..edtf import interval
 from .clauses import Clause, Item, Verb
 from .event_parts import Event
-from .event_rules import ROLES
+from .event_rules import OF_VERBS, ROLES
 from .event_series import Series
 from .event_words import DELEGATIONS, HAVE, LISTING, OF_MEMBERS, SINGULAR
 from .frame_rules import FRAMES, LASTING
@@ -83,7 +83,7 @@ class Teller(Series):
         objects = [item for item in after if not item.relation and trigger.frame not in _BARE]
         if not passive and not objects and sentence.of_object(at):
             objects = sentence.antecedent(at)  # "which the Senate ratified"
-        noun = noun_of_verb(sentence, at, passive, objects) if frame.takes else None
+        noun = noun_of_verb(sentence, at, passive, subject, objects) if frame.takes else None
         if (
             noun is None
             and not of_round
@@ -121,10 +121,13 @@ class Teller(Series):
         """Does a country or body do something since a date: has trained judges since 2010?"""
         clause, subject = self.sentence.clauses[at], self.sentence.subject(at)
         assert clause.verb
-        bodies = [item for item in subject if item.kind in _BODIES and self.words[item.first] not in SINGULAR]
-        perfect = not HAVE.isdisjoint(self.words[clause.verb.first : clause.verb.last])
-        dates = self.sentence.dated(clause.first, clause.last)
-        return bool(bodies) and perfect and any(when.date[-3:] == "/.." for _, when in dates)
+        if HAVE.isdisjoint(self.words[clause.verb.first : clause.verb.last]) or not self._since(clause):
+            return False
+        return any(item.kind in _BODIES and self.words[item.first] not in SINGULAR for item in subject)
+
+    def _since(self, clause: Clause) -> bool:
+        """Does a clause say since when?"""
+        return any(when.date[-3:] == "/.." for _, when in self.sentence.dated(clause.first, clause.last))
 
     def _begun(
         self, at: int, noun: Item | None, subject: list[Item], after: list[Item]
@@ -136,8 +139,7 @@ class Teller(Series):
         frame = FRAMES[verb.trigger.frame]
         event = Event(verb.trigger.kind, (verb.at, verb.last), (verb.first, verb.last), at, by_verb=True)
         event.again, event.aside = "again" in self.words[clause.first : clause.last], clause.relative
-        roles = ROLES.get(event.kind, {})
-        roles = {lead: role for lead, role in roles.items() if lead != "of" or role == "instrument"} | frame.roles
+        roles = OF_VERBS.get(event.kind, {}) | frame.roles
         hosting = verb.trigger.frame == "host"
         if noun:
             event.kind = self.sentence.kind_of(noun)
@@ -193,8 +195,7 @@ class Teller(Series):
         event.status, event.status_words = mode.status, mode.words
         if clause.verb and clause.verb.trigger and clause.verb.trigger.frame == "continue" and mode.status == PRESENT:
             event.status = ONGOING
-        since = [when for _, when in self.sentence.dated(clause.first, clause.last) if when.date[-3:] == "/.."]
-        if mode.status in (PRESENT, PLANNED, ONGOING) or (since and event.kind in ROUNDS):
+        if mode.status in (PRESENT, PLANNED, ONGOING) or (event.kind in ROUNDS and self._since(clause)):
             again = recurrence(self.words, clause.first, clause.last)
             if again:
                 event.status, event.status_words = RECURRING, again

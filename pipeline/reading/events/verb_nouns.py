@@ -13,9 +13,11 @@ _ANYWHERE = frozenset(("spend", "invest", "link"))  # frames of verbs said of wh
 _RESULT = frozenset(("to", "of"))  # what leads in that which something is raised to: to (the level of) a partnership
 
 
-def noun_of_verb(sentence: Sentence, at: int, passive: bool, objects: list[Item]) -> Item | None:
-    """The noun that the verb of a clause, whose frame takes some, is said of; `objects` are those of the verb."""
-    clause, subject = sentence.clauses[at], sentence.subject(at)
+def noun_of_verb(
+    sentence: Sentence, at: int, passive: bool, subject: list[Item], objects: list[Item]
+) -> Item | None:  # fmt: skip
+    """The noun that the verb of a clause, whose frame takes some, is said of."""
+    clause = sentence.clauses[at]
     assert clause.verb and clause.verb.trigger
     frame = clause.verb.trigger.frame
     takes = FRAMES[frame].takes
