@@ -360,6 +360,7 @@ NONE = [
     "Mr. Kos wants Peru to be admitted to the OECD in 2015.",
     "Peru opened them in 2013.",
     "The Senate passed a resolution in 2013.",
+    "Old Kos, elected to the Senate in 2010, is a lawyer.",
 ]
 
 

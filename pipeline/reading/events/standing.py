@@ -25,6 +25,8 @@ def stands(event: Event) -> bool:
         return parts or dated
     if kind == "accession":
         return bool(event.entities("other")) and bool(event.entities("party", "candidate"))
+    if kind == "election" and event.noun < 0:
+        return dated and (parts or event.place is not None)  # somebody was elected
     if kind == "announcement":
         return parts and dated
     return dated or (kind == "fair" and (event.place is not None or again))

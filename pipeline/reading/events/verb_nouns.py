@@ -28,8 +28,9 @@ def noun_of_verb(
         pool = [*clause.after, *clause.before, *(subject if clause.relative else ())]
         pool += sentence.antecedent(at) if clause.relative else []
     elif frame == "raise":
-        pool = [*pool, *(item for item in clause.after if item.relation in _RESULT)]
-        pool = [item for item in pool if passive or item.kind != "organisation"]
+        came = passive and any(item.relation == "from" for item in clause.after)  # "was elevated from a committee"
+        pool = [item for item in clause.after if item.relation in _RESULT and item.kind != "organisation"]
+        pool += subjects if came else []
     acting = [item for item in subject if item.kind == "programme"] if frame in _ANYWHERE else []
     noun = sentence.said_of(acting, takes) or sentence.said_of(pool, takes)
     about = sentence.of_object(at) and not passive
