@@ -271,6 +271,9 @@ WORDINGS = [
     ("The Quelm Project (2011-2016), carried out by the OECD, helps farmers.", "programme 2011/2016 ongoing", "instrument quelm-project, manager oecd"),
     ("The Ulvik Treaty took effect for Peru in May 2013.", "entry_into_force 2013-05", "instrument ulvik-treaty, party peru"),
     ("The agreement on a mining partnership, signed in May 2013, is long.", "signature 2013-05", "instrument agreement on a mining partnership"),
+    ("Canada and Peru concluded a strategic partnership in May 2013.", "establishment 2013-05", "party canada, party peru"),
+    ("Peru was declared a friend of Chile in 2013.", "designation 2013", "beneficiary peru"),
+    ("Mr. Kos had a phone call with Ms. Ruiz in May 2013.", "meeting 2013-05", "attendee kos, attendee ruiz"),
 ]  # fmt: skip
 
 
@@ -316,6 +319,7 @@ TOGETHER = [
     ("Peru opened an embassy in Ottawa in 1962, and Canada closed its embassy in Lima in 1978.", ["establishment 1962 @ottawa"]),
     ("Talks on an air agreement were opened in 2010. The two sides hope to resume them in 2015.", ["negotiation 2010", "negotiation 2015 planned"]),
     ("In 2012-13 the Ulvik Programme, which is run by the OECD, supported six projects.", ["programme 2012/2013"]),
+    ("Talks were suspended in May 2013; both sides hope to restart them in 2015.", ["negotiation 2013-05", "negotiation 2015 planned"]),
 ]  # fmt: skip
 
 
@@ -361,6 +365,7 @@ NONE = [
     "Peru opened them in 2013.",
     "The Senate passed a resolution in 2013.",
     "Old Kos, elected to the Senate in 2010, is a lawyer.",
+    "The partnership between Peru and Chile ended in 2010.",
 ]
 
 

@@ -10,10 +10,11 @@ from .clauses import Clause, Item, Verb
 from .event_parts import Event
 from .event_rules import OF_VERBS, ROLES
 from .event_series import Series
-from .event_words import DELEGATIONS, HAVE, LISTING, OF_MEMBERS, SINGULAR
+from .event_words import HAVE, SINGULAR
 from .frame_rules import FRAMES, LASTING
 from .modality import DENIED, OCCURRED, ONGOING, PLANNED, PRESENT, RECURRING, Modality, modality, recurrence
 from .sentences import ROUNDS, Sentence
+from .verb_needs import complete
 from .verb_nouns import noun_of_verb
 
 _ACTIVE = frozenset(
@@ -22,10 +23,8 @@ _ACTIVE = frozenset(
 _BARE = frozenset(("fall", "assume"))  # verbs without an object
 _UNDONE = frozenset(("cancel", "happen"))  # verbs that, so denied, leave nothing of what else is told of their noun
 _LASTING_ONLY = frozenset(("aid", "serve", "keep", "link"))  # aid once given is a figure, aid "since 1968" goes on
-_OPENING = frozenset(("found", "start", "raise"))  # verbs by which a partnership begins
+_OPENING = frozenset(("found", "start", "raise", "end"))  # verbs by which a partnership begins
 _BODIES = frozenset(("country", "organisation", "programme", "pronoun"))
-_MET = frozenset(("person", "holder", "pronoun"))
-_AS_WHAT = frozenset(("a", "an", "as", "one", "its"))  # designated Peru a partner
 _ROUNDS_OF = frozenset(("start", "finish", "end"))  # verbs said of "them", the talks told of before
 _LIVED = frozenset(("arrangement", "arrangements"))  # texts that go on while they are in operation, as a scheme does
 _UNDER = frozenset(("under", "through", "via"))  # what leads in the programme by which something is done
@@ -94,8 +93,10 @@ class Teller(Series):
         if noun is None and lasting:
             under = [item for item in (*clause.before, *after) if item.relation in _UNDER]
             noun = next((item for item in (subject[-1], *under) if item.kind == "programme"), None)
-        if not lasting and (trigger.frame in _LASTING_ONLY or not self._complete(clause, trigger.frame, after)):
+        if not lasting and (trigger.frame in _LASTING_ONLY or not complete(self.words, clause, after)):
             return
+        if trigger.frame == "name":
+            self.used.update(item.first for item in after if item.noun and item.noun.kind == "designation")
         event, roles = self._begun(at, noun, subject, after)
         if lasting and event.kind == "visit":
             event.kind, roles = "programme", ROLES["programme"] | _SUPPORTING  # "has sent teachers since 1968"
@@ -113,8 +114,8 @@ class Teller(Series):
         yield from self.each(event, clause, roles)
 
     def _of_round(self, verb: Verb) -> bool:
-        """Is a verb said of "them", the talks that the sentence before tells of?"""
-        talks = self.words[verb.last] == "them" and bool(self.sentence.round)
+        """Is a verb said of "them", the talks told of before?"""
+        talks = self.words[verb.last] == "them" and bool(self.sentence.round_before(verb.first))
         return talks and verb.trigger is not None and verb.trigger.frame in _ROUNDS_OF
 
     def _lasts(self, at: int) -> bool:
@@ -157,34 +158,11 @@ class Teller(Series):
                 ROLES[event.kind] | (_OF_PARTNERS if joint else {}) | frame.roles | ({"object": ""} if hosting else {})
             )
         elif not event.kind:  # "Both sides plan to resume them"
-            event.kind, event.kind_rule = self.sentence.round, "kind-of-round-before"
+            event.kind, event.kind_rule = self.sentence.round_before(verb.first), "kind-of-round-before"
             roles = ROLES[event.kind] | frame.roles
         elif hosting and self._at_meeting(clause, after):
             event.kind, roles = "meeting", ROLES["meeting"] | {"agent": "host", "by": "host", "of": ""}
         return event, roles
-
-    def _complete(self, clause: Clause, frame: str, after: list[Item]) -> bool:
-        """Does the clause hold what verbs of a frame need to tell of an event?"""
-        verb = clause.verb
-        assert verb
-        following = self.words[verb.last]
-        if frame == "become":
-            return self.words[verb.at] == "admitted" or not OF_MEMBERS.isdisjoint(self.words[verb.last : verb.last + 9])
-        if frame == "name":
-            lists = [item.first for item in after if item.noun and item.noun.kind == "designation"]
-            self.used.update(lists)
-            named = after[0] if after and not after[0].relation else None
-            titled = named is not None and named.kind == "country" and self.words[named.last] in _AS_WHAT
-            return bool(lists) or (following in LISTING if clause.passive else titled)
-        if frame == "call":
-            met = after[0] if after and not after[0].relation else None
-            return met is not None and met.kind in _MET and self.words[met.outer[1]] != "to"
-        if frame == "send" and DELEGATIONS.isdisjoint(self.words[verb.last : after[-1].first if after else verb.last]):
-            return False
-        if frame in ("lead", "go", "send"):
-            there = any(item.relation in ("to", "in") and item.kind in ("place", "country") for item in after)
-            return there or following == "there"
-        return True
 
     def _at_meeting(self, clause: Clause, after: list[Item]) -> bool:
         """Is a guest received by somebody while on a visit, which is a meeting, and not received somewhere?"""

@@ -107,7 +107,7 @@ FRAMES: dict[str, Frame] = {
         (("Talks were launched on 24 May 2010.", "negotiation 2010-05-24 occurred"), ("Chile opened an embassy in Lima in 2010.", "establishment 2010 occurred"),
          ("A fair opens its doors in Lima on 8 May 2031.", "fair 2031-05-08 planned")),
         ("The market opened in 2010.", "The talks have not begun.")),
-    "end": Frame(_NO_ROLES, frozenset(("negotiation", "consultation", "visit")),
+    "end": Frame(_NO_ROLES, frozenset(("negotiation", "consultation", "visit", "partnership")),
         (("Negotiations with Chile were concluded in 2010.", "negotiation 2010 occurred"), ("The Ulvik Treaty was concluded in May 2010.", "negotiation 2010-05 occurred")),
         ("The road was completed in 2010.",)),
     "finish": Frame(_NO_ROLES, _MEETINGS,

@@ -15,7 +15,7 @@ _STATE = "(state|states|PORTFOLIO|country|countries|nation|nations|status|econom
 _COOPERATION = "(cooperation|co - operation|PORTFOLIO|HEAD)"
 _ROLE = f"""role:((associate|associated|observer|candidate)? (member|members|observer|observers|candidate|candidates|candidature|candidacy|associate|associates|
           participant|participants|PORTFOLIO? (party|parties)|signatory|signatories|depositary|depository|supporter|supporters|founder|founders|ally|
-          allies|TITLE|chair|chairs|host|hosts|home|seat|presidency|chairmanship|membership|(partner|partners) for {_COOPERATION}|(participating|founding|contracting) {_STATE}|dialogue (partner|partners)) {_STATE}?)"""
+          allies|TITLE|chair|chairs|host|hosts|home|seat|presidency|chairmanship|membership|(partner|partners) for {_COOPERATION}|global (partner|partners)|(participating|founding|contracting) {_STATE}|dialogue (partner|partners)) {_STATE}?)"""
 _MIDST = "(WORD|COUNTRY|REGIONAL|DEMONYM|ORDINAL|NUMWORD|BODY|-)"
 _TO_JOIN = "(participation|accession|membership|entry|admission|candidacy|candidature|bid|to join|to accede|joining)"
 _SEAT = "(WORD|-){0,4} (seat|seats|membership) (on|in|at|of)"
@@ -82,7 +82,7 @@ ROLE_RULES = Rules(
          (("it chaired ECOWAS in 2014", "chaired ECOWAS in 2014"), ("Peru presides over APEC", "presides over APEC")), ("in the chair",)),
     rule("hosts", f"(host|hosts|hosted|hosting) (the (headquarters|secretariat) of)? {_LIST}",
          (("Ethiopia hosts the African Union", "hosts the African Union"), ("Kenya hosted the 2010 APEC Summit", "hosted the 2010 APEC Summit")), ("hosted a lunch",)),
-    rule("seeks-to-join", f"((applied|applying|apply|applies|seeks|seeking|sought|seek|negotiating|negotiates|aspires|bid|hopes|wishes|wants|(run|runs|running|stand|stands|standing|campaigning) for) (for|to)* (its|full)* ((membership|accession|entry|admission|election|join|accede) (of|to|in|into)? | {_SEAT}) | (in the process of | (began|begun|opened|started|launched) accession) (joining|acceding|negotiations|talks)? (to|with)?) {_LIST}",
+    rule("seeks-to-join", f"((applied|applying|apply|applies|seeks|seeking|sought|seek|negotiating|negotiates|requests|requested|aspires|bid|hopes|wishes|wants|(run|runs|running|stand|stands|standing|campaigning) for) (for|to)* (its|full)* ((membership|accession|entry|admission|election|join|accede) (of|to|in|into)? | {_SEAT}) | (in the process of | (began|begun|opened|started|launched) accession) (joining|acceding|negotiations|talks)? (to|with)?) {_LIST}",
          (("Serbia has applied for membership of the EU", "applied for membership of the EU"), ("Peru is seeking to join the OECD", "seeking to join the OECD"),
           ("is in the process of acceding to the WTO", "in the process of acceding to the WTO"), ("seeks a seat on the Security Council", "seeks a seat on the Security Council"),
           ("opened accession negotiations with the EU", "opened accession negotiations with the EU")),
@@ -115,7 +115,7 @@ RELATIVE_RULES = Rules(
          (("the Pacific Alliance, in which Peru has observer status", "Pacific Alliance, in which Peru has observer status"), ("the OECD, where it is an observer", "OECD, where it is an observer"),
           ("in APEC and the WTO, of which both are members", "APEC and the WTO, of which both are members"), ("the OAS, to which Peru belongs", "OAS, to which Peru belongs")),
          ("the OECD, which has members",)),
-    rule("body-led-by", f"list:(BODY {_SHORT}?) (,|-)? (WORD|WHEN){{0,4}} verb:(chaired|hosted|founded) WORD? {_BY}",
+    rule("body-led-by", f"list:(BODY {_SHORT}?) (,|-)? (WORD|WHEN){{0,4}} verb:(chaired|hosted|founded|presided QUALIFIER) WORD? {_BY}",
          (("the G7, chaired by Italy,", "G7, chaired by Italy"), ("the OAS is currently chaired by Peru", "OAS is currently chaired by Peru")), ("the OAS hosted Peru",)),
     rule("besides", f"(in addition to|besides|apart from|aside from|as well as) {_LIST} , {_MIDST}{{1,7}}? ({_ROLE} (of|in|to)|verb:(belong|belongs|belonged) to)",
          (("Besides the OAS, Peru is a member of APEC", "Besides the OAS, Peru is a member of"), ("In addition to the UN and the WTO, both belong to APEC", "In addition to the UN and the WTO, both belong to")),
