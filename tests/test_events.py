@@ -230,6 +230,50 @@ WORDINGS = [
     ("A project was announced by Ms. Ruiz in May 2013.", "announcement 2013-05", "announcer ruiz"),
     ("The next trade fair will take place in Lima in early October.", "fair 2014-10 planned @lima", ""),
     ("The treaty was renewed on 3 May 2013.", "other 2013-05-03", "instrument treaty"),
+    # partnerships,
+    ("In May 2013 Peru established a Mining Partnership with Chile.", "establishment 2013-05", "party chile, party peru"),
+    ("Peru and Chile have maintained a strategic partnership since 2009.", "programme 2009/.. ongoing", "party chile, party peru"),
+    # what a relative clause is the object or the owner of,
+    ("Talks on an air agreement, which the EU and Peru began in May 2013, are stalled.", "negotiation 2013-05", "instrument air agreement, party eu, party peru"),
+    ("The Trade Dialogue, which the EU launched in 2013, is useful.", "consultation 2013", "party eu"),
+    # parts that belong elsewhere,
+    ("Mr. Kos met Ms. Ruiz in May 2013 and addressed a committee of the OECD.", "meeting 2013-05", "attendee kos, attendee ruiz"),
+    ("Igor Kos, Speaker of Peru's National Assembly, visited Ottawa in May 2013.", "visit 2013-05 @ottawa", "visitor igor-kos"),
+    ("Canada witnessed the Ulvik Treaty that Peru and Chile signed in May 2013.", "signature 2013-05", "instrument ulvik-treaty, party chile, party peru"),
+    ("Canada paid for the treaty of friendship that Peru signed in May 2013.", "signature 2013-05", "instrument treaty of friendship, party peru"),
+    ("The Paris Agreement (PA) treaty entered into force in 2016.", "entry_into_force 2016 planned", "instrument paris-agreement"),
+    # what goes on or comes again,
+    ("Consultations, held alternately in Lima and Ottawa since 2009, are useful.", "consultation 2009/.. recurring @lima", ""),
+    ("Talks between officials have been held in each capital by turns since 2009.", "negotiation 2009/.. recurring", ""),
+    ("The Quelm Project (2012-2018), managed by the OECD, helps farmers.", "programme 2012/2018 ongoing", "instrument quelm-project, manager oecd"),
+    # what opens a sentence, and what goes on under a programme,
+    ("Approved by the Senate in May 2013, the Ulvik Treaty is long.", "ratification 2013-05", "instrument ulvik-treaty, party senate"),
+    ("Signed in Lima in May 2013, but not yet in force, the Ulvik Treaty is long.", "signature 2013-05 @lima", "instrument ulvik-treaty"),
+    ("Launched in May 2013, the Ulvik Programme helps farmers.", "programme 2013-05", "instrument ulvik-programme"),
+    ("Canada has since 2008 provided Peru with $9 million under the Ulvik Programme.", "programme 2008/.. ongoing", "beneficiary peru, instrument ulvik-programme, supporter canada"),
+    ("In May 2013 the Senate passed the implementing bill.", "adoption 2013-05", "instrument implementing bill, party senate"),
+    ("Canada's embassy in Lima, closed in 1986, was reopened in May 2010.", "establishment 2010-05 @lima", "party canada"),
+    ("The Ulvik Programme, which has been running since 1992, is large.", "programme 1992/.. ongoing", "instrument ulvik-programme"),
+    ("Trade with the OECD, to which Peru acceded in May 2010, grew.", "accession 2010-05", "other oecd, party peru"),
+    ("Canada named Peru one of its priority partners in 2010.", "designation 2010", "beneficiary peru, supporter canada"),
+    ("The next APEC Summit, to be hosted by Peru in May 2016, will be large.", "meeting 2016-05 planned @peru", "host peru"),
+    ("Consultations to be held in Lima in May 2015 will be useful.", "consultation 2015-05 planned @lima", ""),
+    ("A visit to Ottawa by Ms. Ruiz, planned for May 2013, was postponed and is now scheduled for May 2015.", "visit 2015-05 planned @ottawa", "visitor ruiz"),
+    ("Mr. Kos spoke with Ms. Ruiz in May 2012, and met her at the APEC Summit in Lima, held on 3 June 2013.", "meeting 2013-06-03 @lima", ""),
+    ("Mr. Kos met Ms. Ruiz on the sidelines of the APEC Summit in Lima, held on 3 June 2013.", "meeting 2013-06-03 @lima", "attendee kos, attendee ruiz"),
+    # who else takes part,
+    ("Together with President Ana Ruiz, Mr. Kos attended the APEC Summit in May 2013.", "meeting 2013-05", "attendee ana-ruiz, attendee kos"),
+    ("Mr. Kos, accompanied by the Trade Minister, Piet Roy, visited Lima in May 2013.", "visit 2013-05 @lima", "visitor kos, visitor piet-roy"),
+    ("Ms. Ruiz received Mr. Kos, accompanied by Mr. Roy, in Lima in May 2013.", "visit 2013-05 @lima", "host ruiz, visitor kos, visitor roy"),
+    ("Together with Chile and Mexico, Peru launched the Pacific Alliance in 2011.", "establishment 2011", "other pacific-alliance, party chile, party mexico, party peru"),
+    ("Since 2008 Canada has provided Peru with $9 million under the Ulvik Programme.", "programme 2008/.. ongoing", "beneficiary peru, instrument ulvik-programme, supporter canada"),
+    ("President Igor Kos, elected in March 2012, is a lawyer.", "election 2012-03", "candidate igor-kos"),
+    ("The Quelm Project (2011-2016), carried out by the OECD, helps farmers.", "programme 2011/2016 ongoing", "instrument quelm-project, manager oecd"),
+    ("The Ulvik Treaty took effect for Peru in May 2013.", "entry_into_force 2013-05", "instrument ulvik-treaty, party peru"),
+    ("The agreement on a mining partnership, signed in May 2013, is long.", "signature 2013-05", "instrument agreement on a mining partnership"),
+    ("Canada and Peru concluded a strategic partnership in May 2013.", "establishment 2013-05", "party canada, party peru"),
+    ("Peru was declared a friend of Chile in 2013.", "designation 2013", "beneficiary peru"),
+    ("Mr. Kos had a phone call with Ms. Ruiz in May 2013.", "meeting 2013-05", "attendee kos, attendee ruiz"),
 ]  # fmt: skip
 
 
@@ -265,6 +309,17 @@ TOGETHER = [
     ("Mr. Kos and Ms. Ruiz met at the APEC Summit in 2013. Their meeting at the APEC Summit in 2013 was short.", ["meeting 2013", "meeting 2013"]),
     ("The Ulvik Treaty entered into force in 2009. Since its entry into force, all is well.", ["entry_into_force 2009"]),
     ("Since the Ulvik Treaty took effect, trade has grown. The Ulvik Treaty took effect in 2009.", ["entry_into_force 2009"]),
+    ("An air agreement, whose ratification was completed in 2012, is old.", ["ratification 2012"]),
+    ("The Ulvik Treaty was signed in Lima in 2012. A tax treaty, whose negotiation ended in 2010, was signed on the same occasion.",
+     ["signature 2012 @lima", "negotiation 2010", "signature 2012 @lima"]),
+    ("The OECD opened an office in Lima in 2012.", ["establishment 2012 @lima"]),
+    ("The Ulvik Treaty and the Quelm Protocol were signed in 2004 and 2006, respectively.", ["signature 2004", "signature 2006"]),
+    ("Peru opened an embassy in Ottawa in 1962, Canada one in Lima in 1978.", ["establishment 1962 @ottawa", "establishment 1978 @lima"]),
+    ("Peru opened an embassy in Ottawa in 1962 and a consulate in Toronto in 1978.", ["establishment 1962 @ottawa", "establishment 1978 @toronto"]),
+    ("Peru opened an embassy in Ottawa in 1962, and Canada closed its embassy in Lima in 1978.", ["establishment 1962 @ottawa"]),
+    ("Talks on an air agreement were opened in 2010. The two sides hope to resume them in 2015.", ["negotiation 2010", "negotiation 2015 planned"]),
+    ("In 2012-13 the Ulvik Programme, which is run by the OECD, supported six projects.", ["programme 2012/2013"]),
+    ("Talks were suspended in May 2013; both sides hope to restart them in 2015.", ["negotiation 2013-05", "negotiation 2015 planned"]),
 ]  # fmt: skip
 
 
@@ -302,6 +357,15 @@ NONE = [
     "Peru and Chile have shared values since 1990.",
     "The OECD, of which both are founding members, is large.",
     "2013 marked the opening of a new chapter.",
+    "The market that the EU and Peru opened in 2013 is large.",
+    "The EU and Peru began in 2013 with little.",
+    "Peru and Chile have partnership programmes.",
+    "A visit to Ottawa by Ms. Ruiz, planned for May 2013, was postponed and is now in doubt.",
+    "Mr. Kos wants Peru to be admitted to the OECD in 2015.",
+    "Peru opened them in 2013.",
+    "The Senate passed a resolution in 2013.",
+    "Old Kos, elected to the Senate in 2010, is a lawyer.",
+    "The partnership between Peru and Chile ended in 2010.",
 ]
 
 
@@ -346,6 +410,51 @@ def test_lists_of_visits(bullet: str, mark: str) -> None:
     assert ("meeting 2014-05 @ottawa", "attendee igor-kos, attendee ruiz") in found
 
 
+AGREEMENTS = """{lead}
+
+- Air Services Agreement (May 1992)
+- Canada-Peru Tax Convention, 2001
+- 2004: a protocol on mines
+- Treaty on Extradition between Canada and Peru (signed in 2005; entered into force in 2008)
+- Copper"""
+
+
+@pytest.mark.parametrize(
+    ("lead", "kind"),
+    [
+        ("Major agreements (entry into force)", "entry_into_force"),
+        ("Agreements signed", "signature"),
+        ("The two countries have signed the following agreements:", "signature"),
+        ("Treaties ratified:", "ratification"),
+    ],
+)
+def test_lists_of_agreements(lead: str, kind: str) -> None:
+    """Do dated lines under a lead that says what their dates are tell of just that, and others for themselves?"""
+    treaty = "instrument treaty-on-extradition, party canada, party peru"
+    assert told_with(AGREEMENTS.format(lead=lead)) == [
+        (f"{kind} 1992-05", "instrument air-services-agreement"),
+        (f"{kind} 2001", "instrument canada-peru-tax-convention, party canada, party peru"),
+        (f"{kind} 2004", "instrument protocol on mines"),
+        ("signature 2005", treaty),
+        ("entry_into_force 2008", treaty),
+    ]
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "Agreements in force",
+        "Agreements signed (not yet in force)",
+        "Agreements (signature and entry into force)",
+        "The ministers signed these agreements in 2012:",
+        "Agreements",
+    ],
+)
+def test_lists_of_agreements_that_say_too_little(lead: str) -> None:
+    """Is a date left alone where the lead does not say, or says twice, what it is the date of?"""
+    assert not [event for event in told(AGREEMENTS.format(lead=lead)) if event[-4:] in ("2-05", "2001", "2004")]
+
+
 def test_the_minister() -> None:
     """Is "the Minister" the one named before with that office, and of two the one who acted?"""
     before = "Mines Minister Igor Kos met Trade Minister Anna Wolff in May 2013. "
@@ -359,6 +468,24 @@ def test_it_may_be_a_country() -> None:
     """Is "it" the country that the sentence before is about, where only a country can do what it did?"""
     found = told_with("Peru is a member of APEC. It acceded to the Ulvik Treaty on 3 May 1999.")
     assert found == [("accession 1999-05-03", "other ulvik-treaty, party peru")]
+
+
+def test_respectively() -> None:
+    """Does each date go with the one in its place where the words say "respectively"?"""
+    assert told_with("Peru and Chile joined the OECD in 1994 and 2010, respectively.") == [
+        ("accession 1994", "other oecd, party peru"),
+        ("accession 2010", "other oecd, party chile"),
+    ]
+    assert told_with("Mr. Kos and Ms. Roy visited Lima in 2012 and 2013, respectively.") == [
+        ("visit 2012 @lima", "visitor kos"),
+        ("visit 2013 @lima", "visitor roy"),
+    ]
+
+
+def test_the_latter() -> None:
+    """Is "the latter" the body named last in the sentence before?"""
+    found = told_with("Chile is a founder of the Pacific Alliance. Canada joined the latter in 2012.")
+    assert found == [("accession 2012", "other pacific-alliance, party canada")]
 
 
 def test_hedged_is_planned() -> None:
@@ -395,7 +522,7 @@ def test_frames(name: str) -> None:
 
 def test_triggers() -> None:
     """Does every trigger have a frame and a kind that the tables know, and every role its players?"""
-    nouns = ("forum", "round", "relations", "thing", "instrument", "help")
+    nouns = ("forum", "round", "relations", "thing", "partnership", "instrument", "help")
     for head in triggers().values():
         longer = [trigger for phrases in head.longer.values() for _, readings in phrases for trigger in readings]
         for trigger in (*head.alone, *longer):

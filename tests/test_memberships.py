@@ -199,6 +199,61 @@ def test_page_evidence(page: Tables) -> None:
         ),
         ("Peru joined the Belt and Road Initiative.", each("peru", "participant", "bri")),
         (
+            "Peru and Chile joined the OECD in 1994 and 2010, respectively.",
+            each("peru", "member", "oecd", "1994") + each("chile", "member", "oecd", "2010"),
+        ),
+        (
+            "Peru joined the WTO and APEC in 1995 and 1998 respectively.",
+            each("peru", "member", "wto", "1995") + each("peru", "member", "apec", "1998"),
+        ),
+        (
+            "In addition to the UN and the OAS, both countries belong to APEC.",
+            each("canada peru", "member", "un oas apec"),
+        ),
+        ("As well as being a member of the OAS, Peru belongs to APEC.", each("peru", "member", "oas apec")),
+        ("Peru requested accession to the OECD in 2012.", each("peru", "candidate", "oecd")),
+        ("Chile is a global partner of NATO.", each("chile", "dialogue_partner", "nato")),
+        ("The G20, presided over by Mexico, met.", each("mexico", "chair", "g20")),
+        ("Besides APEC, Peru is an observer to the OECD.", each("peru", "observer", "apec oecd")),
+        ("Both belong to the WTO, in addition to the OAS.", each("canada peru", "member", "wto oas")),
+        ("Peru works in ASEAN and the WTO, to which Chile acceded in 1995.", each("chile", "member", "wto", "1995")),
+        ("They met at the UN Security Council, on which Peru sat in 2006.", each("peru", "member", "unsc", "2006")),
+        (
+            "They met in the Arctic Council, where Canada has a permanent seat.",
+            each("canada", "member", "arctic-council"),
+        ),
+        ("Trade with APEC, which Peru chaired in 2008, grew.", each("peru", "chair", "apec", "2008")),
+        ("Trade with the OAS, which Peru helped to found, grew.", each("peru", "member", "oas")),
+        ("Peru served on the UN Security Council in 2006-2007.", each("peru", "member", "unsc", "2006/2007")),
+        (
+            "Peru joined APEC in 1998 and chaired it in 2008.",
+            each("peru", "member", "apec", "1998") + each("peru", "chair", "apec", "2008"),
+        ),
+        (
+            "Peru belongs to the Pacific Alliance; it was chaired by Chile in 2012 and by Peru in 2013.",
+            each("peru", "member", "pacific-alliance")
+            + each("chile", "chair", "pacific-alliance", "2012")
+            + each("peru", "chair", "pacific-alliance", "2013"),
+        ),
+        ("The G20, chaired by Mexico and Peru in 2012, met.", each("mexico peru", "chair", "g20", "2012")),
+        (
+            "Chile belongs to the Pacific Alliance. Canada joined the latter as an observer in 2012.",
+            each("chile", "member", "pacific-alliance") + each("canada", "observer", "pacific-alliance", "2012"),
+        ),
+        (
+            "Peru is a member of the OAS and a Partner for Co-operation with the OSCE.",
+            each("peru", "member", "oas") + each("peru", "dialogue_partner", "osce"),
+        ),
+        (
+            "Together with Chile and Mexico, the two countries launched the Pacific Alliance in 2011.",
+            each("canada chile mexico peru", "member", "pacific-alliance", "2011"),
+        ),
+        ("Peru, so far outside the OECD, applied for membership in 2013.", each("peru", "candidate", "oecd")),
+        (
+            "Since 2012 Canada has co-chaired the Green Climate Fund with Germany and the Netherlands.",
+            each("canada germany netherlands", "chair", "gcf", "2012/.."),
+        ),
+        (
             "They belong to a number of the same international bodies, including APEC and the OAS.",
             each("canada peru", "member", "apec oas"),
         ),
@@ -298,6 +353,17 @@ def test_said_twice() -> None:
         "Canada will host the Olympic and Paralympic Games.",
         "The two countries cooperate in the UN and the OAS.",
         "Trade between Canada and a member of the EU rose.",
+        "In addition to the OAS, Peru received the WTO.",
+        "Mr. Kos went to the UN, where Peru's ambassador served.",
+        "Chile launched the Green Climate Fund.",
+        "Canada and Peru launched the WTO appeal.",
+        "Canada and Peru established a Joint Trade Commission.",
+        "At the OECD a seminar was held; it was chaired by Peru.",
+        "Peru left the OAS and applied for membership of a club.",
+        "Peru sat on a committee.",
+        "Peru withdrew from the OAS, which it had joined in 1948.",
+        "They met at the UN, where Peru served notice on them.",
+        "The OECD, which Peru has never joined, is in Paris.",
     ],
 )
 def test_no_membership(text: str) -> None:

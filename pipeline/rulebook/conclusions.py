@@ -153,6 +153,10 @@ CONCLUSIONS: dict[str, Conclusion] = {
         "a dated list under a heading of visits tells of visits, to the country that the heading names",
         "Visits to Peru\n\n- May 2012: Foreign Minister Ann Roy\n- June 2013: Trade Minister Igor Kos",
     ),
+    "list-of-agreements": Conclusion(
+        "a dated line under a heading of agreements signed, or of their entries into force, tells of one",
+        "Agreements (entry into force)\n\n- Air Services Agreement (May 1992)\n- Tax Convention (2001)",
+    ),
     "place-of-occasion": Conclusion(
         "what happens during a visit or a meeting happens where that was",
         "Ms. Roy visited Lima in May 2013, where the Ulvik Treaty was signed.",
@@ -254,6 +258,10 @@ CONCLUSIONS: dict[str, Conclusion] = {
     "who-is-supported-to-join": Conclusion(
         "who is supported in joining is a candidate",
         "Canada backs Peru's accession to the OECD.",
+    ),
+    "body-before": Conclusion(
+        "“it” and “the latter” are the body named before",
+        "Peru joined APEC in 1998 and chaired it in 2008.",
     ),
     "negotiations-of-body-before": Conclusion(
         "“the negotiations” are those on the agreement named before",

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from ..lexicon import Entity, lexicon
 from ..name import Name
+from ..patterns import BOUNDARY
 from ..roles.parties import Parties
 from .clauses import Item, Span
 from .event_parts import Part, Role
@@ -78,13 +79,15 @@ class Cast:
         if item.kind == "noun":
             if role != "instrument" or item.noun is None or item.noun.frame != "instrument":
                 return []
-            known = self._it(item) if self._definite(item) else ""
+            known = self._it(item) if self._definite(item) and item.noun.kind == "negotiation" else ""
             return [Part(role, known, span if known else self._noun_phrase(item), "agreement-before" if known else "")]
         if item.kind == "holder":
             known = self._holder(item)
             return [Part(role, known, span, "office-before" if known else "")] if role in _HELD else []
         if item.kind == "pronoun":
             word = self.words[item.first]
+            if word == "latter" and "organisation" in players and (body := self._latter(item)):
+                return [Part(role, body, span, "body-before")]
             if word == "it" and "country" in players:
                 item = item._replace(kind="countries")
             who = self._he(item) if word in SINGULAR and "person" in players else ""
@@ -131,6 +134,15 @@ class Cast:
         """The agreement that "it" is: the last one named."""
         before = [other for other in self.sentence.items if other.kind == "agreement" and other.first < item.first]
         return self.entity(before[-1]) if before else self.instrument
+
+    def _latter(self, item: Item) -> str:
+        """The body that "the latter" is: the last one named before, in its sentence or the one before."""
+        start = self.phrases.classes.rfind(BOUNDARY, 0, item.first)
+        for at in range(item.first - 1, self.phrases.classes.rfind(BOUNDARY, 0, max(start, 0)), -1):
+            name = self.phrases.names.get(at)
+            if name and name.kind == "organisation":
+                return self.brief.resolver.entity_id(name)
+        return ""
 
     def _two_people(self, item: Item) -> list[str]:
         here = [other for other in self.sentence.items if other.kind == "person" and other.first < item.first]

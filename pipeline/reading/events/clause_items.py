@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 
 from ..brief import Brief
 from ..patterns import BOUNDARY
-from .clauses import Clause, Found, find_clauses, find_verbs
+from .clauses import Clause, Found, find_clauses
 from .event_rules import triggers
 from .event_triggers import find_triggers, reduced, takes_object
 from .event_words import (
@@ -26,16 +26,21 @@ from .event_words import (
     RELATIVE,
     YEARS,
 )  # fmt: skip
-from .frame_rules import FRAMES, LASTING
+from .frame_rules import LASTING
 from .items import COUNTING, NOUN_OF_NAME, Items
 from .sentences import Sentence
+from .telling import may_tell
+from .verbs import find_verbs
 
-_STANDING = frozenset(("meeting", "programme"))
 # Prepositions that lead in something else after some words; after these, "by" leads in who only heads a group.
-_LEADING_IN = {("headed", "by"): "", ("led", "by"): ""} | {(margin, "of"): "beside" for margin in MARGINS}
+_LEADING_IN = {("headed", "by"): "", ("led", "by"): "", ("accompanied", "by"): "alongside"}
+_LEADING_IN |= {(word, "with"): "alongside" for word in ("together", "along", "jointly")}
+_LEADING_IN |= {(margin, "of"): "beside" for margin in MARGINS}
 _JOINING = frozenset((",", "and", "or", "(", "as"))
 # Words that lead in or stand for something, a name or date (which is empty here) among them.
 _LEADING = PREPOSITIONS | RELATIVE | PERSONAL | PEOPLE | MISSIONS | COUNTING | _JOINING | {""}
+_ELSEWHERE = "elsewhere"  # leads in what a verb that tells of no event has for its object
+_OF_OBJECTS = frozenset(("a", "an", "the", "his", "her", "its", "their", ""))  # before or in place of an object
 _SHORTEST_END = 4  # letters of a word before a full stop, for shorter ones may be cut short: approx., Rs., Jan.
 
 _Placed = TypeVar("_Placed", bound=tuple[Any, ...])
@@ -50,23 +55,6 @@ def _telling() -> frozenset[str]:
 def _within(found: list[_Placed], first: int, last: int) -> list[_Placed]:
     """Those that begin among some phrases, of what was found in the order of the text."""
     return found[bisect_left(found, (first,)) : bisect_left(found, (last,))]
-
-
-def _may_tell(found: list[Found], kinds: set[str]) -> bool:
-    """Is there the noun of an event, a verb with a kind of its own, or one beside a noun that it may be said of?
-
-    `kinds` are those of the names that may stand for an event or thing.
-    """
-    if not found:
-        return not kinds.isdisjoint(_STANDING)
-    taken: set[str] = set()
-    for _, _, trigger in found:
-        if trigger.frame == "event" or (trigger.form != "noun" and trigger.kind not in ("", "programme")):
-            return True
-        taken.update(FRAMES[trigger.frame].takes if trigger.form != "noun" else ())
-    told = [trigger for _, _, trigger in found if trigger.form == "noun"]
-    told += [NOUN_OF_NAME[kind] for kind in kinds]
-    return not kinds.isdisjoint(_STANDING) or any(noun.frame in taken or noun.kind in taken for noun in told)
 
 
 class Scanner(Items):
@@ -110,12 +98,16 @@ class Scanner(Items):
                 kinds.add(things.pop()[1])
             if alone and not here:
                 continue
-            if (here or kinds) and (_may_tell(here, kinds) or self._lasts(here, first, last)):
+            if (here or kinds) and (may_tell(here, kinds) or self._lasts(here, first, last) or self._again(here)):
                 yield self._sentence(first, last, here)
 
     def _lasts(self, found: list[Found], first: int, last: int) -> bool:
         """Is there a verb that needs no noun where a date says since when?"""
         return any(trigger.frame in LASTING for *_, trigger in found) and bool(_within(self._lasting, first, last))
+
+    def _again(self, found: list[Found]) -> bool:
+        """Is there a verb said of "them", as talks are that another sentence tells of?"""
+        return any(self.words[end] == "them" and trigger.form != "noun" for _, end, trigger in found)
 
     def _spans(self) -> Iterator[tuple[int, int, bool]]:
         """The phrases of each sentence, and whether it is a line with a date that stands like a heading.
@@ -147,7 +139,7 @@ class Scanner(Items):
 
     def _sentence(self, first: int, last: int, found: list[Found]) -> Sentence:
         phrases = self.phrases
-        verbs = find_verbs(self.words, first, last, [one for one in found if one[2].form != "noun"])
+        verbs = find_verbs(self.words, first, last, [one for one in found if one[2].form != "noun"], phrases.dates)
         participles = {verb.at for verb in verbs if reduced(phrases, verb, first)}
         clauses = find_clauses(self.words, (first, last), verbs, self.glued, participles)
         nouns = {one[0]: one for one in found if one[2].form == "noun"}
@@ -160,6 +152,11 @@ class Scanner(Items):
             self._fill(clause, marks, nouns)
         items = [item for clause in clauses for item in (*clause.before, *clause.after)]
         return Sentence(self.words, first, last, clauses, items, _within(self._dates, first, last))
+
+    def _acts(self, at: int) -> bool:
+        """Is a word a verb that tells of no event, with an object: met Ms. Roy and addressed the Senate?"""
+        word = self.words[at]
+        return word.endswith(("ed", "ing")) and self.words[at + 1] in _OF_OBJECTS
 
     def _fill(self, clause: Clause, marks: list[int], nouns: dict[int, Found]) -> None:
         """Find the items of a clause among the marks of its sentence."""
@@ -180,6 +177,8 @@ class Scanner(Items):
                 filled = filled and word not in ("and", ",")
             elif word in _JOINING:
                 relation, filled = "" if at == last_comma else relation, False
+                if word == "and" and self._acts(at + 1):
+                    relation = _ELSEWHERE
             elif word in PREPOSITIONS:
                 if word != "of" or words[at - 1] not in DELEGATIONS:
                     relation, filled = _LEADING_IN.get((words[at - 1], word), word), False

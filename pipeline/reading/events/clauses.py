@@ -7,17 +7,13 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from ..name import Name
-from .event_rules import Trigger
+from .event_rules import Trigger, told_of
 from .event_words import (
-    ADVERBS,
     AND,
-    AUXILIARIES,
     BE,
     BEFORE_ING,
     BEFORE_RELATIVE,
-    DENYING,
     HARD,
-    PLANNING,
     RELATIVE,
     SUBORDINATING,
 )  # fmt: skip
@@ -27,8 +23,7 @@ Found = tuple[int, int, Trigger]  # the phrases of a trigger, and what it is
 
 PARTICIPLE = "participle"  # the opener of a clause that begins with one
 
-_PARTING = SUBORDINATING | HARD | AND | {","}  # words that may part clauses
-_HELPING = AUXILIARIES | PLANNING | ADVERBS | DENYING
+_PARTING = SUBORDINATING | HARD | AND | {",", "that"}  # words that may part clauses
 
 
 class Verb(NamedTuple):
@@ -103,37 +98,9 @@ class Clause:
         return self.verb.first if self.verb else self.last
 
 
-def _helps(word: str) -> bool:
-    return word in _HELPING or (word[-2:] == "ly" and len(word) > 4)
-
-
-def find_verbs(words: list[str], first: int, last: int, found: list[Found]) -> list[Verb]:
-    """The verbs of a sentence: those that are triggers, and every auxiliary that belongs to none of them."""
-    verbs: list[Verb] = []
-    reached = first
-    for at, end, trigger in found:
-        start = at
-        while start > reached and _helps(words[start - 1]):
-            start -= 1
-        verbs += _auxiliaries(words, reached, start)
-        verbs.append(Verb(start, at, end, trigger, trigger.form))
-        reached = end
-    return verbs + _auxiliaries(words, reached, last)
-
-
-def _auxiliaries(words: list[str], first: int, last: int) -> list[Verb]:
-    found: list[Verb] = []
-    if AUXILIARIES.isdisjoint(words[first:last]):
-        return found
-    at = first
-    while at < last:
-        stop = at + 1
-        if words[at] in AUXILIARIES:
-            while stop < last and _helps(words[stop]):
-                stop += 1
-            found.append(Verb(at, stop - 1, stop, None))
-        at = stop
-    return found
+def _noun_before(words: list[str], at: int) -> tuple[str, ...]:
+    """The noun before a phrase, and what it is of: the treaty of peace."""
+    return (words[at - 3], words[at - 1]) if words[at - 2] == "of" else (words[at - 1],)
 
 
 def _boundary(words: list[str], floor: int, verb: Verb, glued: Container[int]) -> tuple[int, str]:
@@ -152,6 +119,8 @@ def _boundary(words: list[str], floor: int, verb: Verb, glued: Container[int]) -
             depth -= word == "("
         elif word in SUBORDINATING:
             return at - (at > floor and words[at - 1] in BEFORE_RELATIVE), word
+        elif word == "that" and at > floor and (not words[at - 1] or not told_of().isdisjoint(_noun_before(words, at))):
+            return at, "which"  # "the treaty that Peru signed"
         elif word in HARD and at not in glued:
             return at + 1, word
         elif at in glued or not (word in AND or word == ","):
@@ -175,7 +144,7 @@ def find_clauses(
         start, opener = _boundary(words, before.verb.last if before.verb else before.first, verb, glued)
         cut = verb.at in reduced and opener not in RELATIVE
         helped = not BE.isdisjoint(words[verb.first : verb.at])
-        if cut and opener in ("", ","):
+        if cut and opener in ("", ",") and verb.first > first:
             start, opener = (start if verb.first - start <= 1 else verb.first), PARTICIPLE
         elif before.verb is None and before.first == first and (start == first or opener in ("", ",", *AND)):
             before.verb, before.reduced, before.helped = verb, cut, helped  # the first verb of the sentence

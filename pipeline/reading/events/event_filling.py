@@ -47,6 +47,7 @@ class Filler:
             if noun.first < clause.fronted:
                 led = [*after, *self.sentence.inside(noun.last, clause.fronted)]
         given += self._led(event, led, noun, roles)
+        given += [(item, _beside(roles)) for item in clause.before if item.relation == "alongside"]
         if roles.get("in") == "place":
             given += [(item, "place") for item in clause.before if item.relation == "in" and item.kind == "place"]
         event.add(self.cast.parts(given))
@@ -104,6 +105,7 @@ class Filler:
         """The role of what a preposition leads in, and of some owners and adjectives."""
         after, next_word = self.words[item.last], self.words[item.last + 1]
         role = roles.get(item.relation, "") if item.relation else ""
+        role = _beside(roles) if item.relation == "alongside" else role
         if (after == "to" and next_word in JOINING) or (item.owner and next_word in BEING_MEMBER):
             return "candidate" if role == "beneficiary" else role  # "support for Peru to join", "for Peru's accession"
         if (item.owner and event.kind == "designation") or (after == "-" and next_word in FUNDED):
@@ -130,3 +132,9 @@ class Filler:
             if other.first == clause.last and other.verb and self.words[other.first] == "to":
                 return other.last
         return clause.last
+
+
+def _beside(roles: dict[str, str]) -> str:
+    """The role of who is named together with those who act; who comes with a guest is a guest."""
+    agent = roles.get("agent", "")
+    return roles.get("object", "") if agent == "host" else agent

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from ..brief import Brief
+from .agreement_lists import listed_agreements
 from .event_filling import INSTRUMENTS
 from .event_nouns import by_nouns
 from .event_parts import Event, Part, hull
-from .event_times import borrow_date, happen_on, meant, settle, stands
+from .event_times import borrow_date, happen_on, meant, settle
 from .events import Teller
-from .modality import OCCURRED, RECURRING
+from .modality import OCCURRED, PLANNED, PRESENT, RECURRING
 from .sentences import Sentence
+from .standing import stands
 from .visit_lists import listed_visits
 
 _MET = frozenset(("visit", "meeting"))
@@ -30,7 +32,7 @@ def find_events(brief: Brief) -> list[Event]:
         teller.turn_to(sentence)
         by_verbs = [event for at in range(len(sentence.clauses)) for event in teller.by_verb(at)]
         named, occasions = by_nouns(teller)
-        done = [event for event in (*by_verbs, *named) if event.noun not in teller.denied]
+        done = [event for event in (*by_verbs, *named) if not _undone(event, teller.denied)]
         told = _by_noun(sorted(done, key=lambda event: event.trigger))
         for event in told:
             event.sentence, event.paragraph = unit, paragraph
@@ -43,7 +45,15 @@ def find_events(brief: Brief) -> list[Event]:
         last_round = _last_round(sentence, told)
         _remember(teller, told)
     heard += listed_visits(teller)
+    heard += listed_agreements(teller)
     return _merged(teller, [event for event in heard if stands(event)])
+
+
+def _undone(event: Event, denied: dict[int, int]) -> bool:
+    """Was it called off, and not put off to another day: had to be postponed and is now expected in May?"""
+    if event.noun not in denied:
+        return False
+    return not (event.by_verb and event.status == PLANNED and event.date and event.clause > denied[event.noun])
 
 
 def _by_noun(told: list[Event]) -> list[Event]:
@@ -58,7 +68,9 @@ def _by_noun(told: list[Event]) -> list[Event]:
         same.words, same.place = hull(same.words, event.words), same.place or event.place
         if event.date and not same.date:
             same.date, same.when, same.date_rule = event.date, event.when, event.date_rule
-        if event.date or same.status == OCCURRED:
+        if same.status == PRESENT and not same.date:
+            same.clause = event.clause  # "the fund, which is run by the OECD, paid for it"
+        if event.date or same.status in (OCCURRED, PRESENT):
             same.status, same.status_words, same.status_rule = event.status, event.status_words, event.status_rule
     return kept
 

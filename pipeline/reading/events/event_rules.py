@@ -9,7 +9,7 @@ from ..document import view_of
 from ..lexicon import TOKEN, rows
 
 _FORMS = ("base", "present", "past", "past", "ing")
-_NOUN_FRAMES = frozenset(("event", "forum", "round", "relations", "thing", "instrument", "help"))
+_NOUN_FRAMES = frozenset(("event", "forum", "round", "relations", "thing", "partnership", "instrument", "help"))
 
 
 class Trigger(NamedTuple):
@@ -37,7 +37,7 @@ ROLES: dict[str, dict[str, str]] = {
                     "for": "instrument", "toward": "instrument", "towards": "instrument", "in": "place"},
     "signature": {"agent": "party", "object": "instrument", "of": "instrument", "by": "party", "with": "party", "between": "party", "in": "place"},
     "ratification": {"agent": "party", "object": "instrument", "of": "instrument", "by": "party", "'s": "party"},
-    "entry_into_force": {"agent": "party", "object": "instrument", "of": "instrument", "with": "party", "between": "party"},
+    "entry_into_force": {"agent": "party", "object": "instrument", "of": "instrument", "with": "party", "between": "party", "for": "party"},
     "adoption": {"agent": "party", "object": "instrument", "of": "instrument", "by": "party", "in": "place"},
     "accession": {"agent": "party", "object": "other", "to": "other", "of": "party", "'s": "party"},
     "announcement": {"agent": "announcer", "by": "announcer", "'s": "announcer", "for": "beneficiary"},
@@ -49,6 +49,12 @@ ROLES: dict[str, dict[str, str]] = {
     "fair": {"agent": "organiser", "by": "organiser", "in": "place"},
     "other": {"agent": "party", "object": "instrument", "of": "instrument", "by": "party"},
 }  # fmt: skip
+
+# The same for an event that only a verb tells of: what "of" leads in belongs to some other noun, but for a text.
+OF_VERBS = {
+    kind: {lead: role for lead, role in roles.items() if lead != "of" or role == "instrument"}
+    for kind, roles in ROLES.items()
+}
 
 _ACTORS = frozenset(("person", "country", "organisation", "group"))
 # What can play which part; what cannot is left out.
@@ -80,6 +86,12 @@ def triggers() -> dict[str, Head]:
         else:
             heads[first] = head._replace(alone=tuple(readings.values()))
     return heads
+
+
+@lru_cache(maxsize=1)
+def told_of() -> frozenset[str]:
+    """The single words for events, texts and bodies, which "that" may go on about: the treaty that Peru signed."""
+    return frozenset(word for word, head in triggers().items() if any(one.form == "noun" for one in head.alone))
 
 
 @lru_cache(maxsize=1)

@@ -13,6 +13,9 @@ from .event_words import LATEST, NUMBERED, SERIES, YEARS
 from .modality import OCCURRED, RECURRING
 
 _SERIES = frozenset(("visit", "meeting", "consultation", "negotiation", "fair", "accession"))  # one clause, many dates
+_OPENERS = frozenset(("country", "organisation"))
+_OPENED = frozenset(("its", "a", "an", "one", "another"))  # before what they open
+_GAPPED = frozenset((",", "and", ";", "while"))  # before one of whom the same is said
 _FOR_LATER = INSTRUMENTS | {"announcement"}
 
 
@@ -23,10 +26,16 @@ class Series(Filler):
         """The event with its date; once more for each further date of a series, and once for each text."""
         assert clause.verb
         after = self._dates(event, clause)
+        if "respectively" in self.words[clause.first : clause.last] and (apart := self._respectively(event, after)):
+            yield from apart
+            return
         if after:
             event.dated(*after[0])
         if event.status == RECURRING:
             yield from [event, *self._latest(event)]
+            return
+        if event.kind == "establishment":
+            yield from [event, *self._gapped(event, after, roles)]
             return
         further = len(after) > 1 and (event.kind in _SERIES or event.kind in INSTRUMENTS)
         told = [event, *(self.series(event, after, roles) if further else ())]
@@ -47,6 +56,20 @@ class Series(Filler):
             return after  # what stands before "agreed to meet" says when they agreed
         joined = len(dates) > 1 and SERIES.issuperset(self.words[dates[-2][0] + 1 : dates[-1][0]])
         return dates[-2:] if joined and event.kind in _SERIES else dates[-1:]
+
+    def _respectively(self, event: Event, dates: list[tuple[int, When]]) -> list[Event]:
+        """The event once for each date, with the one in its place: Peru and Chile joined in 1994 and 2010."""
+        for role in dict.fromkeys(part.role for part in event.parts):
+            ones = sorted((part for part in event.parts if part.role == role), key=lambda part: part.span)
+            if len(ones) == len(dates) > 1:
+                others = [part for part in event.parts if part.role != role]
+                told = [event.like([part, *others]) for part in ones]
+                for one, (at, when) in zip(told, dates, strict=True):
+                    one.dated(at, when)
+                    if role == "instrument":
+                        one.about = one.parts[0].entity
+                return told
+        return []
 
     def _meant_for(self, at: int) -> bool:
         """Is it the time that money or a text is meant for: for 2010, for the years 2010 and 2011?"""
@@ -96,6 +119,30 @@ class Series(Filler):
             twin.place = twin.place or (None if event.kind in INSTRUMENTS else event.place)
             event.words = (event.words[0], max(event.words[0] + 1, min(event.words[1], joint)))
             twin.about = next((part.entity for part in new if part.role == "instrument"), event.about)
+            twin.dated(at, when)
+            yield twin
+
+    def _gapped(self, event: Event, dates: list[tuple[int, When]], roles: dict[str, str]) -> Iterator[Event]:
+        """What else was opened, the verb left out: an embassy in Quito in 1962 and a consulate in Loja in 1978; Peru
+        opened an embassy in Quito in 1962, Ecuador one in Lima in 1978.
+        """
+        for (before, _), (at, when) in itertools.pairwise(dates):
+            items = self.sentence.inside(before, at)
+            who = items[0] if items and items[0].kind in _OPENERS and not items[0].relation else None
+            what = next(iter(items[1:] if who else items), None)
+            first = who.last if who else before + 1 + (self.words[before + 1] in _GAPPED)
+            if what is None or what.noun is None or self.words[first] not in _OPENED:
+                continue
+            if who and self.words[who.first - 1 - (self.words[who.first - 1] == "the")] not in _GAPPED:
+                continue
+            named = what.kind == "noun" and what.noun.kind == "establishment"
+            if not named and self.words[what.first] != "one":
+                continue
+            twin = event.like(self.cast.parts([(who, roles.get("agent", ""))]) if who else event.parts)
+            twin.place, twin.words = None, (who.first if who else what.first, at + 1)
+            if named:
+                twin.trigger, twin.noun = (what.first, what.last), what.first
+            twin.add(self.cast.parts([(item, "place") for item in items if item.relation == "in"]))
             twin.dated(at, when)
             yield twin
 

@@ -1,6 +1,4 @@
-"""When an event was, where its own clause does not say, and what that makes of its status; what is too little to
-tell.
-"""
+"""When an event was, where its own clause does not say, and what that makes of its status."""
 
 from __future__ import annotations
 
@@ -16,6 +14,7 @@ from .sentences import Sentence
 _BEGINS = frozenset((*INSTRUMENTS, "designation", "establishment", "accession"))  # done once: "in force since 2007"
 _WITHIN = frozenset(("where", "when", "before", "after", "while", "by"))  # what such a clause tells was on one occasion
 _MEANWHILE = frozenset(("during", "at"))  # during which, at which
+_AT = frozenset(("at", "during", "beside"))  # what leads in the meeting at which others met
 _LEADING = frozenset(("in", "at", "during", "on"))
 _JOINED = frozenset(("visit", "meeting", "signature", "announcement"))
 _MET = frozenset(("visit", "meeting"))
@@ -45,6 +44,9 @@ def borrow_date(
         occasion = next((other for other in others if other.noun in fronted and other.kind in _OCCASIONS), None)
     if occasion is None and event.kind in _MET:
         occasion = next((other for other in others if other.clause == event.clause and other.kind in _MET), None)
+    if occasion is None and event.kind == "meeting":
+        there = {item.first for item in clause.after if item.relation in _AT}
+        occasion = next((other for other in others if other.noun in there and other.kind == "meeting"), None)
     if occasion is None and clause.shares and event.kind in _JOINED:
         joined = [other for other in others if other.clause == clause.parent and other.kind in _JOINED]
         occasion = next((other for other in reversed(joined) if other.trigger < event.trigger), None)
@@ -72,8 +74,10 @@ def meant(teller: Teller, before: list[Event], event: Event, occasion: Occasion 
     clause = teller.sentence.clauses[event.clause]
     if "occasion" in teller.words[clause.first : clause.last]:
         at = teller.words.index("occasion", clause.first)
-        last = before[-1] if before and teller.words[at - 1] in ("that", "this", "same") else None
-        if last and last.paragraph == event.paragraph and last.kind in _OCCASIONS:
+        known = teller.words[at - 1] in ("that", "this", "same")
+        last = next((other for other in reversed(before) if not other.aside), None) if known else None
+        joint = last is not None and last.kind == event.kind == "signature"  # "was signed on the same occasion"
+        if last and last.paragraph == event.paragraph and (joint or last.kind in _OCCASIONS):
             return last
     for other in reversed(before) if occasion else ():
         assert occasion
@@ -102,7 +106,8 @@ def _elsewhere(teller: Teller, sentence: Sentence, event: Event) -> tuple[int, W
     for inner in clauses if event.kind in _GIVEN else ():
         if inner.opener == "when" and inner.parent == event.clause and (found := dates(inner.first, inner.last)):
             return found[0]
-    if event.kind == "programme" and (found := dates(sentence.first, clause.first)):
+    beside = clause.relative and event.status == PRESENT  # "In 2010 the fund, which is run by the OECD, paid for it"
+    if event.kind == "programme" and (found := dates(sentence.first + 2 * beside, clause.first)):
         return found[-1]
     following = clauses[event.clause + 1] if event.clause + 1 < len(clauses) else None
     if following and following.relative and following.parent == event.clause:
@@ -156,7 +161,8 @@ def settle(teller: Teller, event: Event) -> None:
 
 def _done(teller: Teller, event: Event) -> bool:
     """Is it told in the simple past, of a span that has an end: spent in 2014-15?"""
-    verb = teller.sentence.clauses[event.clause].verb if event.by_verb else None
+    clause = teller.sentence.clauses[event.clause]
+    verb = clause.verb if event.by_verb and not clause.reduced else None
     if verb is None or event.date[-3:] == "/..":
         return False
     return verb.form == "past" and (BE | HAVE).isdisjoint(teller.words[verb.first : verb.at])
@@ -169,26 +175,3 @@ def _country(teller: Teller, entity_id: str) -> bool:
 
 def _until(teller: Teller, when: When) -> bool:
     return any(date is when and teller.words[at - 1] == "until" for at, date in teller.phrases.dates.items())
-
-
-def stands(event: Event) -> bool:
-    """Do the words say enough to make it an event of its own?"""
-    dated, parts, kind = bool(event.date), bool(event.parts), event.kind
-    again = event.status == RECURRING
-    if event.status == PRESENT or not kind:
-        return False
-    if kind == "visit":
-        visited = any(part.role in ("visitor", "organiser") for part in event.parts)
-        return visited and (dated or event.place is not None)
-    if kind == "meeting":
-        named = parts or bool(event.about) or event.by_verb
-        return event.named_only or len(event.parts) > 1 or (named and (dated or again))
-    if kind in ("consultation", "negotiation"):
-        return dated or event.status in (RECURRING, ONGOING)
-    if kind in INSTRUMENTS or kind in ("inauguration", "establishment"):
-        return parts or dated
-    if kind == "accession":
-        return bool(event.entities("other")) and bool(event.entities("party", "candidate"))
-    if kind == "announcement":
-        return parts and dated
-    return dated or (kind == "fair" and (event.place is not None or again))

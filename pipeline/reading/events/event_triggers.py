@@ -7,7 +7,7 @@ from itertools import compress, count
 
 from ..phrases import Phrases
 from .clauses import Found, Verb
-from .event_rules import Trigger, triggers
+from .event_rules import Trigger, told_of, triggers
 from .event_words import (
     ADVERBS,
     AFTER_NOUN,
@@ -29,9 +29,11 @@ _PARTICIPLES = frozenset((
     "programme", "",
 ))  # fmt: skip
 _ACTORS = frozenset(("person", "place", "country", "region"))
+_HELD = frozenset(("meeting", "agreement"))
 _FINITE = frozenset(
     ("happen", "continue", "date", "follow", "assume", "go", "guest")
 )  # frames without such a participle
+_SHORTEST_MANNER = 4  # letters that a word in -ly has, if it says how
 _LONGEST_FOUNDED = 7  # words of what is opened: of a resident Peruvian consulate
 _RUN = "run"  # a participle that has the form of the infinitive
 
@@ -101,18 +103,29 @@ def reduced(phrases: Phrases, verb: Verb, first: int) -> bool:
     participle = trigger.form == "past" or words[verb.at] == _RUN
     if trigger.frame in _FINITE or (trigger.frame == "fall" and words[verb.at] not in ("in", "under")):
         return False
+    if trigger.kind == "election":
+        person = names.get(verb.first - 2) if words[verb.first - 1] == "," else None
+        return participle and person is not None and person.kind == "person" and not takes_object(phrases, verb.last)
     if not participle or trigger.kind not in _PARTICIPLES or takes_object(phrases, verb.last):
         return False
+    if verb.first == first:
+        return True  # "Signed in Lima in 2010, the treaty is old"
     before = verb.first - 1 - (words[verb.first - 1] in (",", "("))
     if words[before] == ")":
         before = max(phrases.classes.rfind("(", first, before) - 1, first)
+    if before in names and names[before].kind == "place" and words[before - 1] == "in":
+        held = names.get(before - 2)  # "met at the Summit in Lima, held in May"
+        before -= 2 if (held and held.kind in _HELD) or words[before - 2] in told_of() else 0
+    if before in names and words[verb.first - 1] == "(" and names[before].kind == "country":
+        return any(at in names and names[at].kind == "agreement" for at in range(first, before))
     if before in names:
         return names[before].kind not in _ACTORS
-    return before > first and words[before][:1].isalpha()
+    return before >= first and words[before][:1].isalpha()
 
 
 def takes_object(phrases: Phrases, at: int) -> bool:
     """Does what stands here look like the object of the verb before it?"""
     if at in phrases.dates or phrases.classes[at] in ",;.:()\n-":
         return False
-    return phrases.words[at] not in NO_OBJECT
+    word = phrases.words[at]
+    return word not in NO_OBJECT and not (word.endswith("ly") and len(word) > _SHORTEST_MANNER)

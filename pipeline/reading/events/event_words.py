@@ -23,8 +23,10 @@ ADVERBS = words("""
     therefore always long twice together most
 """)
 AGAIN = words("""
+    alternately
     annual annually yearly regular regularly biennial biennially biannual monthly quarterly periodic periodically
 """)
+TURNS = frozenset((("by", "turns"), ("in", "turn"), ("in", "rotation"), ("in", "alternation")))  # held by turns
 EVERY = words("every each")
 TIMES = words("once twice times")
 PERIODS = words("year years month months spring summer autumn winter other two three second")
@@ -53,7 +55,7 @@ PEOPLE = {"prime ministers", "foreign ministers"} | words("""
     members leaders officials ministers presidents premiers parliamentarians representatives companies firms businesses
     governments countries states authorities negotiators legislators diplomats experts
 """)
-PERSONAL = words("he she they it")
+PERSONAL = words("he she they it latter")
 SINGULAR = words("he she his her")
 OWNERS = words("his her their its")
 DETERMINERS = words("a an the its their his her")

@@ -6,25 +6,29 @@ from collections.abc import Iterator
 
 from ..brief import Brief
 from ..edtf import interval
-from .clauses import Clause, Item
+from .clauses import Clause, Item, Verb
 from .event_parts import Event
-from .event_rules import ROLES
+from .event_rules import OF_VERBS, ROLES
 from .event_series import Series
-from .event_words import DELEGATIONS, HAVE, LISTING, OF_MEMBERS, SINGULAR
+from .event_words import HAVE, SINGULAR
 from .frame_rules import FRAMES, LASTING
 from .modality import DENIED, OCCURRED, ONGOING, PLANNED, PRESENT, RECURRING, Modality, modality, recurrence
-from .sentences import Sentence
+from .sentences import ROUNDS, Sentence
+from .verb_needs import complete
+from .verb_nouns import noun_of_verb
 
-_LOOSE = frozenset(
-    ("happen", "continue", "date", "follow", "start", "stay", "run", "end")
-)  # verbs that may have no object
-_ACTIVE = frozenset(("go", "stay", "fall", "guest", "become", "date", "follow", "serve"))  # verbs without a passive
+_ACTIVE = frozenset(
+    ("go", "stay", "fall", "guest", "become", "date", "follow", "serve", "link")
+)  # verbs without a passive
 _BARE = frozenset(("fall", "assume"))  # verbs without an object
-_ANYWHERE = frozenset(("spend", "invest"))  # verbs said of what stands anywhere in their clause
 _UNDONE = frozenset(("cancel", "happen"))  # verbs that, so denied, leave nothing of what else is told of their noun
-_LASTING_ONLY = frozenset(("aid", "serve", "keep"))  # aid once given is a figure, aid "since 1968" goes on
+_LASTING_ONLY = frozenset(("aid", "serve", "keep", "link"))  # aid once given is a figure, aid "since 1968" goes on
+_OPENING = frozenset(("found", "start", "raise", "end"))  # verbs by which a partnership begins
 _BODIES = frozenset(("country", "organisation", "programme", "pronoun"))
-_MET = frozenset(("person", "holder", "pronoun"))
+_ROUNDS_OF = frozenset(("start", "finish", "end"))  # verbs said of "them", the talks told of before
+_LIVED = frozenset(("arrangement", "arrangements"))  # texts that go on while they are in operation, as a scheme does
+_UNDER = frozenset(("under", "through", "via"))  # what leads in the programme by which something is done
+_OF_PARTNERS = {"agent": "party", "with": "party", "between": "party"}
 _SUPPORTING = {"agent": "supporter"}
 _PEOPLE = frozenset(("person", "persons", "pronoun"))
 
@@ -39,7 +43,7 @@ class Teller(Series):
     def turn_to(self, sentence: Sentence) -> None:
         """Begin with a sentence."""
         super().turn_to(sentence)
-        self.denied: set[int] = set()  # nouns that nothing is told of, for it did not take place
+        self.denied: dict[int, int] = {}  # nouns of what did not take place, with the clause that says so
         self._modes: dict[int, Modality] = {}  # by clause
 
     def mode(self, at: int) -> Modality:
@@ -62,7 +66,9 @@ class Teller(Series):
             return
         trigger, frame = verb.trigger, FRAMES[verb.trigger.frame]
         lasting = trigger.frame in LASTING and self._lasts(at)
-        if trigger.kind in ("", "programme") and not lasting and not any(item.noun for item in sentence.items):
+        of_round = self._of_round(verb)
+        told = lasting or of_round or any(item.noun for item in sentence.items)
+        if trigger.kind in ("", "programme") and not told:
             return
         passive = clause.passive and trigger.frame not in _ACTIVE
         subject, after = sentence.subject(at), clause.after
@@ -71,46 +77,58 @@ class Teller(Series):
             nouns = {item.first for item in [*after, *subject] if item.noun}
             self.used |= nouns
             if trigger.frame in _UNDONE:
-                self.denied |= nouns
+                self.denied.update(dict.fromkeys(nouns, at))
             return
         objects = [item for item in after if not item.relation and trigger.frame not in _BARE]
-        if not passive and not objects and clause.opener == "which" and sentence.direct(at):
+        if not passive and not objects and sentence.of_object(at):
             objects = sentence.antecedent(at)  # "which the Senate ratified"
-        noun = None
-        if frame.takes:
-            pool = subject[::-1] if passive else objects
-            if trigger.frame in _ANYWHERE:
-                pool = [*after, *clause.before, *(subject if clause.relative else ())]
-                pool += sentence.antecedent(at) if clause.relative else []
-            noun = sentence.said_of(pool, frame.takes)
-            if noun is None and trigger.frame in _LOOSE and not passive:
-                noun = sentence.said_of(subject[::-1], frame.takes)
-            if noun is None and clause.relative and not clause.before:
-                noun = sentence.said_of(sentence.antecedent(at, 3), frame.takes)
-            if noun is None and (trigger.kind == "" or (trigger.kind == "programme" and not lasting)):
-                return
-        if noun is None and lasting:
-            noun = subject[-1] if subject[-1].kind == "programme" else None
-        if not lasting and (trigger.frame in _LASTING_ONLY or not self._complete(clause, trigger.frame, after)):
+        noun = noun_of_verb(sentence, at, passive, subject, objects) if frame.takes else None
+        if (
+            noun is None
+            and not of_round
+            and frame.takes
+            and (trigger.kind == "" or (trigger.kind == "programme" and not lasting))
+        ):
             return
+        if noun is None and lasting:
+            under = [item for item in (*clause.before, *after) if item.relation in _UNDER]
+            noun = next((item for item in (subject[-1], *under) if item.kind == "programme"), None)
+        if not lasting and (trigger.frame in _LASTING_ONLY or not complete(self.words, clause, after)):
+            return
+        if trigger.frame == "name":
+            self.used.update(item.first for item in after if item.noun and item.noun.kind == "designation")
         event, roles = self._begun(at, noun, subject, after)
         if lasting and event.kind == "visit":
             event.kind, roles = "programme", ROLES["programme"] | _SUPPORTING  # "has sent teachers since 1968"
         self._mood(event, mode, clause)
         agents, objects = ([], subject) if passive or (noun and noun in subject) else (subject, objects)
         self.fill(event, clause, noun, roles, agents, [] if noun else objects, after)
+        if noun and clause.opener == "whose" and noun in clause.before:
+            event.add(self.cast.parts([(item, roles.get("of", "")) for item in subject]))  # "whose ratification"
+        if trigger.frame == "aid":
+            event.add(
+                self.cast.parts([(item, "beneficiary") for item in after if not item.relation and not item.owner])
+            )
         if trigger.frame == "approve" and not any(part.role == "instrument" for part in event.parts):
             return  # money is approved as well
         yield from self.each(event, clause, roles)
+
+    def _of_round(self, verb: Verb) -> bool:
+        """Is a verb said of "them", the talks told of before?"""
+        talks = self.words[verb.last] == "them" and bool(self.sentence.round_before(verb.first))
+        return talks and verb.trigger is not None and verb.trigger.frame in _ROUNDS_OF
 
     def _lasts(self, at: int) -> bool:
         """Does a country or body do something since a date: has trained judges since 2010?"""
         clause, subject = self.sentence.clauses[at], self.sentence.subject(at)
         assert clause.verb
-        bodies = [item for item in subject if item.kind in _BODIES and self.words[item.first] not in SINGULAR]
-        perfect = not HAVE.isdisjoint(self.words[clause.verb.first : clause.verb.last])
-        dates = self.sentence.dated(clause.first, clause.last)
-        return bool(bodies) and perfect and any(when.date[-3:] == "/.." for _, when in dates)
+        if HAVE.isdisjoint(self.words[clause.verb.first : clause.verb.last]) or not self._since(clause):
+            return False
+        return any(item.kind in _BODIES and self.words[item.first] not in SINGULAR for item in subject)
+
+    def _since(self, clause: Clause) -> bool:
+        """Does a clause say since when?"""
+        return any(when.date[-3:] == "/.." for _, when in self.sentence.dated(clause.first, clause.last))
 
     def _begun(
         self, at: int, noun: Item | None, subject: list[Item], after: list[Item]
@@ -122,7 +140,7 @@ class Teller(Series):
         frame = FRAMES[verb.trigger.frame]
         event = Event(verb.trigger.kind, (verb.at, verb.last), (verb.first, verb.last), at, by_verb=True)
         event.again, event.aside = "again" in self.words[clause.first : clause.last], clause.relative
-        roles = ROLES.get(event.kind, {}) | frame.roles
+        roles = OF_VERBS.get(event.kind, {}) | frame.roles
         hosting = verb.trigger.frame == "host"
         if noun:
             event.kind = self.sentence.kind_of(noun)
@@ -130,33 +148,21 @@ class Teller(Series):
                 event.kind = "meeting"
             event.trigger, event.noun = (noun.first, noun.last), noun.first
             event.kind_rule = "kind-of-round-before" if noun.noun and noun.noun.frame == "round" else ""
-            if verb.trigger.frame == "found" and (noun.name or event.kind == "consultation"):
+            founded = verb.trigger.frame == "found" and (noun.name or event.kind == "consultation")
+            joint = noun.noun is not None and noun.noun.frame == "partnership"
+            if verb.trigger.frame == "operate" and event.kind == "negotiation":  # "a treaty, in operation since 2017"
+                event.kind = "programme" if self.words[noun.last - 1] in _LIVED else "entry_into_force"
+            if founded or (joint and verb.trigger.frame in _OPENING):
                 event.kind = "establishment"
-            roles = ROLES[event.kind] | frame.roles | ({"object": ""} if hosting else {})
+            roles = (
+                ROLES[event.kind] | (_OF_PARTNERS if joint else {}) | frame.roles | ({"object": ""} if hosting else {})
+            )
+        elif not event.kind:  # "Both sides plan to resume them"
+            event.kind, event.kind_rule = self.sentence.round_before(verb.first), "kind-of-round-before"
+            roles = ROLES[event.kind] | frame.roles
         elif hosting and self._at_meeting(clause, after):
-            event.kind, roles = "meeting", ROLES["meeting"] | {"agent": "host", "by": "host"}
+            event.kind, roles = "meeting", ROLES["meeting"] | {"agent": "host", "by": "host", "of": ""}
         return event, roles
-
-    def _complete(self, clause: Clause, frame: str, after: list[Item]) -> bool:
-        """Does the clause hold what verbs of a frame need to tell of an event?"""
-        verb = clause.verb
-        assert verb
-        following = self.words[verb.last]
-        if frame == "become":
-            return self.words[verb.at] == "admitted" or not OF_MEMBERS.isdisjoint(self.words[verb.last : verb.last + 9])
-        if frame == "name":
-            lists = [item.first for item in after if item.noun and item.noun.kind == "designation"]
-            self.used.update(lists)
-            return bool(lists) or (clause.passive and following in LISTING)
-        if frame == "call":
-            met = after[0] if after and not after[0].relation else None
-            return met is not None and met.kind in _MET and self.words[met.outer[1]] != "to"
-        if frame == "send" and DELEGATIONS.isdisjoint(self.words[verb.last : after[-1].first if after else verb.last]):
-            return False
-        if frame in ("lead", "go", "send"):
-            there = any(item.relation in ("to", "in") and item.kind in ("place", "country") for item in after)
-            return there or following == "there"
-        return True
 
     def _at_meeting(self, clause: Clause, after: list[Item]) -> bool:
         """Is a guest received by somebody while on a visit, which is a meeting, and not received somewhere?"""
@@ -167,7 +173,7 @@ class Teller(Series):
         event.status, event.status_words = mode.status, mode.words
         if clause.verb and clause.verb.trigger and clause.verb.trigger.frame == "continue" and mode.status == PRESENT:
             event.status = ONGOING
-        if mode.status in (PRESENT, PLANNED, ONGOING):
+        if mode.status in (PRESENT, PLANNED, ONGOING) or (event.kind in ROUNDS and self._since(clause)):
             again = recurrence(self.words, clause.first, clause.last)
             if again:
                 event.status, event.status_words = RECURRING, again

@@ -10,20 +10,18 @@ from ..patterns import class_of
 from .clauses import Found, Item, Span
 from .event_rules import Trigger, triggers
 from .event_words import COMPOUNDS, MISSIONS, OWNERS, PEOPLE, PERSONAL, PREPOSITIONS, TWO_COUNTRIES, TWO_PERSONS
+from .titles import field, first_title, last_title
 
 NOUN_OF_NAME = {
     "meeting": Trigger("event", "meeting", "noun"), "programme": Trigger("thing", "programme", "noun"),
     "agreement": Trigger("instrument", "negotiation", "noun"),
     "organisation": Trigger("thing", "establishment", "noun"), "forum": Trigger("forum", "meeting", "noun"),
 }  # fmt: skip
+_SAID_OF = {"meeting": frozenset(("event", "forum")), "programme": frozenset(("partnership",))}
+_WITHOUT = ["non", "-"]  # before a name that only says what something is not: a non-NATO ally
 COUNTING = frozenset(("two", "both", "three"))
 _PORTFOLIO, _TITLE, _DEMONYM = map(class_of, ("PORTFOLIO", "TITLE", "DEMONYM"))
-_IN_TITLES = frozenset(
-    "".join(map(class_of, ("PORTFOLIO", "HEAD", "REGIONAL", "DEMONYM", "COUNTRY", "REGION", "BODY")))
-)
-_PERSONAL = frozenset((class_of("PERSON"), class_of("HONORIFIC")))
 _OF_MISSIONS = frozenset(("trade", "business", "parliamentary", "official", "joint", "government", "military"))
-_OF_OFFICE = frozenset(("of", "for", "the", "and", ","))
 _LONGEST_OWNED = 6  # phrases between an owner and what it owns: Peru's first annual trade fair
 
 
@@ -42,42 +40,16 @@ class Items:
             if people and people[0] != hit.match.start("person") and people[0] == hit.first:
                 del people[0]  # "Mr. Kos, Foreign Minister Ann Lee": two people
                 hit = hit._replace(first=hit.first + 2)
-            span = (self._first_title(hit.first), self._last_title(hit.last))
+            span = (first_title(self.phrases, hit.first), last_title(self.phrases, hit.last))
             if people:
                 self.titles.update(dict.fromkeys(people, span))
                 self.titled.update(set(range(*span)).difference(people))
                 inside = [at for at in range(*span) if words[at] == ","]
                 self.glued.update([*inside, span[1]] if inside else [])
-        self.forums = {at for at, name in names.items() if name.kind == "organisation" and self._event_in(name)}
+        self.forums = {
+            at for at, name in names.items() if name.kind == "organisation" and self._said_in(name, _SAID_OF["meeting"])
+        }
         self.holders = {hit.start() for hit in re.finditer(_TITLE, self.phrases.classes)} - self.titled
-
-    def _first_title(self, at: int) -> int:
-        """Where the titles of somebody begin of which the last begins at a phrase: Premier and Minister of Health."""
-        if self.words[at - 1] != "and":
-            return at
-        first = self._back(at - 2)
-        return first if self.phrases.classes[first] == _TITLE else at
-
-    def _last_title(self, last: int) -> int:
-        """Where the titles of somebody end of which the first ends before a phrase: Premier and Minister of Health."""
-        if self.words[last] != "and" or self.phrases.classes[last + 1] != _TITLE:
-            return last
-        end, named = self._field(last + 2)
-        return last if named else end
-
-    def _field(self, at: int) -> tuple[int, bool]:
-        """Where the field of an office ends, and whether its holder is named there: of Health and Trade, Ann Roy."""
-        end = at
-        while self.words[at] in _OF_OFFICE or self.phrases.classes[at] in _IN_TITLES:
-            at += 1
-            end = at if self.words[at - 1] not in _OF_OFFICE else end
-        return end, self.phrases.classes[at] in _PERSONAL
-
-    def _back(self, at: int) -> int:
-        """The first phrase before `at` and a field of office that is no part of the field."""
-        while self.words[at] in _OF_OFFICE or self.phrases.classes[at] in _IN_TITLES:
-            at -= 1
-        return at
 
     def item(self, at: int, word: str, relation: str, last: int, nouns: dict[int, Found]) -> Item | None:
         """What phrase `at` stands for in a clause that ends at `last`, if anything; `nouns` are triggers by place."""
@@ -85,6 +57,8 @@ class Items:
             return self._named(at, relation)
         if at in nouns:
             _, end, noun = nouns[at]
+            if noun.frame == "instrument" and self._repeated(at):
+                return None
             return Item(at, end, "noun", relation, (at, end), noun=noun)
         if word in PERSONAL:
             relation = relation if word == "it" else ""  # "on that occasion he signed"
@@ -115,7 +89,7 @@ class Items:
         while classes[first - 1] in (_PORTFOLIO, _DEMONYM):
             first -= 1
         if self.words[last] in ("of", "for"):
-            last, named = self._field(last)
+            last, named = field(self.phrases, last)
             if named:
                 return None
         return Item(first, last, "holder", relation, (first, last), self.words[last] in ("'s", "'"))
@@ -124,12 +98,16 @@ class Items:
         name, after = self.phrases.names[at], self.words[at + 1]
         if after in PEOPLE and name.kind != "person":
             return Item(at, at + 2, "group", relation, (at, at + 2))
-        if name.form == "demonym" or (name.form == "acronym" and self._repeats(at)):
+        if (
+            name.form == "demonym"
+            or self.words[at - 2 : at] == _WITHOUT
+            or (name.form == "acronym" and self._repeats(at))
+        ):
             return None
         outer, owner = self.titles.get(at, (at, at + 1)), after in ("'s", "'")
         noun = NOUN_OF_NAME.get(name.kind)
-        if name.kind == "meeting":
-            noun = self._event_in(name) or noun
+        if name.kind in ("meeting", "programme"):
+            noun = self._said_in(name, _SAID_OF[name.kind]) or noun
         if at in self.forums:
             noun = NOUN_OF_NAME["forum"]
         if after in COMPOUNDS:
@@ -140,10 +118,16 @@ class Items:
         """Does a name stand in brackets behind another name?"""
         return self.words[at - 1] == "(" and self.words[at + 1] == ")" and at - 2 in self.phrases.names
 
-    def _event_in(self, name: Name) -> Trigger | None:
-        """What the last word of a name says that it is: a dialogue, a fair, a forum."""
+    def _repeated(self, at: int) -> bool:
+        """Does a noun only say what the agreement named just before is: the CPTPP (TPP-11) agreement?"""
+        named = at - 4 if self.words[at - 1] == ")" and self.words[at - 3] == "(" else at - 1
+        name = self.phrases.names.get(named)
+        return name is not None and name.kind == "agreement"
+
+    def _said_in(self, name: Name, frames: frozenset[str]) -> Trigger | None:
+        """What the last word of a name says that it is, of these frames: a dialogue, a fair, a forum, a partnership."""
         head = triggers().get(self.brief.tokens.lower[name.last - 1].rpartition(" ")[2])
-        return next((trigger for trigger in head.alone if trigger.frame in ("event", "forum")), None) if head else None
+        return next((trigger for trigger in head.alone if trigger.frame in frames), None) if head else None
 
     def _people_of(self, at: int, relation: str) -> Item | None:
         """ "the Foreign Ministers of Canada and Peru": a group without a name."""

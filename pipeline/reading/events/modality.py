@@ -19,10 +19,13 @@ from .event_words import (
     PLANNING,
     SUPPOSING,
     TIMES,
+    TURNS,
 )  # fmt: skip
 
 OCCURRED, ONGOING, RECURRING, PLANNED = "occurred", "ongoing", "recurring", "planned"
 PRESENT, DENIED = "present", "denied"  # not said of events: what the date decides, and what is none
+_TO_BE = ["to", "be"]
+_TO_COME = frozenset(("event", "forum", "instrument"))  # what may be "to be held", "to be signed"
 _PLANS = frozenset(("stay", "plan"))  # "due in", "scheduled for" are plans themselves
 _SAID_IN_FULL = HAVE | BE | {"did"}  # with these, a verb in its base form tells of no present
 
@@ -53,6 +56,8 @@ def modality(words: list[str], clause: Clause) -> Modality:
     span = (verb.first, verb.at if verb.at > verb.first else verb.last)
     if planned or (to and now) or not MODALS.isdisjoint(said):
         return Modality(PLANNED, span)
+    if to and words[verb.first : verb.first + 2] == _TO_BE and _of_event(clause):
+        return Modality(PLANNED, span)  # "the Summit, to be held in Lima"
     if to:
         return _NOT_DONE  # "to visit Peru": what for, not what happened
     if (verb.form == "ing" and (now or "been" in said)) or (now and "being" in said):
@@ -60,6 +65,11 @@ def modality(words: list[str], clause: Clause) -> Modality:
     if now or (verb.form in ("base", "present") and _SAID_IN_FULL.isdisjoint(said)):
         return Modality(PRESENT, span)
     return _DONE
+
+
+def _of_event(clause: Clause) -> bool:
+    """Does an event or a text stand before the verb of a clause?"""
+    return clause.reduced or any(item.noun is not None and item.noun.frame in _TO_COME for item in clause.before)
 
 
 def _denied(words: list[str], clause: Clause, said: set[str]) -> bool:
@@ -80,6 +90,8 @@ def recurrence(words: list[str], first: int, last: int) -> Span | None:
         word, after = words[at], words[at + 1] if at + 1 < last else ""
         if word in AGAIN:
             return at, at + 1
+        if (word, after) in TURNS:
+            return at, at + 2
         if after in PERIODS and (word in EVERY or (word == "a" and words[at - 1] in TIMES)):
             return at, at + 2
     return None

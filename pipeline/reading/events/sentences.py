@@ -16,7 +16,7 @@ ROUNDS = frozenset(("consultation", "negotiation", "meeting", "fair"))  # kinds 
 _PEOPLE = frozenset(("person", "persons", "pronoun"))
 _SURE = frozenset(("noun", "meeting", "agreement"))  # rather stand for an event than bodies and programmes do
 _WHERE = frozenset(("place", "region"))
-_BODIES = frozenset(("thing", "forum"))
+_BODIES = frozenset(("thing", "forum", "partnership"))
 _NEAREST = 3  # items before a relative clause that it may be about
 
 
@@ -83,6 +83,11 @@ class Sentence:
             return own
         if clause.relative:
             return self.antecedent(at)
+        if at == 0 and clause.reduced and clause.verb and clause.verb.first == self.first:
+            return self._following()
+        before = self.clauses[at - 1]  # "(signed in May 2010; entered into force in 2012)"
+        if clause.opener == ";" and before.opener == "(" and ")" not in self.words[before.first : clause.first]:
+            return self.antecedent(at - 1)
         return self.subject(clause.parent) if clause.shares and clause.parent >= 0 else own
 
     def antecedent(self, at: int, most: int = 1) -> list[Item]:
@@ -93,10 +98,22 @@ class Sentence:
         if clause.opener == "where":
             return []
         before = self.inside(self.clauses[clause.parent].first, clause.first)
-        if clause.opener in ("who", "whom"):
+        elected = clause.reduced and clause.verb and clause.verb.trigger and clause.verb.trigger.kind == "election"
+        if clause.opener in ("who", "whom") or elected:
             return [item for item in before if item.kind in _PEOPLE][-1:]
         found = [item for item in reversed(before) if item.kind not in _PEOPLE and not item.owner][:_NEAREST]
         return sorted(found, key=_rank)[:most]
+
+    def _following(self) -> list[Item]:
+        """The subject of the sentence behind what it begins with: Signed in Lima in 2010, the treaty is old."""
+        main = (at for at, clause in enumerate(self.clauses) if at and not clause.relative)
+        listed = [item for item in self.clauses[0].after if not item.relation]
+        behind = [item for item in listed if "," in self.words[item.outer[0] - _NEAREST : item.outer[0]]]
+        return next(filter(None, map(self.direct, main)), behind[:1])
+
+    def of_object(self, at: int) -> bool:
+        """Has a relative clause a subject of its own, so that what it is about is its object: which the EU opened?"""
+        return self.clauses[at].opener == "which" and bool(self.direct(at))
 
     def said_of(self, items: Iterable[Item], takes: frozenset[str]) -> Item | None:
         """The noun, or the name that stands for an event or thing, that a verb without a kind of its own is said of."""

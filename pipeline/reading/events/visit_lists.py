@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator
 
 from .clauses import Span
 from .event_parts import Event, Part, hull
-from .event_rules import triggers
 from .event_times import settle
-from .event_words import AUXILIARIES
 from .events import Teller
+from .list_lines import lines_among, phrases_of, tells_itself
 
 # A section begins with a heading of visits; lines that begin with a date are its entries, each with the person who
 # visited. A line "Peru to Chile" says where to. Any other heading but that of a table's columns ends the section.
@@ -25,12 +23,12 @@ def listed_visits(teller: Teller) -> Iterator[Event]:
     units, view = teller.brief.units, teller.brief.document.view
     heads = [n for n, unit in enumerate(units) if unit.kind == "heading" and _VISITS.search(view, unit.start, unit.end)]
     for number in heads:
-        said = _phrases(teller, number)
+        said = phrases_of(teller, number)
         # A heading may be taken for a name as a whole, and is one phrase then.
         trigger = next(((at, at + 1) for at in range(*said) if teller.words[at] in ("visit", "visits")), said)
         there = _direction(teller, said)
         for unit in range(number + 1, len(units)):
-            lines = list(_lines(teller, _phrases(teller, unit)))
+            lines = list(lines_among(teller, phrases_of(teller, unit)))
             dated = [line for line in lines if line[0] in teller.phrases.dates]
             if units[unit].kind == "heading" and not dated:
                 found = _direction(teller, lines[0]) if unit not in heads and lines else None
@@ -39,23 +37,6 @@ def listed_visits(teller: Teller) -> Iterator[Event]:
                 there = found or there
             for line in dated:
                 yield from _entry(teller, trigger, there, line, unit)
-
-
-def _phrases(teller: Teller, unit: int) -> Span:
-    """The phrases of a unit."""
-    units, firsts = teller.brief.tokens.units, teller.phrases.firsts
-    first, last = bisect_left(units, unit), bisect_left(units, unit + 1)
-    return bisect_left(firsts, first), bisect_left(firsts, last)
-
-
-def _lines(teller: Teller, span: Span) -> Iterator[Span]:
-    """The lines among some phrases, each without the bullet before it."""
-    starts, firsts, view = teller.brief.tokens.starts, teller.phrases.firsts, teller.brief.document.view
-    cuts = [at for at in range(*span) if at == span[0] or view[starts[firsts[at]] - 1] == "\n"]
-    for first, last in zip(cuts, [*cuts[1:], span[1]], strict=True):
-        begin = next((at for at in range(first, last) if not teller.words[at] or teller.words[at].isalnum()), None)
-        if begin is not None:
-            yield begin, last
 
 
 def _direction(teller: Teller, span: Span) -> int | None:
@@ -73,12 +54,8 @@ def _columns(teller: Teller, span: Span) -> bool:
 def _entry(teller: Teller, trigger: Span, there: int | None, line: Span, unit: int) -> Iterator[Event]:
     """The visit that a line without a verb tells of."""
     (first, last), words, names = line, teller.words, teller.phrases.names
-    heads, titled = triggers(), teller.scanner.titled
-    if any(
-        words[at] in AUXILIARIES or (words[at] in heads and heads[words[at]].alone)
-        for at in range(*line)
-        if at not in titled
-    ):
+    titled = teller.scanner.titled
+    if tells_itself(teller, line, nouns=True):
         return
     aside = next((at for at in range(first, last) if words[at] in ("(", "with", "to", ";") and at not in titled), last)
     people = [at for at in range(first, aside) if at in names and names[at].kind == "person"]

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from ..brief import Brief
 from ..measures import Span
 from ..patterns import BOUNDARY, class_of
-from .little_words import AFTER_A_BODY, CONTESTS, NEGOTIATIONS, VERBS
+from .little_words import AFTER_A_BODY, BETWEEN_BODY_AND_IT, CONTESTS, NEGOTIATIONS, VERBS
 from .parties import Parties, Party
 
 _BODY = class_of("BODY")
@@ -90,10 +90,24 @@ class Bodies:
             at = stop
         return found
 
-    def before(self, at: int, end: int) -> list[Named]:
-        """The body that "the negotiations" are about: the last one named before in the sentence."""
-        for near in range(at - 1, self.phrases.classes.rfind(BOUNDARY, 0, at), -1):
+    def before(self, at: int, said: Span) -> list[Named]:
+        """The body that words before or behind phrase `at` stand for: the last one named before in the sentence.
+
+        "The latter" may be of the sentence before; "it" is a body only where no other noun stands between.
+        """
+        word, last = self.words[said[0]], self.words[said[1] - 1]
+        if self.words[said[1]] in ("of", "to", "in") and said[1] + 1 not in self.phrases.dates:
+            return []  # "applied for membership of a club"
+        start = self.phrases.classes.rfind(BOUNDARY, 0, at)
+        if last == "latter" and start > 0:
+            start = self.phrases.classes.rfind(BOUNDARY, 0, start)
+        for near in range(at - 1, start, -1):
             name = self.phrases.names.get(near)
-            if name and self.phrases.classes[near] == _BODY and name.kind != "meeting":
-                return [Named(self._party(near, "negotiations-of-body-before"), end)]
+            if name and self.phrases.classes[near] == _BODY and self.words[near - 1] != "(":
+                talks = last in NEGOTIATIONS
+                if talks and name.kind == "meeting":
+                    continue
+                return [Named(self._party(near, "negotiations-of-body-before" if talks else "body-before"), said[1])]
+            if word == "it" and self.words[near] not in BETWEEN_BODY_AND_IT:
+                return []
         return []

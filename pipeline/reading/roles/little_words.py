@@ -17,7 +17,7 @@ AUXILIARIES = BE | words("has have had having do does did")
 VERBS = words("is are was were has have had will would may can")  # what follows a subject
 ADVERBS = words("""
     also both currently now already long since again still once only together jointly one each all first just soon later
-    then itself themselves
+    then itself themselves last
 """)
 PREPOSITIONS = words("""
     of in with to for from by between on at like than toward towards against among into via within under unlike despite
@@ -63,6 +63,16 @@ AFTER_A_BODY = VERBS | words("""
     and or but in on at since as which where with for to from by while who that also after before during when until
     through under following because whose of both together alongside along itself then
 """)
+
+# What may stand between a body and the "it" that stands for it; a name or a date is empty here.
+BETWEEN_BODY_AND_IT = (
+    AUXILIARIES
+    | VERBS
+    | ADVERBS
+    | COUPLING
+    | words("in on since from as but it ; ( ) has will founding member observer")
+    | {""}
+)
 
 RELATIVES = words("who whom which whose where while whereas but")  # before a clause of its own
 OF_TIME = words("in on during from of at early late until by")  # before a date of what happened

@@ -31,6 +31,17 @@ class MembershipDates:
             return opening if before < 0 or self.classes[before] in (BOUNDARY, ";") else None
         return None
 
+    def respectively(self, end: int) -> list[int]:
+        """The dates behind a phrase, one for each of those named: joined the OECD in 1994 and 2010, respectively."""
+        at = end + 1
+        if self.words[end] not in ("in", "on") or at not in self.dates:
+            return []
+        found: list[int] = []
+        while at in self.dates:
+            found.append(at)
+            at += 2 if self.words[at + 1] in ("and", ",") and at + 2 in self.dates else 1
+        return found if "respectively" in self.words[at : at + 2] else []
+
     def _after(self, at: int) -> int | None:
         if self.words[at] in ("-", ",") and self.words[at + 1] in (*PREPOSITIONS, "which", "where"):
             aside = self.words[at + 1 : at + _LONGEST_ASIDE]

@@ -10,7 +10,7 @@ _WORDS_OF_ROLE = {
     "associate": "associate associated associates",
     "observer": "observer observers",
     "candidate": "candidate candidates candidature candidacy bid",
-    "dialogue_partner": "dialogue",
+    "dialogue_partner": "dialogue partner partners",
     "depositary": "depositary depository",
     "supporter": "supporter supporters",
     "host": "host hosts home seat",
@@ -19,21 +19,36 @@ _WORDS_OF_ROLE = {
     "chair": "chair chairs chairmanship presidency",
 }
 ROLE_OF_WORD = {word: role for role, words in _WORDS_OF_ROLE.items() for word in words.split()}
+_VERBS_OF_ROLE = {
+    "chair": "chair chairs chaired chairing preside presides presided",
+    "host": "hosts hosted",
+    "participant": "participates participated",
+    "member": """
+        join joins joined joining rejoined accede accedes acceded belong belongs belonged founded helped helps helping
+        sat sits sit served serves holds held has had occupies occupied
+    """,
+}
+_ROLE_OF_VERB_WORD = {word: role for role, words in _VERBS_OF_ROLE.items() for word in words.split()}
+_FOUNDING = frozenset(("founded", "helped", "helps", "helping"))
 ROLE_OF_VERB = {
     "one-of": "member",
     "elected-to": "member",
     "holds-seat": "member",
+    "sits-on": "member",
     "belongs-to": "member",
     "takes-part-in": "participant",
     "joined": "member",
     "founded": "member",
+    "launched": "member",
+    "applies": "candidate",
     "chairs": "chair",
     "hosts": "host",
     "seeks-to-join": "candidate",
 }
-_LED = {"chaired": "chair", "hosted": "host", "founded": "member"}
 _CONCLUDED = {
     "founded": "founders-are-members",
+    "launched": "founders-are-members",
+    "applies": "who-seeks-to-join",
     "support-to-join": "who-is-supported-to-join",
     "seeks-to-join": "who-seeks-to-join",
 }
@@ -49,14 +64,15 @@ def role_words(hit: Hit) -> Span:
     group = next((group for group in ("role", "verb") if captures(hit, group)), "")
     if group:
         return hit.match.span(group)
-    return hit.first, min(hit.match.start(group) for group in ("list", "supported") if captures(hit, group))
+    return hit.first, min(hit.match.start(group) for group in ("list", "supported", "before") if captures(hit, group))
 
 
 def role_of(hit: Hit, words: list[str]) -> tuple[str, str]:
     """The role that words say in a match, and the rule where it is concluded from them."""
     name = hit.rule.name
-    if name == "body-led-by":
-        return _LED[words[0]], ""
+    verb = next((word for word in words if word in _ROLE_OF_VERB_WORD), "") if captures(hit, "verb") else ""
+    if verb:
+        return _ROLE_OF_VERB_WORD[verb], "founders-are-members" if verb in _FOUNDING else ""
     if name in ("candidate-for-body", "support-to-join"):
         return "candidate", _CONCLUDED.get(name, "")
     if name in ROLE_OF_VERB and words[0] != "as":

@@ -7,18 +7,22 @@ from ..rules import Rules, rule
 _SHORT = "(\\( (BODY|ACRONYM|CAPITAL) \\))"
 _KIND = "(forum|group|grouping|bloc|process|initiative|system|agreement|organization|organisation|alliance|talks|negotiations)"
 _BODY = f"(the|both|its|an|a)? (WHEN|ORDINAL|WORD)? BODY {_SHORT}? {_KIND}?"
-_AND = "(, and|and|,|&|, as well as|as well as)"
+_AND = "(, and|and|,|&|, as well as|as well as|,? in addition to|,? besides)"
 _DATED = "((in|on|from)? WHEN|\\( WHEN \\))"
 _SUCH_AS = "(WORD{1,8} ,? (including|notably|namely|such as|like|among them))"
 _LIST = f"list:({_SUCH_AS}? {_BODY} {_DATED}? ({_AND} ,? (of|in|to|at|with)? (in? WHEN ,)? {_BODY} {_DATED}?)*)"
 _STATE = "(state|states|PORTFOLIO|country|countries|nation|nations|status|economy|economies)"
+_COOPERATION = "(cooperation|co - operation|PORTFOLIO|HEAD)"
 _ROLE = f"""role:((associate|associated|observer|candidate)? (member|members|observer|observers|candidate|candidates|candidature|candidacy|associate|associates|
           participant|participants|PORTFOLIO? (party|parties)|signatory|signatories|depositary|depository|supporter|supporters|founder|founders|ally|
-          allies|TITLE|chair|chairs|host|hosts|home|seat|presidency|chairmanship|membership|(participating|founding|contracting) {_STATE}|dialogue (partner|partners)) {_STATE}?)"""
+          allies|TITLE|chair|chairs|host|hosts|home|seat|presidency|chairmanship|membership|(partner|partners) for {_COOPERATION}|global (partner|partners)|(participating|founding|contracting) {_STATE}|dialogue (partner|partners)) {_STATE}?)"""
 _MIDST = "(WORD|COUNTRY|REGIONAL|DEMONYM|ORDINAL|NUMWORD|BODY|-)"
 _TO_JOIN = "(participation|accession|membership|entry|admission|candidacy|candidature|bid|to join|to accede|joining)"
 _SEAT = "(WORD|-){0,4} (seat|seats|membership) (on|in|at|of)"
 _SEVERAL = f"list:(BODY {_SHORT}? {_KIND}? ((, the? BODY {_SHORT}?)* ,? and the? BODY {_SHORT}? {_KIND}?)?)"
+_HELPED = "(helped|helps|helping) to? (found|establish|create|launch|form|set up)"
+_CHAIRED = "(co -)? (chair|chairs|chaired|chairing) | (preside|presides|presided) QUALIFIER"
+_BY = "by members:(the? COUNTRY ((in|for)? WHEN)? ((,|and|, and) by? the? COUNTRY ((in|for)? WHEN)?)*)"
 _STANDING = (
     "(is|are|was|were|be|been|become|became|remains|form|forms|formed) (also|still|currently|now|all|both|a|an)*"
 )
@@ -28,7 +32,8 @@ _STANDING = (
 ROLE_RULES = Rules(
     rule("role-of", f"{_ROLE} (of|in|to|at|for|with|on|within) {_LIST}",
          (("are both members of the OECD, the WTO and NATO", "members of the OECD, the WTO and NATO"), ("an observer to the Pacific Alliance", "observer to the Pacific Alliance"),
-          ("is a dialogue partner of ASEAN", "dialogue partner of ASEAN"), ("holds observer status in La Francophonie", "observer status in La Francophonie")),
+          ("is a dialogue partner of ASEAN", "dialogue partner of ASEAN"), ("a Partner for Co-operation with the OSCE", "Partner for Co-operation with the OSCE"),
+          ("holds observer status in La Francophonie", "observer status in La Francophonie")),
          ("members of the public", "the host of the show")),
     rule("candidate-for", f"role:(candidate|candidates|candidature|candidacy|bid) {_STATE}? (for|to)? ({_TO_JOIN} (of|to|in|into)? | {_SEAT}) {_LIST}",
          (("is a candidate for accession to the OECD", "candidate for accession to the OECD"), ("a candidate for membership of the EU", "candidate for membership of the EU"),
@@ -57,6 +62,9 @@ ROLE_RULES = Rules(
     rule("holds-seat", f"(hold|holds|held|holding|occupy|occupies|occupied|obtained|secured|has|have|had) (a|the|its|their|NUMWORD) (WORD|-){{0,3}} (seat|seats) (on|in|at|of) {_LIST}",
          (("holds a non-permanent seat on the UN Security Council", "holds a non-permanent seat on the UN Security Council"), ("has had a seat on the Arctic Council", "had a seat on the Arctic Council")),
          ("has a seat in parliament", "has no seat on the Arctic Council")),
+    rule("sits-on", f"(sit|sits|sat|serve|serves|served|serving) on {_LIST}",
+         (("Peru sat on the UN Security Council", "sat on the UN Security Council"), ("which serves on the Arctic Council", "serves on the Arctic Council")),
+         ("served in the OAS", "sat on a committee")),
     rule("belongs-to", f"(belong|belongs|belonged) to {_LIST}",
          (("Both countries belong to the OAS", "belong to the OAS"), ("Peru belongs to APEC and the OAS", "belongs to APEC and the OAS")), ("belongs to them",)),
     rule("takes-part-in", f"((participate|participates|participated|participating) in|(take|takes|took|taking) part in) {_LIST}",
@@ -64,29 +72,52 @@ ROLE_RULES = Rules(
     rule("joined", f"(join|joins|joined|joining|rejoined|rejoined|(accede|acceded|accedes|acceding) to) {_LIST}",
          (("Poland joined NATO on March 12, 1999 and the EU on May 1, 2004", "joined NATO on March 12, 1999 and the EU on May 1, 2004"), ("Peru acceded to the WTO", "acceded to the WTO")),
          ("joined forces", "joined the talks")),
-    rule("founded", f"(co -)? founded {_LIST}",
-         (("it founded the Pacific Alliance", "founded the Pacific Alliance"), ("Peru co-founded the Cairns Group", "co-founded the Cairns Group")), ("founded in 1945",)),
+    rule("founded", f"((co -)? founded|{_HELPED}) {_LIST}",
+         (("it founded the Pacific Alliance", "founded the Pacific Alliance"), ("Peru co-founded the Cairns Group", "co-founded the Cairns Group"),
+          ("Chile helped to set up the OAS", "helped to set up the OAS")), ("founded in 1945", "helped to find the OAS")),
+    rule("launched", f"(launched|created|established|formed|set up) {_LIST}",
+         (("Peru and Chile launched the Pacific Alliance", "launched the Pacific Alliance"), ("they set up the Cairns Group", "set up the Cairns Group")),
+         ("launched in 1945", "established ties with the OAS")),
     rule("chairs", f"((co -)? (chair|chairs|chaired|chairing)|(preside|presides|presided) QUALIFIER) {_LIST}",
          (("it chaired ECOWAS in 2014", "chaired ECOWAS in 2014"), ("Peru presides over APEC", "presides over APEC")), ("in the chair",)),
     rule("hosts", f"(host|hosts|hosted|hosting) (the (headquarters|secretariat) of)? {_LIST}",
          (("Ethiopia hosts the African Union", "hosts the African Union"), ("Kenya hosted the 2010 APEC Summit", "hosted the 2010 APEC Summit")), ("hosted a lunch",)),
-    rule("seeks-to-join", f"((applied|applying|apply|applies|seeks|seeking|sought|seek|negotiating|negotiates|aspires|bid|hopes|wishes|wants|(run|runs|running|stand|stands|standing|campaigning) for) (for|to)* (its|full)* ((membership|accession|entry|admission|election|join|accede) (of|to|in|into)? | {_SEAT}) | (in the process of | (began|begun|opened|started|launched) accession) (joining|acceding|negotiations|talks)? (to|with)?) {_LIST}",
+    rule("seeks-to-join", f"((applied|applying|apply|applies|seeks|seeking|sought|seek|negotiating|negotiates|requests|requested|aspires|bid|hopes|wishes|wants|(run|runs|running|stand|stands|standing|campaigning) for) (for|to)* (its|full)* ((membership|accession|entry|admission|election|join|accede) (of|to|in|into)? | {_SEAT}) | (in the process of | (began|begun|opened|started|launched) accession) (joining|acceding|negotiations|talks)? (to|with)?) {_LIST}",
          (("Serbia has applied for membership of the EU", "applied for membership of the EU"), ("Peru is seeking to join the OECD", "seeking to join the OECD"),
           ("is in the process of acceding to the WTO", "in the process of acceding to the WTO"), ("seeks a seat on the Security Council", "seeks a seat on the Security Council"),
           ("opened accession negotiations with the EU", "opened accession negotiations with the EU")),
          ("applied for membership", "sought a seat on a plane")),
-    rule("support-to-join", f"(support|supports|supported|supporting|backs|backed|favours|favors) (for|of)? supported:(COUNTRY ((and|,) COUNTRY)*) ('s|')? {_TO_JOIN} ((in|to|of|into|for)? | for {_SEAT}) ({_LIST} | the talks:(negotiations|talks))",
+    rule("support-to-join", f"(support|supports|supported|supporting|backs|backed|favours|favors) (for|of)? supported:(COUNTRY ((and|,) COUNTRY)*) ('s|')? {_TO_JOIN} ((in|to|of|into|for)? | for {_SEAT}) ({_LIST} | the before:(negotiations|talks))",
          (("Support for Mexico's participation in the TPP", "Support for Mexico's participation in the TPP"), ("backs Serbia's accession to the EU", "backs Serbia's accession to the EU"),
           ("their support for Canada to join the negotiations", "support for Canada to join the negotiations")),
          ("support for Mexico's exporters",)),
+    rule("of-it", f"verb:({_CHAIRED} | join | joins | joined | joining | rejoined | (accede|accedes|acceded) to | (belong|belongs|belonged) to | (co -)? founded | {_HELPED}) before:(it|the latter)",
+         (("Peru is a member of APEC and chaired it", "chaired it"), ("Chile founded the Alliance; Canada joined the latter", "joined the latter"),
+          ("it belongs to the WTO, and helped to found it", "helped to found it")), ("joined its forces", "it chaired the meeting")),
+    rule("it-led-by", f"before:it (is|was|has been|had been|will be) WORD? verb:(chaired|founded|presided QUALIFIER) {_BY}",
+         (("it was chaired by Chile in 2014 and by Peru in 2015", "it was chaired by Chile in 2014 and by Peru in 2015"), ("it is now chaired by Peru", "it is now chaired by Peru")),
+         ("it was chaired by a judge",)),
+    rule("applies", "(applied|applies|apply|applying) for (its|full)* before:(membership|admission|accession|entry)",
+         (("outside the AU so far, Peru applied for admission", "applied for admission"), ("it has applied for full membership", "applied for full membership")),
+         ("applied for a visa", "its application for membership")),
 )  # fmt: skip
 
 # A body, and then a clause of its own: who is what there.
 RELATIVE_RULES = Rules(
+    rule("body-which", f"list:(BODY {_SHORT}? {_KIND}?) (,|-)* to? which {_MIDST}{{1,5}}? verb:({_CHAIRED} | {_HELPED} | (co -)? founded | joined | joins | acceded | hosts | hosted)",
+         (("ASEAN, which Chile helped to found", "ASEAN, which Chile helped to found"), ("the WTO, to which Peru acceded in 1995", "WTO, to which Peru acceded"),
+          ("the OAS, which Chile chairs", "OAS, which Chile chairs")),
+         ("the OAS, which met in Lima", "the OAS, where talks were held")),
+    rule("body-on-which", f"list:(BODY {_SHORT}? {_KIND}?) (,|-)* ((in|at|on) which|where) {_MIDST}{{1,5}}? verb:(sat | sits | sit | served | serves | participates | participated | (holds|held|has|had|occupies|occupied) (a|the|its) (WORD|-){{0,3}} seat)",
+         (("the Security Council, on which Peru sat", "Security Council, on which Peru sat"), ("the OAS, where Chile holds a seat", "OAS, where Chile holds a seat")),
+         ("the OAS, which sat in Lima", "the OAS, where talks were held")),
     rule("body-where", f"{_SEVERAL} (,|-)* ((all|both)? (of|to|in|at|for|with) which|where) {_MIDST}{{1,9}}? ({_ROLE} | verb:(belong|belongs|belonged))",
          (("the Pacific Alliance, in which Peru has observer status", "Pacific Alliance, in which Peru has observer status"), ("the OECD, where it is an observer", "OECD, where it is an observer"),
           ("in APEC and the WTO, of which both are members", "APEC and the WTO, of which both are members"), ("the OAS, to which Peru belongs", "OAS, to which Peru belongs")),
          ("the OECD, which has members",)),
-    rule("body-led-by", f"list:(BODY {_SHORT}?) (,|-)? (WORD|WHEN){{0,4}} verb:(chaired|hosted|founded) WORD? by members:(COUNTRY ((and|,) COUNTRY)*)",
+    rule("body-led-by", f"list:(BODY {_SHORT}?) (,|-)? (WORD|WHEN){{0,4}} verb:(chaired|hosted|founded|presided QUALIFIER) WORD? {_BY}",
          (("the G7, chaired by Italy,", "G7, chaired by Italy"), ("the OAS is currently chaired by Peru", "OAS is currently chaired by Peru")), ("the OAS hosted Peru",)),
+    rule("besides", f"(in addition to|besides|apart from|aside from|as well as) {_LIST} , {_MIDST}{{1,7}}? ({_ROLE} (of|in|to)|verb:(belong|belongs|belonged) to)",
+         (("Besides the OAS, Peru is a member of APEC", "Besides the OAS, Peru is a member of"), ("In addition to the UN and the WTO, both belong to APEC", "In addition to the UN and the WTO, both belong to")),
+         ("Besides the OAS, Peru met APEC", "In addition to the talks, Peru is a member of APEC")),
 )  # fmt: skip

@@ -46,6 +46,8 @@ class RoleHolders(Subjects):
             opens = word in BEFORE_A_TERM and self.classes[at - 1 : at] in ("", BOUNDARY)
             if self.classes[at] == BOUNDARY or opens:
                 return self.after(after, anywhere=False)  # A member of NATO, Canada …; During its presidency, Peru …
+            if word == "being":
+                return self.after(after, anywhere=False)  # As well as being a member of NATO, Canada …
             if word in NO_MEMBER and (word != "non" or at + 2 == start):
                 return None
             if word in BE or (word in HAVE and HAD.intersection(self.words[start : start + 3])):

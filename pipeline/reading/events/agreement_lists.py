@@ -1,0 +1,105 @@
+"""Agreements in lists that a heading or a lead line says are of signatures or entries into force, a date behind each:
+"Agreements signed:", "- Air Services Agreement (May 1992)".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from .clauses import Span
+from .event_parts import Event, Part
+from .event_rules import triggers
+from .event_times import settle
+from .event_words import DETERMINERS
+from .events import Teller
+from .list_lines import lines_among, phrases_of, tells_itself
+
+# A section begins with a short line about texts that says what their dates are, of one thing only; "in force" does not
+# say it, for the year behind a text is as often that of its signature. It ends with the list.
+_TEXTS = re.compile(
+    r"\b(?:agreements|treaties|conventions|accords|instruments|memoranda|protocols|MOUs)\b", re.IGNORECASE
+)
+_KINDS = {
+    "entry_into_force": re.compile(r"\b(?:entry|entered|entering|came|coming) into (?:force|effect)\b", re.IGNORECASE),
+    "signature": re.compile(r"\b(?:signed|signature|signing|concluded and signed)\b", re.IGNORECASE),
+    "ratification": re.compile(r"\b(?:ratified|ratification)\b", re.IGNORECASE),
+}
+_NOT_YET = re.compile(r"\b(?:not|yet|pending|awaiting|negotiation|negotiated|to be|ready|since)\b", re.IGNORECASE)
+_LONGEST_LEAD = 120
+_MARKS = frozenset(("-", ",", ":"))  # between a text and its date
+_RULE = "list-of-agreements"
+
+
+def listed_agreements(teller: Teller) -> Iterator[Event]:
+    """The events that the lists of agreements of a brief tell of."""
+    units, view = teller.brief.units, teller.brief.document.view
+    for number, unit in enumerate(units):
+        if unit.end - unit.start > _LONGEST_LEAD or not (unit.kind == "heading" or view[unit.end - 1] == ":"):
+            continue
+        if found := _TEXTS.search(view, unit.start, unit.end) and _kind(view, unit.start, unit.end):
+            kind, start = found
+            lead = phrases_of(teller, number)
+            if any(at in teller.phrases.dates for at in range(*lead)):
+                continue  # "They signed two agreements in 2012:"
+            trigger = _phrase_at(teller, lead, start)
+            for below in range(number + 1, len(units)):
+                if units[below].kind != "list_item":
+                    break
+                for line in lines_among(teller, phrases_of(teller, below)):
+                    yield from _entry(teller, kind, trigger, line, below)
+
+
+def _kind(view: str, start: int, end: int) -> tuple[str, int] | None:
+    """What a line says the dates below it are, and where, if it says one thing."""
+    found = [(kind, match.start()) for kind, said in _KINDS.items() if (match := said.search(view, start, end))]
+    return found[0] if len(found) == 1 and not _NOT_YET.search(view, start, end) else None
+
+
+def _phrase_at(teller: Teller, span: Span, start: int) -> Span:
+    """The phrase that begins at an offset."""
+    starts, firsts = teller.brief.tokens.starts, teller.phrases.firsts
+    return next((at, at + 1) for at in range(*span) if starts[firsts[at]] == start)
+
+
+def _entry(teller: Teller, kind: str, trigger: Span, line: Span, unit: int) -> Iterator[Event]:
+    """What a line with one text and one date tells of, where it has no verb of its own."""
+    dates = [at for at in range(*line) if at in teller.phrases.dates]
+    text = _text(teller, line, dates[0]) if len(dates) == 1 else None
+    text = text and (text[0] + (teller.words[text[0]] in DETERMINERS), text[1])
+    if text is None or tells_itself(teller, line, nouns=False):
+        return
+    name = teller.phrases.names.get(text[0])
+    named = name is not None and name.kind == "agreement"
+    if not named and not any(_instrument(teller.words[at]) for at in range(*text)):
+        return
+    event = Event(kind, trigger, text, 0, kind_rule=_RULE, sentence=unit)
+    event.dated(dates[0], teller.phrases.dates[dates[0]])
+    event.paragraph = teller.brief.units[unit].paragraph
+    if named and name:
+        entity, span = teller.brief.resolver.entity_id(name), (text[0], text[0] + 1)
+        event.about = entity
+        event.add([Part("instrument", entity, span), *teller.cast.parties(name, span, "party")])
+    else:
+        event.add([Part("instrument", "", text)])
+    settle(teller, event)
+    yield event
+
+
+def _text(teller: Teller, line: Span, date: int) -> Span | None:
+    """The words of a line but for its date, which ends it, perhaps in brackets, or begins it."""
+    (first, last), words = line, teller.words
+    last -= words[last - 1] in (".", ";", ",")
+    if words[date - 1] == "(" and words[date + 1] == ")" and date + 2 == last:
+        return (first, date - 1) if date - 1 > first else None
+    if date + 1 == last and words[date - 1] in _MARKS:
+        return first, date - 1
+    if date == first and words[date + 1] in _MARKS and date + 2 < last:
+        return date + 2, last
+    return None
+
+
+def _instrument(word: str) -> bool:
+    """Is a word one for a text: a treaty, a protocol?"""
+    head = triggers().get(word)
+    return head is not None and any(trigger.frame == "instrument" for trigger in head.alone)

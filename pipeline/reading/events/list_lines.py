@@ -1,0 +1,40 @@
+"""The lines of a unit of the text, as phrases: what lists of events are read from."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from ..patterns import BOUNDARY
+from .clauses import Span
+from .event_rules import triggers
+from .event_words import AUXILIARIES
+from .events import Teller
+
+
+def phrases_of(teller: Teller, unit: int) -> Span:
+    """The phrases of a unit."""
+    units, firsts = teller.brief.tokens.units, teller.phrases.firsts
+    first, last = bisect_left(units, unit), bisect_left(units, unit + 1)
+    return bisect_left(firsts, first), bisect_left(firsts, last)
+
+
+def lines_among(teller: Teller, span: Span) -> Iterator[Span]:
+    """The lines among some phrases, each without the bullet before it."""
+    starts, firsts, view = teller.brief.tokens.starts, teller.phrases.firsts, teller.brief.document.view
+    cuts = [at for at in range(*span) if at == span[0] or view[starts[firsts[at]] - 1] == "\n"]
+    for first, last in zip(cuts, [*cuts[1:], span[1]], strict=True):
+        begin = next((at for at in range(first, last) if not teller.words[at] or teller.words[at].isalnum()), None)
+        if begin is not None:
+            yield begin, last - (teller.phrases.classes[last - 1] == BOUNDARY)
+
+
+def tells_itself(teller: Teller, line: Span, nouns: bool) -> bool:
+    """Has a line outside titles a verb, or with `nouns` any word that tells of events, so that it needs no heading?"""
+    heads, titled, words = triggers(), teller.scanner.titled, teller.words
+    for at in range(*line):
+        told = heads[words[at]].alone if words[at] in heads else ()
+        telling = words[at] in AUXILIARIES or any(nouns or trigger.form != "noun" for trigger in told)
+        if telling and at not in titled:
+            return True
+    return False

@@ -1,0 +1,44 @@
+"""What a clause must hold beside its verb to tell of an event."""
+
+from __future__ import annotations
+
+from .clauses import Clause, Item
+from .event_words import DELEGATIONS, LISTING, OF_MEMBERS
+
+_AS_WHAT = frozenset(("a", "an", "as", "one", "its"))  # designated Peru a partner
+_MET = frozenset(("person", "holder", "pronoun"))
+
+
+def complete(words: list[str], clause: Clause, after: list[Item]) -> bool:
+    """Does a clause hold what its verb needs to tell of an event?"""
+    verb = clause.verb
+    assert verb and verb.trigger
+    frame = verb.trigger.frame
+    following = words[verb.last]
+    if frame == "become":
+        return words[verb.at] == "admitted" or not OF_MEMBERS.isdisjoint(words[verb.last : verb.last + 9])
+    if frame == "name":
+        return _named(words, clause, after)
+    if frame == "call":
+        met = after[0] if after and not after[0].relation else None
+        return met is not None and met.kind in _MET and words[met.outer[1]] != "to"
+    if frame == "send" and DELEGATIONS.isdisjoint(words[verb.last : after[-1].first if after else verb.last]):
+        return False
+    if frame in ("lead", "go", "send"):
+        there = any(item.relation in ("to", "in") and item.kind in ("place", "country") for item in after)
+        return there or following == "there"
+    return True
+
+
+def _named(words: list[str], clause: Clause, after: list[Item]) -> bool:
+    """Is something named among others or a country of focus, or a country named something: designated Peru a friend?"""
+    assert clause.verb
+    said = words[clause.verb.last]
+    if any(item.noun and item.noun.kind == "designation" for item in after) or (clause.passive and said in LISTING):
+        return True
+    objects = [
+        item for item in (clause.before if clause.passive else after[:1]) if not item.relation and not item.owner
+    ]
+    if not objects or objects[0].kind != "country":
+        return False
+    return (said if clause.passive else words[objects[0].last]) in _AS_WHAT

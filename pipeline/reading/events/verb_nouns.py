@@ -1,0 +1,42 @@
+"""The noun, or the name that stands for an event or thing, that the verb of a clause is said of."""
+
+from __future__ import annotations
+
+from .clauses import Item
+from .frame_rules import FRAMES
+from .sentences import Sentence
+
+_LOOSE = frozenset(
+    ("happen", "continue", "date", "follow", "start", "stay", "run", "end", "finish")
+)  # frames of verbs that may have no object
+_ANYWHERE = frozenset(("spend", "invest", "link"))  # frames of verbs said of what stands anywhere in their clause
+_RESULT = frozenset(("to", "of"))  # what leads in that which something is raised to: to (the level of) a partnership
+
+
+def noun_of_verb(
+    sentence: Sentence, at: int, passive: bool, subject: list[Item], objects: list[Item]
+) -> Item | None:  # fmt: skip
+    """The noun that the verb of a clause, whose frame takes some, is said of."""
+    clause = sentence.clauses[at]
+    assert clause.verb and clause.verb.trigger
+    frame = clause.verb.trigger.frame
+    takes = FRAMES[frame].takes
+    owned = [item for item in sentence.direct(at) if item.event] if clause.opener == "whose" else []
+    subjects = owned or subject[::-1]
+    pool = subjects if passive else objects
+    if frame in _ANYWHERE:
+        pool = [*clause.after, *clause.before, *(subject if clause.relative else ())]
+        pool += sentence.antecedent(at) if clause.relative else []
+    elif frame == "raise":
+        came = passive and any(item.relation == "from" for item in clause.after)  # "was elevated from a committee"
+        pool = [item for item in clause.after if item.relation in _RESULT and item.kind != "organisation"]
+        pool += subjects if came else []
+    acting = [item for item in subject if item.kind == "programme"] if frame in _ANYWHERE else []
+    noun = sentence.said_of(acting, takes) or sentence.said_of(pool, takes)
+    about = sentence.of_object(at) and not passive
+    done = about or any(item.kind == "country" for item in subject)
+    if noun is None and frame in _LOOSE and not passive and not done:
+        noun = sentence.said_of(subjects, takes)
+    if noun is None and clause.relative and (about or not clause.before):
+        noun = sentence.said_of(sentence.antecedent(at, 3), takes)
+    return noun
