@@ -149,7 +149,7 @@ class _Finder:
         if named:
             at, body = named[0]
             text = self._text((first, at - 1 - (self._word(at - 1) == "the")), (named[-1][0] + 1, last))
-        elif self._has(hit, "home"):
+        elif self._has(hit, "home") and hit.match.start("home") in names:  # not the Thai of a street
             body = self.owners.named(hit.match.start("home"))
         elif self._has(hit, "owner"):
             body, included = self.owners.before(*hit.match.span("owner"), office)
