@@ -175,7 +175,7 @@ WORDINGS = [
     ("Mr. Kos and Ms. Ruiz are expected to meet again in 2015.", "meeting 2015 planned", "attendee kos, attendee ruiz"),
     ("Mr. Kos attended the APEC Summit in Lima in 2013.", "meeting 2013 @lima", "attendee kos"),
     ("The Joint Commission meets every two years.", "meeting recurring", "attendee joint-commission"),
-    ("Both leaders signed the Lima Declaration in 2013.", "signature 2013", "instrument lima-declaration, party Both leaders"),
+    ("Both leaders signed the Lima Declaration in 2013.", "signature 2013", "instrument lima-declaration"),
     ("In May 2013 Mr. Kos called on President Ruiz.", "meeting 2013-05", "attendee kos, attendee ruiz"),
     ("The Third Meeting of the Joint Economic Commission (JEC) took place in Lima in May 2013.", "meeting 2013-05 @lima", "organiser joint-economic-commission"),
     ("The Trade Forum was organised by the World Bank in Lima in May 2013.", "meeting 2013-05 @lima", "attendee world-bank"),
@@ -274,6 +274,18 @@ WORDINGS = [
     ("Canada and Peru concluded a strategic partnership in May 2013.", "establishment 2013-05", "party canada, party peru"),
     ("Peru was declared a friend of Chile in 2013.", "designation 2013", "beneficiary peru"),
     ("Mr. Kos had a phone call with Ms. Ruiz in May 2013.", "meeting 2013-05", "attendee kos, attendee ruiz"),
+    ("The Arica Treaty was signed in 2013 by the two presidents.", "signature 2013", "instrument arica-treaty"),
+    ("Five new agreements were signed in May 2013.", "signature 2013-05", ""),
+    ("In May 2013, they signed several agreements, including the Arica Treaty and a Mining Accord.", "signature 2013-05", "instrument mining-accord"),
+    ("Two treaties were signed in 2012, among them the Arica Treaty, which Chile ratified.", "signature 2012", "instrument arica-treaty"),
+    ("Talks were opened in 2005, since when 12 of the 30 chapters have been closed.", "negotiation 2005", ""),
+    ("Mr. Igor Kos visited Lima in May 2013, the first by a Chilean Foreign Minister since 1990.", "visit 2013-05 @lima", "visitor igor-kos"),
+    ("The ties go back to 1950, the year of the Arica Treaty.", "establishment 1950", ""),
+    ("Peru signed a treaty establishing the Arica Commission in May 2013.", "establishment 2013-05", "other arica-commission"),
+    ("A Peru-Chile Strategic Partnership was signed in 2013.", "signature 2013", "instrument peru-chile-strategic-partnership, party chile, party peru"),
+    ("Also signed, in May 2013, was the Arica Treaty.", "signature 2013-05", "instrument arica-treaty"),
+    ("In 2013 Chile spent $2 million from its Arica Fund on roads, up from $1 million in 2012.", "programme 2013", "instrument arica-fund, supporter chile"),
+    ("Mr. Kos came to Lima. His visit followed that of Ms. Lund in May 2012.", "visit 2012-05", "visitor lund"),
 ]  # fmt: skip
 
 
@@ -320,6 +332,9 @@ TOGETHER = [
     ("Talks on an air agreement were opened in 2010. The two sides hope to resume them in 2015.", ["negotiation 2010", "negotiation 2015 planned"]),
     ("In 2012-13 the Ulvik Programme, which is run by the OECD, supported six projects.", ["programme 2012/2013"]),
     ("Talks were suspended in May 2013; both sides hope to restart them in 2015.", ["negotiation 2013-05", "negotiation 2015 planned"]),
+    ("Mr. Kos paid a visit to Lima in May 2012, in return for that of Ms. Roy to Arica in 2010.", ["visit 2012-05 @lima", "visit 2010 @arica"]),
+    ("The visit followed that of Ms. Roy to Arica on May 5, 2012, and a meeting between Mr. Kos and Ms. Lund in Lima in 2011.",
+     ["visit 2012-05-05 @arica", "meeting 2011 @lima"]),
 ]  # fmt: skip
 
 
@@ -366,6 +381,9 @@ NONE = [
     "The Senate passed a resolution in 2013.",
     "Old Kos, elected to the Senate in 2010, is a lawyer.",
     "The partnership between Peru and Chile ended in 2010.",
+    "Canada has long supported Peru's accession to the OECD.",
+    "Chile opposes the accession of Peru to the OECD.",
+    "The trade of Peru exceeded that of Chile in 2012.",
 ]
 
 
@@ -522,7 +540,7 @@ def test_frames(name: str) -> None:
 
 def test_triggers() -> None:
     """Does every trigger have a frame and a kind that the tables know, and every role its players?"""
-    nouns = ("forum", "round", "relations", "thing", "partnership", "instrument", "help")
+    nouns = ("forum", "round", "relations", "thing", "partnership", "instrument", "same", "help")
     for head in triggers().values():
         longer = [trigger for phrases in head.longer.values() for _, readings in phrases for trigger in readings]
         for trigger in (*head.alone, *longer):

@@ -13,9 +13,9 @@ from ..roles.parties import Parties
 from .clauses import Item, Span
 from .event_parts import Part, Role
 from .event_rules import PLAYERS
-from .event_words import AFTER_COMPLEMENT, COMPLEMENTS, ENDS_PHRASE, SINGULAR
+from .event_words import SINGULAR
 from .items import Items
-from .sentences import Sentence
+from .texts import Texts
 
 _WORDS = re.compile(r"(?=([A-Z][A-Za-z]+))(?:[A-Z][a-z]+ [A-Z][a-z]+|\1)")  # two capitalised words, and the first
 _HELD = frozenset(("visitor", "attendee", "host"))  # the parts that a holder of office without a name is given
@@ -38,26 +38,14 @@ def _countries_in(name: str) -> tuple[tuple[Entity, int, int], ...]:
     return tuple(found)
 
 
-class Cast:
+class Cast(Texts):
     """Knows who the items of a sentence are, remembering who was named in the sentences before."""
 
     def __init__(self, scanner: Items) -> None:
-        self.words, self.phrases, self.brief, self.titles = (
-            scanner.words,
-            scanner.phrases,
-            scanner.brief,
-            scanner.titles,
-        )
+        super().__init__(scanner)
         self.countries = Parties(scanner.brief)
-        self.sentence = Sentence([], 0, 0, [], [], [])
-        self.paragraph = 0  # the phrase that this paragraph begins at
         self.person = ""  # who "he" or "she" is
         self.people: list[str] = []  # persons in the order named, in this paragraph
-        self.instrument = ""  # the agreement that "it" is
-
-    def entity(self, item: Item) -> str:
-        """The id of the entity that a name stands for."""
-        return self.brief.resolver.entity_id(item.name) if item.name else ""
 
     def parts(self, given: Iterable[Role]) -> list[Part]:
         """The parts that items can play in their roles; none where the role is not one for them."""
@@ -67,9 +55,13 @@ class Cast:
                 players = PLAYERS[role]
                 if not item.name:
                     found += self._nameless(item, role, players)
-                elif item.kind in players:
+                elif item.kind in players or (role == "instrument" and self._partnership(item)):
                     found.append(Part(role, self.brief.resolver.entity_id(item.name), (item.first, item.last)))
         return found
+
+    def _partnership(self, item: Item) -> bool:
+        """Is it a body by its name alone, for a text may found it: the Strategic Partnership that they signed?"""
+        return item.noun is not None and item.noun.kind == "establishment" and self.last_word(item) == "partnership"
 
     def _nameless(self, item: Item, role: str, players: frozenset[str]) -> list[Part]:
         """The parts that a group, a noun or a pronoun can play in a role."""
@@ -79,8 +71,11 @@ class Cast:
         if item.kind == "noun":
             if role != "instrument" or item.noun is None or item.noun.frame != "instrument":
                 return []
-            known = self._it(item) if self._definite(item) and item.noun.kind == "negotiation" else ""
-            return [Part(role, known, span if known else self._noun_phrase(item), "agreement-before" if known else "")]
+            known = self.text_before(item) if item.noun.kind == "negotiation" else ""
+            if known:
+                return [Part(role, known, span, "agreement-before")]
+            words = self.noun_phrase(item)
+            return [] if self.only_counted(words) else [Part(role, "", words)]
         if item.kind == "holder":
             known = self._holder(item)
             return [Part(role, known, span, "office-before" if known else "")] if role in _HELD else []
@@ -91,15 +86,14 @@ class Cast:
             if word == "it" and "country" in players:
                 item = item._replace(kind="countries")
             who = self._he(item) if word in SINGULAR and "person" in players else ""
-            who = self._it(item) if word == "it" and role == "instrument" else who
+            who = self.it(item) if word == "it" and role == "instrument" else who
             if who:
                 return [Part(role, who, span, "pronoun")]
         if item.kind == "countries" and "country" in players:
             subject = self.countries.ending(item.last)
             return [Part(role, party.entity, span, party.rule) for party in subject.parties] if subject else []
         if item.kind == "persons" and "person" in players:
-            people = self._two_people(item)
-            return [Part(role, person, span, "persons-before") for person in people] or [Part(role, "", span)]
+            return [Part(role, person, span, "persons-before") for person in self._two_people(item)]
         return []
 
     def _holder(self, item: Item) -> str:
@@ -125,16 +119,6 @@ class Cast:
             return self.entity(subjects[0] if subjects else before[-1])
         return self.person
 
-    def _definite(self, item: Item) -> bool:
-        """Does a noun alone stand for a text named before: the agreement, this treaty?"""
-        before, after = self.words[item.first - 1], self.words[item.last]
-        return before in ("the", "this", "that") and after not in COMPLEMENTS and self.words[item.last - 1][-1] != "s"
-
-    def _it(self, item: Item) -> str:
-        """The agreement that "it" is: the last one named."""
-        before = [other for other in self.sentence.items if other.kind == "agreement" and other.first < item.first]
-        return self.entity(before[-1]) if before else self.instrument
-
     def _latter(self, item: Item) -> str:
         """The body that "the latter" is: the last one named before, in its sentence or the one before."""
         start = self.phrases.classes.rfind(BOUNDARY, 0, item.first)
@@ -158,32 +142,3 @@ class Cast:
             for country, first, last in _countries_in(self.brief.document.view[start:end])
         ]
         return found if len(found) > 1 else []
-
-    def _noun_phrase(self, item: Item) -> Span:
-        """The words around a noun that say what it is: "air services agreement", "parallel agreements on labour"."""
-        words, names, classes = self.words, self.phrases.names, self.phrases.classes
-        found = [clause.verb for clause in self.sentence.clauses if clause.verb]
-        verbs = {at for verb in found for at in range(verb.first, verb.last)}
-
-        def back(at: int) -> int:
-            while at > self.sentence.first and at - 1 not in verbs and words[at - 1] not in ENDS_PHRASE:
-                if not words[at - 1][:1].isalpha() and at - 1 not in names:
-                    break
-                at -= 1
-            return at
-
-        first = back(item.first)
-        if words[first - 1] == "and" and words[item.last - 1][-1] != "s":  # "a promotion and protection agreement"
-            start = back(first - 1)
-            first = start if words[start - 1] in ("a", "an") else first
-        last = item.last
-        if words[last] in COMPLEMENTS and last + 1 < self.sentence.last:
-            last += 1
-            stops = verbs | self.phrases.dates.keys()
-            while last < self.sentence.last and last not in stops and classes[last] not in ",;.:()":
-                if words[last] in AFTER_COMPLEMENT:
-                    break
-                last += 1
-            while self.words[last - 1] in ENDS_PHRASE:  # "the financing agreement for the 2018 programme"
-                last -= 1
-        return first, last

@@ -12,24 +12,23 @@ from typing import Any, TypeVar
 
 from ..brief import Brief
 from ..patterns import BOUNDARY
-from .clauses import Clause, Found, find_clauses
-from .event_rules import triggers
+from .clauses import Clause, Found, Item, find_clauses
+from .event_rules import Trigger, triggers
 from .event_triggers import find_triggers, reduced, takes_object
 from .event_words import (
     DELEGATIONS,
     MARGINS,
     MISSIONS,
-    NO_OBJECT,
     PEOPLE,
     PERSONAL,
     PREPOSITIONS,
     RELATIVE,
-    YEARS,
 )  # fmt: skip
 from .frame_rules import LASTING
 from .items import COUNTING, NOUN_OF_NAME, Items
 from .sentences import Sentence
 from .telling import may_tell
+from .telling_dates import telling_dates
 from .verbs import find_verbs
 
 # Prepositions that lead in something else after some words; after these, "by" leads in who only heads a group.
@@ -57,25 +56,28 @@ def _within(found: list[_Placed], first: int, last: int) -> list[_Placed]:
     return found[bisect_left(found, (first,)) : bisect_left(found, (last,))]
 
 
+def _name_the_same(clauses: list[Clause]) -> None:
+    """Make "that of" the event that the words before name: the visit followed that of Ms. Roy."""
+    known: Trigger | None = None
+    for clause in clauses:
+        for items in (clause.before, clause.after):
+            items[:] = [_the_same(item, known := item.noun if item.event else known) for item in items]
+
+
+def _the_same(item: Item, known: Trigger | None) -> Item:
+    """An item, which names the event `known` if it only says that it is the same."""
+    return item._replace(noun=known) if item.noun and item.noun.frame == "same" else item
+
+
 class Scanner(Items):
     """Finds the sentences of a brief that may tell of events and takes them apart."""
 
     def __init__(self, brief: Brief) -> None:
         super().__init__(brief)
-        words, dates = self.words, self.phrases.dates
-        self._dates = [(at, dates[at]) for at in dates if not self._named_by(at)]
+        words = self.words
+        self._dates = telling_dates(self.phrases)
         self._lasting = [(at, when) for at, when in self._dates if when.date[-3:] == "/.."]
         self._marks = sorted([*compress(count(), map(_telling().__contains__, words)), *self.holders])
-
-    def _named_by(self, at: int) -> bool:
-        """Does a date only say which one is meant: an Action Plan for 2016-2018, the 2018 census?"""
-        before, after = self.words[at - 1], self.words[at + 1]
-        if before == "for":
-            return at - 2 in self.phrases.names
-        if before != "the" or not after.isalpha() or after in NO_OBJECT or after in YEARS:
-            return False
-        head = triggers().get(after)
-        return head is None or all(trigger.frame != "event" for trigger in head.alone)
 
     def sentences(self) -> Iterator[Sentence]:
         """The sentences in the order of the text."""
@@ -150,6 +152,8 @@ class Scanner(Items):
             if clause.shares and verb and bare and parent.helped and not takes_object(phrases, verb.last):
                 clause.helped = True  # "was signed in 2010 and ratified in 2012"
             self._fill(clause, marks, nouns)
+        if any(trigger.frame == "same" for *_, trigger in found):
+            _name_the_same(clauses)
         items = [item for clause in clauses for item in (*clause.before, *clause.after)]
         return Sentence(self.words, first, last, clauses, items, _within(self._dates, first, last))
 

@@ -123,11 +123,21 @@ def _boundary(words: list[str], floor: int, verb: Verb, glued: Container[int]) -
             return at, "which"  # "the treaty that Peru signed"
         elif word in HARD and at not in glued:
             return at + 1, word
-        elif at in glued or not (word in AND or word == ","):
+        elif at in glued or not (word in AND or word == ",") or (word == "and" and _couples(words, floor, at)):
             continue
         elif not weak[1] or (word in AND and words[at - 1] == "," and weak == (verb.first, ",")):
             weak = (at + (word == ","), word)  # an aside may stand before the verb: ", and Peru, as host, will pay"
     return weak
+
+
+def _couples(words: list[str], floor: int, at: int) -> bool:
+    """Is it the "and" of "between Mr. Kos and Ms. Roy"?"""
+    for before in range(at - 1, floor - 1, -1):
+        if words[before] == "between":
+            return True
+        if words[before] in AND or words[before] in HARD:
+            return False
+    return False
 
 
 def find_clauses(
@@ -154,6 +164,7 @@ def find_clauses(
         if opener in ("", ",", ")", ";", ":") or (opener in AND and words[start - 1] == ","):
             while clauses[parent].relative and clauses[parent].parent >= 0:
                 parent = clauses[parent].parent
-        shares = opener in ("", ",", ")") or opener in AND or opener in BEFORE_ING
+        bare = verb.form == "ing" or cut  # "before visiting Peru", but not "since when talks have been held"
+        shares = opener in ("", ",", ")") or opener in AND or (opener in BEFORE_ING and bare)
         clauses.append(Clause(start, last, verb, opener, parent, shares, cut, helped))
     return clauses

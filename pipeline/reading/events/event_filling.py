@@ -7,11 +7,12 @@ from .cast import Cast
 from .clause_items import Scanner
 from .clauses import Clause, Item
 from .event_parts import Event, Role, hull
-from .event_words import BEING_MEMBER, FUNDED, JOINING
+from .event_words import BEING_MEMBER, DETERMINERS, FUNDED, JOINING, ORDINALS, THAT_OF
 from .sentences import Sentence
 
 INSTRUMENTS = frozenset(("signature", "ratification", "entry_into_force", "adoption"))  # each of one text
 _WITH_TITLES = frozenset(("person", "group"))
+_AMONG = frozenset(("among", "including"))
 _TOLD_TO_END = frozenset(("announcement", "designation"))  # what is announced is the rest of the clause
 
 
@@ -38,6 +39,8 @@ class Filler:
         for thing in (*agents, *objects):
             if thing.noun and thing.noun.frame == "instrument":
                 given += [(item, "party") for item in self._parties_of(thing, clause)]
+                if event.kind in INSTRUMENTS and thing.kind == "noun" and self.words[thing.last - 1][-1] == "s":
+                    given += [(item, "instrument") for item in self._texts_among(thing)]
         outer = self.sentence.clauses[clause.parent].verb
         if clause.opener == "(" and event.kind in INSTRUMENTS and outer and outer.trigger and not agents:
             given += [(item, roles.get("agent", "")) for item in self.sentence.direct(clause.parent)]
@@ -69,10 +72,21 @@ class Filler:
         owner = self.scanner.possessor(thing.first, self.sentence.first)
         return [*([owner] if owner else []), *(item for item in between if item.relation in ("with", "between"))]
 
+    def _texts_among(self, things: Item) -> list[Item]:
+        """The texts that are named as some of those told of: several agreements, among them the Ulvik Treaty."""
+        found: list[Item] = []
+        for item in self.sentence.inside(things.last, self.sentence.last):
+            before = item.first - 1 - (self.words[item.first - 1] in DETERMINERS)
+            leads = item.relation in _AMONG if not found else self.words[before] in ("and", ",")
+            if leads and item.noun and item.noun.frame == "instrument":
+                found.append(item)
+        return found
+
     def _of_noun(self, event: Event, clause: Clause, noun: Item, roles: dict[str, str]) -> list[Role]:
         """What belongs to the noun an event is told with: its owner, the meeting or text that it names."""
         self.used.add(noun.first)
-        owner = self.scanner.possessor(noun.first, self.sentence.first) if noun.kind == "noun" else None
+        owned = noun.kind == "noun" and self.words[noun.first] not in THAT_OF
+        owner = self.scanner.possessor(noun.first, self.sentence.first) if owned else None
         if noun.kind == "noun" and event.kind == "establishment":
             things = (item for item in self.sentence.inside(noun.last, clause.last) if item.kind == "noun")
             thing = next(things, noun) if noun.event else noun  # "the opening of a Peruvian consulate"
@@ -91,7 +105,8 @@ class Filler:
         """What prepositions lead in, up to another event that has parts of its own."""
         found: list[Role] = []
         for item in led:
-            other = item.noun is not None and item is not noun and item.event and item.noun.kind != event.kind
+            further = item.noun is not None and item.noun.kind != event.kind
+            other = item is not noun and item.event and (further or self.words[item.first] in THAT_OF)
             if other and item.relation not in ("beside", "at", "during"):
                 break
             role = self._role(event, item, roles)
@@ -103,6 +118,8 @@ class Filler:
 
     def _role(self, event: Event, item: Item, roles: dict[str, str]) -> str:
         """The role of what a preposition leads in, and of some owners and adjectives."""
+        if item.kind == "holder" and self.words[item.first - 2] == "by" and self.words[item.first - 3] in ORDINALS:
+            return ""  # "a visit, the first by a Peruvian President"
         after, next_word = self.words[item.last], self.words[item.last + 1]
         role = roles.get(item.relation, "") if item.relation else ""
         role = _beside(roles) if item.relation == "alongside" else role
@@ -121,6 +138,8 @@ class Filler:
         for item in (*clause.before, *clause.after):
             if item.kind in _WITH_TITLES and (item.first, item.last) in filled:
                 told.append(item.outer)
+            if event.kind in INSTRUMENTS and item.kind == "noun" and not item.relation and not item.event:
+                told.append(self.cast.noun_phrase(item))  # "four agreements", named or not
         if event.kind in _TOLD_TO_END:
             end = self._end(clause)
             told.append((end - 1, end - (self.phrases.classes[end - 1] in ".,;:)")))

@@ -100,7 +100,7 @@ def _remember(teller: Teller, told: list[Event]) -> None:
         if item.kind == "person":
             people.append(cast.entity(item))
         elif item.kind == "agreement":
-            cast.instrument = cast.entity(item)
+            cast.text = item
     cast.people += people
     acting: list[str] = []
     if people or "pronoun" in [item.kind for item in sentence.items]:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from ..roles.little_words import ONLY_WISHED
 from .clauses import Clause, Item
 from .event_filling import INSTRUMENTS
 from .event_parts import Event
 from .event_rules import ROLES
-from .event_words import BESIDE, DEFINITE, HAVE, TO_COME
+from .event_words import BESIDE, DEFINITE, HAVE, THAT_OF, TO_COME
 from .events import Teller
 from .modality import DENIED, PLANNED
 
@@ -74,8 +75,16 @@ def _says(teller: Teller, at: int, item: Item) -> bool:
     """Does the clause tell of the event, or deny it, or name a meeting for something else than that it was held?"""
     if item.kind == "meeting" and item.relation not in BESIDE:
         return False
+    if item.noun and item.noun.kind == "accession" and _wished(teller, at, item):
+        return False
     denied = teller.mode(at).status == DENIED
     return not denied or (bool(item.relation) and not _behind(teller.sentence.clauses[at], item))
+
+
+def _wished(teller: Teller, at: int, item: Item) -> bool:
+    """Is an accession only what somebody is for, against or after: has long supported Peru's accession to the OECD?"""
+    before = teller.words[teller.sentence.clauses[at].first : item.first]
+    return any(word.startswith((*ONLY_WISHED, "oppos", "advocat", "champion", "prospect")) for word in before)
 
 
 def _begun(teller: Teller, at: int, item: Item) -> Event:
@@ -89,8 +98,9 @@ def _begun(teller: Teller, at: int, item: Item) -> Event:
     elif mode.status == PLANNED and _behind(clause, item):
         event.status, event.status_words = PLANNED, mode.words
     roles = {"in": "place"} if event.named_only else ROLES[event.kind]
-    stop = clause.last if _behind(clause, item) or clause.verb is None else clause.verb.first
-    if item.relation and stop < clause.last:  # what leads in ends at a comma: "Following a visit to Peru, an office"
+    end = _end(words, clause, item)
+    stop = end if _behind(clause, item) or clause.verb is None else clause.verb.first
+    if item.relation and stop < end:  # what leads in ends at a comma: "Following a visit to Peru, an office"
         stop = next((comma for comma in teller.scanner.commas(item.last, stop)), stop)
     dates = [date for date, _ in teller.sentence.dated(item.last, stop)]
     if words[item.last - 1][-1:] == "s" and len(dates) > 1:
@@ -108,7 +118,7 @@ def _occasion(teller: Teller, event: Event, clause: Clause, item: Item) -> Occas
     words = teller.words
     if words[item.first - 1] not in DEFINITE or event.kind not in _MET or event.named_only or event.place:
         return None
-    if event.entities("attendee") or teller.sentence.dated(item.last, clause.last):
+    if event.entities("attendee") or teller.sentence.dated(item.last, _end(words, clause, item)):
         return None
     owner = words[item.first - 2] if words[item.first - 1] in ("'s", "'") else ""
     return Occasion(event.kind, event.entities(), owner)
@@ -116,11 +126,13 @@ def _occasion(teller: Teller, event: Event, clause: Clause, item: Item) -> Occas
 
 def _dated(teller: Teller, event: Event, clause: Clause, item: Item) -> Iterator[Event]:
     sentence, cast = teller.sentence, teller.cast
-    dates = teller.sentence.dated(clause.first, clause.last)
+    dates = teller.sentence.dated(clause.first, _end(teller.words, clause, item))
     if event.kind in _ONCE:
         dates = [(at, when) for at, when in dates if when.date[-3:] != "/.."]
     after = [(at, when) for at, when in dates if at >= item.last]
     before = [] if event.status == PLANNED else [(at, when) for at, when in dates if at < item.first]
+    if before and _joined_behind(teller, clause, before[-1][0], item):
+        before = []
     before = [(at, when) for at, when in before if when.date[-3:] != "/.." or event.kind == "programme"]
     if event.kind in _AGENTS and not event.named_only and not any(part.role == "visitor" for part in event.parts):
         listed = [other for other in sentence.inside(item.last, after[0][0]) if not other.relation] if after else []
@@ -139,6 +151,19 @@ def _dated(teller: Teller, event: Event, clause: Clause, item: Item) -> Iterator
     yield event
     if item.kind == "noun" and event.kind in _MET and teller.words[item.last - 1][-1] == "s":
         yield from teller.series(event, after, ROLES[event.kind])
+
+
+def _end(words: list[str], clause: Clause, item: Item) -> int:
+    """Where the words about a noun end: before "that of", which stands for one more of its kind, or with its clause."""
+    others = (other.first for other in clause.after if other.event and other.first > item.first)
+    return next((at for at in others if words[at] in THAT_OF), clause.last)
+
+
+def _joined_behind(teller: Teller, clause: Clause, date: int, item: Item) -> bool:
+    """Is it told as one more event behind a dated one: followed a visit on 5 May 2012 and a meeting with Mr. Kos?"""
+    joint = date + 1 + (teller.words[date + 1] == ",")
+    dated = [other for other in clause.after if other.event and other.first < date]
+    return teller.words[joint] == "and" and joint >= item.first - 3 and bool(dated) and not item.relation
 
 
 def _behind_verb(clause: Clause, item: Item) -> bool:

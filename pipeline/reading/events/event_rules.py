@@ -9,7 +9,7 @@ from ..document import view_of
 from ..lexicon import TOKEN, rows
 
 _FORMS = ("base", "present", "past", "past", "ing")
-_NOUN_FRAMES = frozenset(("event", "forum", "round", "relations", "thing", "partnership", "instrument", "help"))
+_NOUN_FRAMES = frozenset(("event", "forum", "round", "relations", "thing", "partnership", "instrument", "help", "same"))
 
 
 class Trigger(NamedTuple):

@@ -76,8 +76,8 @@ def _holds(phrases: Phrases, at: int, end: int, trigger: Trigger) -> bool:
         return after == "of" and not _founded().isdisjoint(phrases.words[end + 1 : end + _LONGEST_FOUNDED])
     if trigger.form == "noun":
         return after not in COMPOUNDS and (phrases.words[at] not in NUMBERED or after in AUXILIARIES)
-    if trigger.form == "base" and (before in BE or before == "as"):
-        return False  # "is open", "as host"
+    if trigger.form == "base" and (before in BE or before in ("as", "in")):
+        return False  # "is open", "as host", "in return"
     if trigger.frame == "end" and after in ("to", "that"):
         return False  # "agreed to meet"
     if trigger.frame == "stay" and phrases.words[at] in BE:

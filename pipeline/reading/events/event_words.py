@@ -76,10 +76,15 @@ ENDS_PHRASE = words("""
     a an the its their his her our another this that each several no and of to in on with for by or whose which is are
     was were has have be been million billion
 """)
+ANY_TEXT = words("agreement treaty accord pact text deal instrument")  # what any text may be called when told again
+COUNTS = words("several various many some other further more new bilateral numerous different such these those all")
 COMPLEMENTS = words("on of for concerning regarding")
 AFTER_COMPLEMENT = words("in at with between during from by to which that")
 ORDINALS = words("next last first second third previous latest following")
 NUMBERED = words("second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth")  # "the second is"
+THAT_OF = words(
+    "that those"
+)  # what "of" may lead in behind these is another of what was told: the visit followed that of
 TO_COME = words("planned upcoming forthcoming future proposed awaits awaiting await pending")
 OF_MEMBERS = words("member observer party signatory associate partner")
 LISTING = words("as among one to")  # named as, among, one of, added to

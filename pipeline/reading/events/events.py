@@ -72,6 +72,10 @@ class Teller(Series):
             return
         passive = clause.passive and trigger.frame not in _ACTIVE
         subject, after = sentence.subject(at), clause.after
+        if trigger.frame == "date":  # "relations go back to 1975, the year of the first Convention"
+            after = sentence.inside(
+                verb.last, min((there for there, _ in sentence.dated(verb.last, clause.last)), default=0)
+            )
         mode = self.mode(at)
         if mode.status == DENIED or trigger.frame == "cancel":
             nouns = {item.first for item in [*after, *subject] if item.noun}

@@ -144,7 +144,7 @@ FRAMES: dict[str, Frame] = {
         (("An exchange scheme has been in operation since 2010.", "programme 2010/.. ongoing"), ("The Ulvik Treaty, in operation since July 2012, is useful.", "entry_into_force 2012-07 occurred"),
          ("A visa arrangement, in place since July 2012, is useful.", "programme 2012-07/.. ongoing")),
         ("A road has been in place since 2010.", "The scheme is operational.")),
-    "spend": Frame({"agent": "supporter"}, frozenset(("programme",)),
+    "spend": Frame({"agent": "supporter", "from": "instrument"}, frozenset(("programme",)),
         (("Peru spent $12 million on the Ulvik Programme in 2010.", "programme 2010 occurred"), ("Chile contributed to the Quelm Fund in 2009.", "programme 2009 occurred")),
         ("Peru spent $12 million in 2010.",)),
     "event": Frame(_NO_ROLES, _NOTHING,

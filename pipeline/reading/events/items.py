@@ -59,6 +59,7 @@ class Items:
             _, end, noun = nouns[at]
             if noun.frame == "instrument" and self._repeated(at):
                 return None
+            end = at + 1 if noun.frame == "same" else end  # what "of" leads in stands behind "that of"
             return Item(at, end, "noun", relation, (at, end), noun=noun)
         if word in PERSONAL:
             relation = relation if word == "it" else ""  # "on that occasion he signed"

@@ -83,6 +83,10 @@ class Sentence:
             return own
         if clause.relative:
             return self.antecedent(at)
+        if clause.verb and clause.verb.form == "ing" and not clause.opener and at:
+            text = next((item for item in self.clauses[at - 1].after if item.last == clause.first), None)
+            if text and text.noun and text.noun.frame == "instrument":
+                return [text]  # "signed a treaty establishing a commission"
         if at == 0 and clause.reduced and clause.verb and clause.verb.first == self.first:
             return self._following()
         before = self.clauses[at - 1]  # "(signed in May 2010; entered into force in 2012)"
@@ -105,7 +109,10 @@ class Sentence:
         return sorted(found, key=_rank)[:most]
 
     def _following(self) -> list[Item]:
-        """The subject of the sentence behind what it begins with: Signed in Lima in 2010, the treaty is old."""
+        """The subject behind what a sentence begins with: Signed in 2010, it is old; Also signed was a treaty."""
+        after = self.clauses[1] if len(self.clauses) > 1 else None
+        if after and after.verb and after.first == after.verb.first and after.verb.trigger is None:
+            return [item for item in after.after if not item.relation][:1]
         main = (at for at, clause in enumerate(self.clauses) if at and not clause.relative)
         listed = [item for item in self.clauses[0].after if not item.relation]
         behind = [item for item in listed if "," in self.words[item.outer[0] - _NEAREST : item.outer[0]]]

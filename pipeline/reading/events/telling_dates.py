@@ -1,0 +1,41 @@
+"""The dates of a text that may say when something happened."""
+
+from __future__ import annotations
+
+from ..phrases import Phrases
+from ..when import When
+from .event_rules import triggers
+from .event_words import NO_OBJECT, YEARS
+
+_COMPARING = {(way, "from") for way in ("up", "down", "rose", "fell", "increase", "decrease")}
+_COMPARING |= {("compared", "with"), ("compared", "to"), ("as", "against")}
+_LONGEST_AMOUNT = 9  # phrases between these words and the year
+
+
+def telling_dates(phrases: Phrases) -> list[tuple[int, When]]:
+    """The dates, but for those that say which one is meant or what is compared, each with its phrase."""
+    found = phrases.dates.items()
+    return [(at, when) for at, when in found if not _named_by(phrases, at) and not _compared(phrases.words, at)]
+
+
+def _named_by(phrases: Phrases, at: int) -> bool:
+    """Does a date only say which one is meant: an Action Plan for 2016-2018, the 2018 census?"""
+    before, after = phrases.words[at - 1], phrases.words[at + 1]
+    if before == "for":
+        return at - 2 in phrases.names
+    if before != "the" or not after.isalpha() or after in NO_OBJECT or after in YEARS:
+        return False
+    head = triggers().get(after)
+    return head is None or all(trigger.frame != "event" for trigger in head.alone)
+
+
+def _compared(words: list[str], at: int) -> bool:
+    """Is it the year of an amount that another is compared with: up from £0.9 million in 2011?"""
+    if words[at - 1] != "in":
+        return False
+    for before in range(at - 2, max(at - _LONGEST_AMOUNT, 0), -1):
+        if (words[before - 1], words[before]) in _COMPARING:
+            return True
+        if words[before] in (",", ";", ""):
+            return False
+    return False
