@@ -282,7 +282,7 @@ WORDINGS = [
     ("Mr. Igor Kos visited Lima in May 2013, the first by a Chilean Foreign Minister since 1990.", "visit 2013-05 @lima", "visitor igor-kos"),
     ("The ties go back to 1950, the year of the Arica Treaty.", "establishment 1950", ""),
     ("Peru signed a treaty establishing the Arica Commission in May 2013.", "establishment 2013-05", "other arica-commission"),
-    ("A Peru-Chile Strategic Partnership was signed in 2013.", "signature 2013", "instrument peru-chile-strategic-partnership, party chile, party peru"),
+    ("A new Peru-Chile Strategic Partnership was signed in 2013.", "signature 2013", "instrument peru-chile-strategic-partnership, party chile, party peru"),
     ("Also signed, in May 2013, was the Arica Treaty.", "signature 2013-05", "instrument arica-treaty"),
     ("In 2013 Chile spent $2 million from its Arica Fund on roads, up from $1 million in 2012.", "programme 2013", "instrument arica-fund, supporter chile"),
     ("Mr. Kos came to Lima. His visit followed that of Ms. Lund in May 2012.", "visit 2012-05", "visitor lund"),
