@@ -428,6 +428,42 @@ def test_lists_of_visits(bullet: str, mark: str) -> None:
     assert ("meeting 2014-05 @ottawa", "attendee igor-kos, attendee ruiz") in found
 
 
+LISTS_OF_VISITS = [
+    ("Visits\n\nTo Peru:\n- Ms. Ann Roy, Minister of Mines (Lima, 4 and 5 March 2012);\n- Mr. Igor Kos, Minister of Trade (Arica and Cusco, May 2013).",
+     [("visit 2012-03-04/2012-03-05 @lima", "visitor ann-roy"), ("visit 2013-05 @arica", "visitor igor-kos")]),
+    ("Recent visits to Peru include:\n\n- Minister Igor Kos, March 2012\n- President Ann Roy (Cusco, 2013)",
+     [("visit 2012-03 @peru", "visitor igor-kos"), ("visit 2013 @cusco", "visitor ann-roy")]),
+    ("Visits\n\n- 3 May 2012: Minister Igor Kos, for the opening of a road\n- 5 May 2012: Minister Ann Roy (Lima, for the meeting of the OAS)",
+     [("visit 2012-05-03", "visitor igor-kos"), ("visit 2012-05-05 @lima", "visitor ann-roy")]),
+    ("Visits\n\n- June 2012: Delegation of 12 firms to Lima and Cusco, led by Minister Igor Kos\n- July 2012: Trade mission to Arica, headed by Mr. Ed Roy",
+     [("visit 2012-06 @lima", "visitor igor-kos"), ("visit 2012-07 @arica", "visitor ed-roy")]),
+    ("Visits\n\n- Statement by Minister Igor Kos (Lima, May 2012)\n- Mr. Igor Kos met Ms. Roy (May 2012)", [("meeting 2012-05", "attendee igor-kos, attendee roy")]),
+    ("Visits to Peru are frequent:\n\n- Copper\n\nMinister Igor Kos (Lima, May 2012).", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "events"), LISTS_OF_VISITS)
+def test_lists_of_visits_of_other_shapes(text: str, events: list[tuple[str, str]]) -> None:
+    """Are lines with a person in front, a date behind or a delegation visits where a line above says so, and no others?"""
+    assert told_with(text) == events
+
+
+LISTS_IN_ONE_LINE = [
+    ("Agreements signed: Air Accord (1981); Arica Treaty, AT (12 April 1985); protocol on mines (July 2013). Trade grows.",
+     [("signature 1981", "instrument air-accord"), ("signature 1985-04-12", "instrument arica-treaty"), ("signature 2013-07", "instrument protocol on mines")]),
+    ("The two countries have ratified these treaties: the Arica Treaty (1981); the Lima Treaty (1990).",
+     [("ratification 1981", "instrument arica-treaty"), ("ratification 1990", "instrument lima-treaty")]),
+    ("Agreements in force: the Arica Treaty (1981); the Lima Treaty (1990)", []),
+    ("Agreements to be signed: the Arica Treaty (2015); copper (1990)", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "events"), LISTS_IN_ONE_LINE)
+def test_lists_of_agreements_in_one_line(text: str, events: list[tuple[str, str]]) -> None:
+    """Has each text that semicolons part its own date, behind words that say what the dates are?"""
+    assert told_with(text) == events
+
+
 AGREEMENTS = """{lead}
 
 - Air Services Agreement (May 1992)

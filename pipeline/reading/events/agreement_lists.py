@@ -1,5 +1,5 @@
 """Agreements in lists that a heading or a lead line says are of signatures or entries into force, a date behind each:
-"Agreements signed:", "- Air Services Agreement (May 1992)".
+"Agreements signed:", "- Air Services Agreement (May 1992)"; in the same line, semicolons part them.
 """
 
 from __future__ import annotations
@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ..patterns import BOUNDARY
 from .clauses import Span
 from .event_parts import Event, Part
 from .event_rules import triggers
@@ -35,19 +36,44 @@ def listed_agreements(teller: Teller) -> Iterator[Event]:
     """The events that the lists of agreements of a brief tell of."""
     units, view = teller.brief.units, teller.brief.document.view
     for number, unit in enumerate(units):
-        if unit.end - unit.start > _LONGEST_LEAD or not (unit.kind == "heading" or view[unit.end - 1] == ":"):
+        colon = view.find(":", unit.start, min(unit.start + _LONGEST_LEAD, unit.end))
+        if colon < 0 and (unit.kind != "heading" or unit.end - unit.start > _LONGEST_LEAD):
             continue
-        if found := _TEXTS.search(view, unit.start, unit.end) and _kind(view, unit.start, unit.end):
-            kind, start = found
-            lead = phrases_of(teller, number)
-            if any(at in teller.phrases.dates for at in range(*lead)):
-                continue  # "They signed two agreements in 2012:"
-            trigger = _phrase_at(teller, lead, start)
-            for below in range(number + 1, len(units)):
-                if units[below].kind != "list_item":
-                    break
-                for line in lines_among(teller, phrases_of(teller, below)):
-                    yield from _entry(teller, kind, trigger, line, below)
+        end = unit.end if colon < 0 else colon
+        found = _TEXTS.search(view, unit.start, end) and _kind(view, unit.start, end)
+        if not found:
+            continue
+        kind, start = found
+        lead, line = _parted(teller, phrases_of(teller, number), end)
+        if any(at in teller.phrases.dates for at in range(*lead)):
+            continue  # "They signed two agreements in 2012:"
+        trigger = _phrase_at(teller, lead, start)
+        for entry in _entries_among(teller, line):
+            yield from _entry(teller, kind, trigger, entry, number)
+        for below in range(number + 1, len(units) if line[0] >= line[1] else 0):
+            if units[below].kind != "list_item":
+                break
+            for entry in lines_among(teller, phrases_of(teller, below)):
+                yield from _entry(teller, kind, trigger, entry, below)
+
+
+def _parted(teller: Teller, span: Span, end: int) -> tuple[Span, Span]:
+    """The phrases of a unit before an offset, and those behind the colon there."""
+    starts, firsts = teller.brief.tokens.starts, teller.phrases.firsts
+    at = next((at for at in range(*span) if starts[firsts[at]] >= end), span[1])
+    last = span[1] - (teller.phrases.classes[span[1] - 1] == BOUNDARY)
+    return (span[0], at), (at + 1, last)
+
+
+def _entries_among(teller: Teller, line: Span) -> Iterator[Span]:
+    """What semicolons part in a line: Trade Agreement (1981); Ulvik Treaty (2013)."""
+    first, last = line
+    for at in range(first, last):
+        if teller.words[at] == ";":
+            yield first, at
+            first = at + 1
+    if first < last:
+        yield first, last
 
 
 def _kind(view: str, start: int, end: int) -> tuple[str, int] | None:

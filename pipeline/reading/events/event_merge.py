@@ -44,8 +44,9 @@ def find_events(brief: Brief) -> list[Event]:
             heard.append(event)
         last_round = _last_round(sentence, told)
         _remember(teller, told)
-    heard += listed_visits(teller)
-    heard += listed_agreements(teller)
+    listed = [*listed_visits(teller), *listed_agreements(teller)]
+    leads = {event.trigger for event in listed}
+    heard = [event for event in heard if event.trigger not in leads] + listed  # "have signed these agreements: …"
     return _merged(teller, [event for event in heard if stands(event)])
 
 

@@ -78,6 +78,7 @@ ENDS_PHRASE = words("""
 """)
 ANY_TEXT = words("agreement treaty accord pact text deal instrument")  # what any text may be called when told again
 COUNTS = words("several various many some other further more new bilateral numerous different such these those all")
+LABELS = words("agreements treaties conventions accords instruments memoranda protocols mous")  # before "signed:"
 COMPLEMENTS = words("on of for concerning regarding")
 AFTER_COMPLEMENT = words("in at with between during from by to which that")
 ORDINALS = words("next last first second third previous latest following")

@@ -10,7 +10,7 @@ from .clauses import Clause, Item, Verb
 from .event_parts import Event
 from .event_rules import OF_VERBS, ROLES
 from .event_series import Series
-from .event_words import HAVE, SINGULAR
+from .event_words import HAVE, LABELS, SINGULAR
 from .frame_rules import FRAMES, LASTING
 from .modality import DENIED, OCCURRED, ONGOING, PLANNED, PRESENT, RECURRING, Modality, modality, recurrence
 from .sentences import ROUNDS, Sentence
@@ -64,6 +64,8 @@ class Teller(Series):
         verb = clause.verb
         if verb is None or verb.trigger is None:
             return
+        if self.words[verb.last] == ":" and self.words[verb.first - 1] in LABELS:
+            return  # "Agreements in force: Ulvik Treaty (2010)": a label, and the year may be that of signature
         trigger, frame = verb.trigger, FRAMES[verb.trigger.frame]
         lasting = trigger.frame in LASTING and self._lasts(at)
         of_round = self._of_round(verb)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from ..patterns import BOUNDARY
 from .clauses import Span
 from .event_rules import triggers
-from .event_words import AUXILIARIES
+from .event_words import AUXILIARIES, DETERMINERS
 from .events import Teller
 
 
@@ -34,7 +34,10 @@ def tells_itself(teller: Teller, line: Span, nouns: bool) -> bool:
     heads, titled, words = triggers(), teller.scanner.titled, teller.words
     for at in range(*line):
         told = heads[words[at]].alone if words[at] in heads else ()
-        telling = words[at] in AUXILIARIES or any(nouns or trigger.form != "noun" for trigger in told)
+        if words[at + 1 : at + 2] == ["by"] and any(trigger.frame == "lead" for trigger in told):
+            continue  # "a delegation headed by Ms. Roy"
+        verbs = words[at - 1] not in DETERMINERS  # "for the meeting of"
+        telling = words[at] in AUXILIARIES or any(nouns or (verbs and trigger.form != "noun") for trigger in told)
         if telling and at not in titled:
             return True
     return False

@@ -1,42 +1,73 @@
-"""Visits in lists that a heading says are of visits: "Official visits", "Peru to Chile", "May 2008 – Minister Roy"."""
+"""Visits in lists that a line says are of visits: "Official visits", "Peru to Chile", "May 2008 – Minister Roy"."""
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 
 from .clauses import Span
 from .event_parts import Event, Part, hull
 from .event_times import settle
+from .event_words import DELEGATIONS
 from .events import Teller
 from .list_lines import lines_among, phrases_of, tells_itself
 
-# A section begins with a heading of visits; lines that begin with a date are its entries, each with the person who
-# visited. A line "Peru to Chile" says where to. Any other heading but that of a table's columns ends the section.
+# A section begins with a heading of visits, or a line that leads a list in: "Recent visits to Peru include:". Entries
+# are the lines that begin with a date, each with the person who visited, and in lists those that begin with the person
+# and end with the date. A line "Peru to Chile" or "To Chile:" says where to. Any other heading but that of a table's
+# columns ends the section, and what is no item of a list ends one that a line leads in.
 _VISITS = re.compile(r"\bvisits?\b", re.IGNORECASE)
 _COLUMNS = frozenset(("year", "month", "date", "dates", "name", "names", "title", "visitor", "visitors", "position"))
+_LONGEST_LEAD = 120
+_ASIDES = frozenset(("(", "with", "to", "for", ";"))  # behind the person
+_HEADED = {("led", "by"), ("headed", "by")}
+_FEW = 6  # phrases among which a line about a delegation names it
 _RULE = "list-of-visits"
 
 
 def listed_visits(teller: Teller) -> Iterator[Event]:
     """The visits that the lists of a brief tell of."""
-    units, view = teller.brief.units, teller.brief.document.view
-    heads = [n for n, unit in enumerate(units) if unit.kind == "heading" and _VISITS.search(view, unit.start, unit.end)]
-    for number in heads:
+    units = teller.brief.units
+    for number in (heads := [number for number in range(len(units)) if _heads(teller, number)]):
         said = phrases_of(teller, number)
         # A heading may be taken for a name as a whole, and is one phrase then.
         trigger = next(((at, at + 1) for at in range(*said) if teller.words[at] in ("visit", "visits")), said)
         there = _direction(teller, said)
         for unit in range(number + 1, len(units)):
             lines = list(lines_among(teller, phrases_of(teller, unit)))
-            dated = [line for line in lines if line[0] in teller.phrases.dates]
+            dated = [(line, date) for line in lines if (date := _date(teller, line, units[unit].kind == "list_item"))]
+            if units[number].kind != "heading" and units[unit].kind != "list_item":
+                break
             if units[unit].kind == "heading" and not dated:
                 found = _direction(teller, lines[0]) if unit not in heads and lines else None
                 if found is None and (unit in heads or not lines or not _columns(teller, lines[0])):
                     break
                 there = found or there
-            for line in dated:
-                yield from _entry(teller, trigger, there, line, unit)
+            for line, date in dated:
+                yield from _entry(teller, trigger, there, line, date, unit)
+
+
+def _heads(teller: Teller, number: int) -> bool:
+    """Does a unit head visits: a heading about them, or a line without a date that leads a list in?"""
+    unit, view = teller.brief.units[number], teller.brief.document.view
+    if unit.kind != "heading" and (view[unit.end - 1] != ":" or unit.end - unit.start > _LONGEST_LEAD):
+        return False
+    if not _VISITS.search(view, unit.start, unit.end):
+        return False
+    return unit.kind == "heading" or not any(at in teller.phrases.dates for at in range(*phrases_of(teller, number)))
+
+
+def _date(teller: Teller, line: Span, listed: bool) -> int:
+    """The date that a line begins with, or in a list the only one, with which a line ends; 0 for none."""
+    first, last = line
+    dates = teller.phrases.dates
+    if first in dates:
+        return first
+    last -= teller.words[last - 1] in (".", ";", ",")
+    last -= teller.words[last - 1] == ")"
+    ends = listed and last - 1 in dates and not any(at in dates for at in range(first, last - 1))
+    return last - 1 if ends else 0
 
 
 def _direction(teller: Teller, span: Span) -> int | None:
@@ -51,23 +82,26 @@ def _columns(teller: Teller, span: Span) -> bool:
     return _COLUMNS.issuperset(word for word in teller.words[slice(*span)] if word.isalpha())
 
 
-def _entry(teller: Teller, trigger: Span, there: int | None, line: Span, unit: int) -> Iterator[Event]:
+def _entry(
+    teller: Teller, trigger: Span, there: int | None, line: Span, date: int, unit: int
+) -> Iterator[Event]:  # fmt: skip
     """The visit that a line without a verb tells of."""
     (first, last), words, names = line, teller.words, teller.phrases.names
-    titled = teller.scanner.titled
-    if tells_itself(teller, line, nouns=True):
+    led = _led(teller, line)
+    starts = led or first
+    aside = next((at for at in range(starts, last) if words[at] in _ASIDES and at not in teller.scanner.titled), last)
+    if tells_itself(teller, (first, aside), nouns=True) or tells_itself(teller, (aside, last), nouns=False):
         return
-    aside = next((at for at in range(first, last) if words[at] in ("(", "with", "to", ";") and at not in titled), last)
-    people = [at for at in range(first, aside) if at in names and names[at].kind == "person"]
-    if not people:
-        return
+    people = [at for at in range(starts, aside) if at in names and names[at].kind == "person"]
     outer = [teller.scanner.titles.get(at, (at, at + 1)) for at in people]
+    if not people or (date != first and outer[0][0] > first + 1):
+        return
     event = Event("visit", trigger, hull((first, first + 1), *outer), 0, kind_rule=_RULE, sentence=unit)
-    event.dated(first, teller.phrases.dates[first])
+    event.dated(date, teller.phrases.dates[date])
     event.paragraph = teller.brief.units[unit].paragraph
     entity_id = teller.brief.resolver.entity_id
     event.add([Part("visitor", entity_id(names[at]), (at, at + 1)) for at in people])
-    places = [at for at in range(people[0], last) if at in names and names[at].kind == "place"]
+    places = [at for at in range(first if led else people[0], last) if at in names and names[at].kind == "place"]
     place = next((at for at in places if words[at - 1] in ("(", "in", "to")), None)
     if place is not None:
         event.place = Part("place", entity_id(names[place]), (place, place + 1))
@@ -75,3 +109,12 @@ def _entry(teller: Teller, trigger: Span, there: int | None, line: Span, unit: i
         event.place = Part("place", entity_id(names[there]), (there, there + 1), _RULE)
     settle(teller, event)
     yield event
+
+
+def _led(teller: Teller, line: Span) -> int:
+    """Where the words begin that say who heads a delegation: Delegation of 12 firms to Lima, led by Ms. Roy."""
+    words = teller.words[slice(*line)]
+    if DELEGATIONS.isdisjoint(words[:_FEW]):
+        return 0
+    pairs = itertools.pairwise(words)
+    return next((line[0] + at + 2 for at, pair in enumerate(pairs) if pair in _HEADED), 0)
