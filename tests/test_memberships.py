@@ -280,6 +280,25 @@ def test_labels() -> None:
     assert memberships("Non-members of: APEC and the OAS") == []
 
 
+def test_role_in_brackets() -> None:
+    """Is what stands in brackets behind a body the role of that body alone, and no membership where it denies one?"""
+    text = "Memberships: APEC, OAS (observer), ASEAN (ASEAN) (dialogue partner since 2010), OECD (former member), NATO (non-member), WTO"
+    assert set(map(told, read(page_of(text))["memberships"])) == {
+        ("peru", "member", "apec", ""),
+        ("peru", "observer", "oas", ""),
+        ("peru", "dialogue_partner", "asean", "2010/.."),
+        ("peru", "member", "wto", ""),
+    }
+
+
+def test_that_body() -> None:
+    """Is "that body" the one named last, in this sentence or the one before?"""
+    text = "A member of ASEAN, Peru chairs that body in 2019. Chile belongs to the OAS. It chaired this organisation in 2012."
+    assert {("peru", "chair", "asean", "2019"), ("chile", "chair", "oas", "2012")} <= {
+        told(row) for row in read(page_of(text))["memberships"]
+    }
+
+
 def test_aside_keeps_its_date() -> None:
     """Does a date after words between dashes belong to what stands before them alone?"""
     text = "Canada has been an observer to the Pacific Alliance – of which Peru is a founding member – since 2012."
@@ -364,6 +383,8 @@ def test_said_twice() -> None:
         "Peru withdrew from the OAS, which it had joined in 1948.",
         "They met at the UN, where Peru served notice on them.",
         "The OECD, which Peru has never joined, is in Paris.",
+        "Peru sat in a committee of the OECD in 2012.",
+        "Peru chairs that bank.",
     ],
 )
 def test_no_membership(text: str) -> None:

@@ -73,11 +73,14 @@ class _Finder:
                 parties=subject.parties + self.subjects.named(after + 1, self._last_of(after + 1))
             )
         found = []
-        for who, (body, end, date, temporary, talks) in self._apart(hit, subject, bodies, after):
+        for who, (body, end, date, temporary, talks, own) in self._apart(hit, subject, bodies, after):
+            as_what, why = (self._in_brackets(own), "") if own else (name, rule)
+            if not as_what:
+                continue  # "(non-member)"
             if talks and name not in (*_CAN_BE_JOINED, "supporter"):
                 continue  # who hosts or leads talks about an agreement is nothing to the agreement
             joins = talks or (temporary and hit.rule.name in _ENTERING)
-            as_what = "participant" if joins and name == "member" else name
+            as_what = "participant" if joins and as_what == "member" else as_what
             if name == "candidate" and rule:
                 date = None  # the date is that of joining, not of being a candidate
             elif date is None:
@@ -88,9 +91,15 @@ class _Finder:
             for party in who.parties:
                 if party.entity not in (body.entity, self._home(body)):
                     quote = min(start, party.words[0]), max(stop, party.words[1])
-                    words = self.subjects.chars(*role)
-                    found.append(Affiliation(party, body, as_what, words, rule, date, quote, min(phrases)))
+                    words = self.subjects.chars(*(own or role))
+                    found.append(Affiliation(party, body, as_what, words, why, date, quote, min(phrases)))
         return found
+
+    def _in_brackets(self, role: Span) -> str:
+        """The role that words in brackets behind a body say, none for "former member"."""
+        words = self.words[slice(*role)]
+        known = [ROLE_OF_WORD[word] for word in words if word in ROLE_OF_WORD]
+        return known[0] if known and NO_MEMBER.isdisjoint(words) else ""
 
     def _last_of(self, at: int) -> int:
         """Where the list of countries that begins at a phrase ends: with Germany and the Netherlands."""

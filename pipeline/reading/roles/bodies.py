@@ -7,17 +7,20 @@ from typing import NamedTuple
 from ..brief import Brief
 from ..measures import Span
 from ..patterns import BOUNDARY, class_of
-from .little_words import AFTER_A_BODY, BETWEEN_BODY_AND_IT, CONTESTS, NEGOTIATIONS, VERBS
+from .little_words import AFTER_A_BODY, BETWEEN_BODY_AND_IT, CONTESTS, NEGOTIATIONS, NO_MEMBER, VERBS
+from .membership_roles import ROLE_OF_WORD
 from .parties import Parties, Party
 
 _BODY = class_of("BODY")
+_LONGEST_ROLE = 8  # phrases in brackets that may say as what one belongs to a body
+_THAT = ("that", "this")  # before "body", which may have been named in the sentence before
 
 
 class Named(NamedTuple):
     """A body with the phrase after it, and the date that stands before its name (the 2008 APEC Summit).
 
     `temporary` is what one takes part in rather than belongs to: a programme, a meeting, talks about an agreement;
-    `talks` are the last of these.
+    `talks` are the last of these. `role` are words in brackets that say as what: the OAS (observer).
     """
 
     party: Party
@@ -25,6 +28,12 @@ class Named(NamedTuple):
     date: int | None = None
     temporary: bool = False
     talks: bool = False
+    role: Span | None = None
+
+
+def _of_role(word: str) -> bool:
+    """Does a word in brackets say as what one belongs to a body, or that one does not?"""
+    return word in ROLE_OF_WORD or word in NO_MEMBER or word.startswith("non-")
 
 
 class Bodies:
@@ -47,15 +56,34 @@ class Bodies:
             if self.brief.tokens.lower[self.phrases.names[at].last - 1] in CONTESTS:
                 continue
             end = at + 1
-            if classes[end] == "(" and self.words[end + 2] == ")" and end + 1 not in self.phrases.dates:
+            role = self._role(end)
+            if (
+                role is None
+                and classes[end] == "("
+                and self.words[end + 2] == ")"
+                and end + 1 not in self.phrases.dates
+            ):
                 end += 3
+                role = self._role(end)
             while end < span[1] and self.words[end].isalpha() and self.words[end] not in AFTER_A_BODY:
                 end += 1  # the APEC forum, the BRICS grouping, the TPP negotiations
             if described or (self._closes(end, span[1]) and not (found and self._opens_clause(at, end))):
                 talks = self.words[end - 1] in NEGOTIATIONS
                 temporary = talks or self.phrases.names[at].kind in ("programme", "meeting")
-                found.append(Named(self._party(at), end, self._date_before(at), temporary, talks))
+                date = self._date_before(at)
+                if role is not None and end < role[0]:
+                    end = role[1] + 1
+                    date = next((when for when in range(*role) if when in self.phrases.dates), date)
+                found.append(Named(self._party(at), end, date, temporary, talks, role))
         return found
+
+    def _role(self, at: int) -> Span | None:
+        """The words in brackets at a phrase, if they say as what: (observer), (dialogue partner since 2010)."""
+        if self.phrases.classes[at] != "(":
+            return None
+        inside = self.words[at + 1 : at + _LONGEST_ROLE]
+        stop = at + 1 + inside.index(")") if ")" in inside else at
+        return (at + 1, stop) if any(map(_of_role, self.words[at + 1 : stop])) else None
 
     def _date_before(self, at: int) -> int | None:
         """A date that belongs to the body after it: the 2008 Summit, and, since 1995, the WTO."""
@@ -99,7 +127,8 @@ class Bodies:
         if self.words[said[1]] in ("of", "to", "in") and said[1] + 1 not in self.phrases.dates:
             return []  # "applied for membership of a club"
         start = self.phrases.classes.rfind(BOUNDARY, 0, at)
-        if last == "latter" and start > 0:
+        further = last == "latter" or (word in _THAT and _BODY not in self.phrases.classes[start + 1 : at])
+        if further and start > 0:
             start = self.phrases.classes.rfind(BOUNDARY, 0, start)
         for near in range(at - 1, start, -1):
             name = self.phrases.names.get(near)

@@ -45,7 +45,7 @@ ACTING = words("""
     sat sits sit served serves serve acts acted continues admitted recognised recognized accepted accredited
     participates
 """)
-NO_MEMBER = words("former ex non not no never without potential prospective possible")
+NO_MEMBER = words("former suspended ex non not no never without potential prospective possible")
 ONLY_WISHED = ("support", "back", "favour", "bid", "seek", "appl", "aspir")
 ENDED = ("withdr", "end", "suspend", "renounc", "terminat", "cancel", "left", "lost")
 OWNED = words("membership candidacy candidature")  # roles that are one's own: ratified its membership of

@@ -6,7 +6,8 @@ from ..rules import Rules, rule
 
 _SHORT = "(\\( (BODY|ACRONYM|CAPITAL) \\))"
 _KIND = "(forum|group|grouping|bloc|process|initiative|system|agreement|organization|organisation|alliance|talks|negotiations)"
-_BODY = f"(the|both|its|an|a)? (WHEN|ORDINAL|WORD)? BODY {_SHORT}? {_KIND}?"
+_AS = "(\\( (WORD|TITLE|-){1,4} in? WHEN? \\))"  # as what, of one of a list: the OECD (observer)
+_BODY = f"(the|both|its|an|a)? (WHEN|ORDINAL|WORD|{_KIND} (for|of) the?)? BODY {_SHORT}? {_KIND}? {_AS}?"
 _AND = "(, and|and|,|&|, as well as|as well as|,? in addition to|,? besides)"
 _DATED = "((in|on|from)? WHEN|\\( WHEN \\))"
 _SUCH_AS = "(WORD{1,8} ,? (including|notably|namely|such as|like|among them))"
@@ -32,6 +33,7 @@ _STANDING = (
 ROLE_RULES = Rules(
     rule("role-of", f"{_ROLE} (of|in|to|at|for|with|on|within) {_LIST}",
          (("are both members of the OECD, the WTO and NATO", "members of the OECD, the WTO and NATO"), ("an observer to the Pacific Alliance", "observer to the Pacific Alliance"),
+          ("members of the G8 and the forum for APEC", "members of the G8 and the forum for APEC"),
           ("is a dialogue partner of ASEAN", "dialogue partner of ASEAN"), ("a Partner for Co-operation with the OSCE", "Partner for Co-operation with the OSCE"),
           ("holds observer status in La Francophonie", "observer status in La Francophonie")),
          ("members of the public", "the host of the show")),
@@ -47,7 +49,8 @@ ROLE_RULES = Rules(
           ("Membership of Regional Bodies", "Membership of Regional Bodies")),
          ("members of the OECD:",)),
     rule("role-label", f"role:(member|members|membership|memberships) ((of|in) (WORD|CAPITAL|PORTFOLIO|REGIONAL|HEAD){{0,3}})? : {_LIST}",
-         (("Memberships: ASEAN, UN, WTO", "Memberships: ASEAN, UN, WTO"), ("Member of: the OAS and APEC", "Member of: the OAS and APEC")),
+         (("Memberships: ASEAN, UN, WTO", "Memberships: ASEAN, UN, WTO"), ("Member of: the OAS and APEC", "Member of: the OAS and APEC"),
+          ("Membership: NATO, ASEAN (dialogue partner), OAS (observer since 2010)", "Membership: NATO, ASEAN (dialogue partner), OAS (observer since 2010)")),
          ("Memberships: none", "its membership of ASEAN")),
     rule("body-role", f"list:(BODY {_SHORT}? ((and|,) BODY)?) ('s (WORD|ORDINAL|SUPERLATIVE|-){{0,3}} | accession | membership)? {_ROLE}",
          (("As NATO allies, they", "NATO allies"), ("as the TPP depository, of", "TPP depository"), ("both EU and OECD members", "EU and OECD members"),
@@ -62,8 +65,8 @@ ROLE_RULES = Rules(
     rule("holds-seat", f"(hold|holds|held|holding|occupy|occupies|occupied|obtained|secured|has|have|had) (a|the|its|their|NUMWORD) (WORD|-){{0,3}} (seat|seats) (on|in|at|of) {_LIST}",
          (("holds a non-permanent seat on the UN Security Council", "holds a non-permanent seat on the UN Security Council"), ("has had a seat on the Arctic Council", "had a seat on the Arctic Council")),
          ("has a seat in parliament", "has no seat on the Arctic Council")),
-    rule("sits-on", f"(sit|sits|sat|serve|serves|served|serving) on {_LIST}",
-         (("Peru sat on the UN Security Council", "sat on the UN Security Council"), ("which serves on the Arctic Council", "serves on the Arctic Council")),
+    rule("sits-on", f"((sit|sits|sat|serve|serves|served|serving) on|(sit|sits|sat) in) {_LIST}",
+         (("Peru sat on the UN Security Council", "sat on the UN Security Council"), ("which serves on the Arctic Council", "serves on the Arctic Council"), ("Peru sits in the Cairns Group", "sits in the Cairns Group")),
          ("served in the OAS", "sat on a committee")),
     rule("belongs-to", f"(belong|belongs|belonged) to {_LIST}",
          (("Both countries belong to the OAS", "belong to the OAS"), ("Peru belongs to APEC and the OAS", "belongs to APEC and the OAS")), ("belongs to them",)),
@@ -91,9 +94,10 @@ ROLE_RULES = Rules(
          (("Support for Mexico's participation in the TPP", "Support for Mexico's participation in the TPP"), ("backs Serbia's accession to the EU", "backs Serbia's accession to the EU"),
           ("their support for Canada to join the negotiations", "support for Canada to join the negotiations")),
          ("support for Mexico's exporters",)),
-    rule("of-it", f"verb:({_CHAIRED} | join | joins | joined | joining | rejoined | (accede|accedes|acceded) to | (belong|belongs|belonged) to | (co -)? founded | {_HELPED}) before:(it|the latter)",
+    rule("of-it", f"verb:({_CHAIRED} | join | joins | joined | joining | rejoined | (accede|accedes|acceded) to | (belong|belongs|belonged) to | (co -)? founded | {_HELPED}) before:(it|the latter|(that|this) (body|organisation|organization|forum|group|grouping|bloc|alliance))",
          (("Peru is a member of APEC and chaired it", "chaired it"), ("Chile founded the Alliance; Canada joined the latter", "joined the latter"),
-          ("it belongs to the WTO, and helped to found it", "helped to found it")), ("joined its forces", "it chaired the meeting")),
+          ("it belongs to the WTO, and helped to found it", "helped to found it"), ("A member of ASEAN, Peru chairs that body in 2019", "chairs that body")),
+         ("joined its forces", "it chaired the meeting", "chairs that bank")),
     rule("it-led-by", f"before:it (is|was|has been|had been|will be) WORD? verb:(chaired|founded|presided QUALIFIER) {_BY}",
          (("it was chaired by Chile in 2014 and by Peru in 2015", "it was chaired by Chile in 2014 and by Peru in 2015"), ("it is now chaired by Peru", "it is now chaired by Peru")),
          ("it was chaired by a judge",)),
