@@ -109,6 +109,7 @@ class Cast(Texts):
     def _he(self, item: Item) -> str:
         """Who "he" is: the subject of the sentence so far, or of the clause that "his" begins, else of those before."""
         people = [other for other in self.sentence.items if other.kind == "person" and not other.owner]
+        people = [other for other in people if other.relation != "alongside"]  # "Accompanied by Mr. Kos, she"
         before = [other for other in people if other.first < item.first]
         subjects = [other for other in before if not other.relation]
         if not subjects and self.words[item.first] in ("his", "her"):

@@ -83,7 +83,7 @@ def _one_noun(event: Event, other: Event) -> bool:
         or (event.status == RECURRING) != (other.status == RECURRING)
     ):
         return False
-    return not event.date or not other.date or event.date == other.date
+    return not event.date or not other.date or event.date == other.date or other.date[:3] == "../"
 
 
 def _last_round(sentence: Sentence, told: list[Event]) -> str:

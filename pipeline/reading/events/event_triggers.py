@@ -11,7 +11,7 @@ from .event_rules import Trigger, told_of, triggers
 from .event_words import (
     ADVERBS,
     AFTER_NOUN,
-    AUXILIARIES,
+    AFTER_NUMBERED,
     BE,
     BEFORE_ING,
     BEFORE_VERB,
@@ -75,7 +75,8 @@ def _holds(phrases: Phrases, at: int, end: int, trigger: Trigger) -> bool:
     if trigger.frame == "event" and trigger.kind == "establishment":
         return after == "of" and not _founded().isdisjoint(phrases.words[end + 1 : end + _LONGEST_FOUNDED])
     if trigger.form == "noun":
-        return after not in COMPOUNDS and (phrases.words[at] not in NUMBERED or after in AUXILIARIES)
+        told = after in AFTER_NUMBERED or (after == "," and phrases.words[end + 1] == "which")
+        return after not in COMPOUNDS and (phrases.words[at] not in NUMBERED or told)
     if trigger.form == "base" and (before in BE or before in ("as", "in")):
         return False  # "is open", "as host", "in return"
     if trigger.frame == "end" and after in ("to", "that"):
@@ -85,7 +86,9 @@ def _holds(phrases: Phrases, at: int, end: int, trigger: Trigger) -> bool:
         return there is not None and there.kind in ("place", "country")
     if trigger.frame == "serve":
         return before in HAVE or before in ADVERBS or before == "been"  # no "shared values"
-    return not (trigger.frame == "lead" and after == "by") and not (before in DETERMINERS and after != "by")
+    return not (trigger.frame in ("lead", "accompany") and after == "by") and not (
+        before in DETERMINERS and after != "by"
+    )
 
 
 @lru_cache(maxsize=1)
@@ -128,4 +131,6 @@ def takes_object(phrases: Phrases, at: int) -> bool:
     if at in phrases.dates or phrases.classes[at] in ",;.:()\n-":
         return False
     word = phrases.words[at]
+    if word in ("in", "on") and at + 1 in phrases.dates:
+        return phrases.words[at + 2] in DETERMINERS or phrases.words[at + 2] == "that"  # "announced in May a grant"
     return word not in NO_OBJECT and not (word.endswith("ly") and len(word) > _SHORTEST_MANNER)

@@ -82,7 +82,9 @@ LABELS = words("agreements treaties conventions accords instruments memoranda pr
 COMPLEMENTS = words("on of for concerning regarding")
 AFTER_COMPLEMENT = words("in at with between during from by to which that")
 ORDINALS = words("next last first second third previous latest following")
-NUMBERED = words("second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth")  # "the second is"
+NUMBERED = words("next second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth")  # "the second is"
+NUMBERED |= {f"{n}{'th' if 10 < n < 20 else {1: 'st', 2: 'nd', 3: 'rd'}.get(n % 10, 'th')}" for n in range(2, 41)}
+AFTER_NUMBERED = AUXILIARIES | words("took takes")  # what is said of "the second" alone
 THAT_OF = words(
     "that those"
 )  # what "of" may lead in behind these is another of what was told: the visit followed that of

@@ -14,7 +14,7 @@ from .event_words import HAVE, LABELS, SINGULAR
 from .frame_rules import FRAMES, LASTING
 from .modality import DENIED, OCCURRED, ONGOING, PLANNED, PRESENT, RECURRING, Modality, modality, recurrence
 from .sentences import ROUNDS, Sentence
-from .verb_needs import complete
+from .verb_needs import chosen_for, complete
 from .verb_nouns import noun_of_verb
 
 _ACTIVE = frozenset(
@@ -29,6 +29,7 @@ _ROUNDS_OF = frozenset(("start", "finish", "end"))  # verbs said of "them", the 
 _LIVED = frozenset(("arrangement", "arrangements"))  # texts that go on while they are in operation, as a scheme does
 _UNDER = frozenset(("under", "through", "via"))  # what leads in the programme by which something is done
 _OF_PARTNERS = {"agent": "party", "with": "party", "between": "party"}
+_OF_OBJECTS = {"aid": "beneficiary", "gather": "attendee"}  # frames of verbs that have an object beside their noun
 _SUPPORTING = {"agent": "supporter"}
 _PEOPLE = frozenset(("person", "persons", "pronoun"))
 
@@ -98,7 +99,7 @@ class Teller(Series):
             return
         if noun is None and lasting:
             under = [item for item in (*clause.before, *after) if item.relation in _UNDER]
-            noun = next((item for item in (subject[-1], *under) if item.kind == "programme"), None)
+            noun = next((item for item in (*subject[-1:], *under) if item.kind == "programme"), None)
         if not lasting and (trigger.frame in _LASTING_ONLY or not complete(self.words, clause, after)):
             return
         if trigger.frame == "name":
@@ -111,10 +112,11 @@ class Teller(Series):
         self.fill(event, clause, noun, roles, agents, [] if noun else objects, after)
         if noun and clause.opener == "whose" and noun in clause.before:
             event.add(self.cast.parts([(item, roles.get("of", "")) for item in subject]))  # "whose ratification"
-        if trigger.frame == "aid":
-            event.add(
-                self.cast.parts([(item, "beneficiary") for item in after if not item.relation and not item.owner])
-            )
+        if role := _OF_OBJECTS.get(trigger.frame):
+            event.add(self.cast.parts([(item, role) for item in after if not item.relation and not item.owner]))
+        if trigger.frame == "name" and (task := chosen_for(self.words, clause)):
+            tasks = (item for item in sentence.inside(task, sentence.last) if not item.relation)
+            event.add(self.cast.parts([(item, "other") for item in tasks][:1]))
         if trigger.frame == "approve" and not any(part.role == "instrument" for part in event.parts):
             return  # money is approved as well
         yield from self.each(event, clause, roles)
@@ -130,6 +132,8 @@ class Teller(Series):
         assert clause.verb
         if HAVE.isdisjoint(self.words[clause.verb.first : clause.verb.last]) or not self._since(clause):
             return False
+        if any(item.kind == "programme" and item.relation in _UNDER for item in (*clause.before, *clause.after)):
+            return True  # "have been trained under the Ulvik Programme"
         return any(item.kind in _BODIES and self.words[item.first] not in SINGULAR for item in subject)
 
     def _since(self, clause: Clause) -> bool:

@@ -11,6 +11,8 @@ from .event_rules import triggers
 from .event_words import AUXILIARIES, DETERMINERS
 from .events import Teller
 
+_HEADING = frozenset(("lead", "accompany"))  # frames of verbs that "by" makes words about a person
+
 
 def phrases_of(teller: Teller, unit: int) -> Span:
     """The phrases of a unit."""
@@ -34,7 +36,7 @@ def tells_itself(teller: Teller, line: Span, nouns: bool) -> bool:
     heads, titled, words = triggers(), teller.scanner.titled, teller.words
     for at in range(*line):
         told = heads[words[at]].alone if words[at] in heads else ()
-        if words[at + 1 : at + 2] == ["by"] and any(trigger.frame == "lead" for trigger in told):
+        if words[at + 1 : at + 2] == ["by"] and any(trigger.frame in _HEADING for trigger in told):
             continue  # "a delegation headed by Ms. Roy"
         verbs = words[at - 1] not in DETERMINERS  # "for the meeting of"
         telling = words[at] in AUXILIARIES or any(nouns or (verbs and trigger.form != "noun") for trigger in told)

@@ -12,7 +12,7 @@ from ..when import When
 from .clauses import Clause, Item
 from .event_words import AND, CONJUNCTIONS, ORDINALS
 
-ROUNDS = frozenset(("consultation", "negotiation", "meeting", "fair"))  # kinds that come in rounds
+ROUNDS = frozenset(("consultation", "negotiation", "meeting", "fair", "election"))  # kinds that come in rounds
 _PEOPLE = frozenset(("person", "persons", "pronoun"))
 _SURE = frozenset(("noun", "meeting", "agreement"))  # rather stand for an event than bodies and programmes do
 _WHERE = frozenset(("place", "region"))
@@ -157,7 +157,7 @@ class Sentence:
             if met and counterpart and counterpart.relation == "with" and item.noun.kind == "negotiation":
                 return "meeting"
             return item.noun.kind
-        if self.words[item.first] == "one" and self.words[item.first - 1] not in ORDINALS:
+        if self.words[item.first] in ("one", "ones") and self.words[item.first - 1] not in ORDINALS:
             return ""
         return self.round_before(item.first)
 

@@ -6,6 +6,9 @@ from .clauses import Clause, Item
 from .event_words import DELEGATIONS, LISTING, OF_MEMBERS
 
 _AS_WHAT = frozenset(("a", "an", "as", "one", "its"))  # designated Peru a partner
+_TASKS = frozenset(("host", "house", "hold", "chair", "organise", "organize"))
+_CHOSEN = frozenset(("country", "pronoun"))  # who is chosen for a task
+_FEW = 4  # phrases behind "chosen" among which the task begins
 _MET = frozenset(("person", "holder", "pronoun"))
 
 
@@ -24,10 +27,17 @@ def complete(words: list[str], clause: Clause, after: list[Item]) -> bool:
         return met is not None and met.kind in _MET and words[met.outer[1]] != "to"
     if frame == "send" and DELEGATIONS.isdisjoint(words[verb.last : after[-1].first if after else verb.last]):
         return False
-    if frame in ("lead", "go", "send"):
+    if frame in ("lead", "go", "send", "accompany"):
         there = any(item.relation in ("to", "in") and item.kind in ("place", "country") for item in after)
         return there or following == "there"
     return True
+
+
+def chosen_for(words: list[str], clause: Clause) -> int:
+    """Where the task begins for which somebody is chosen, 0 for none: was chosen in May 2012 to host the Summit."""
+    assert clause.verb
+    near = range(clause.verb.last, clause.verb.last + _FEW)
+    return next((at + 1 for at in near if words[at] == "to" and words[at + 1] in _TASKS), 0)
 
 
 def _named(words: list[str], clause: Clause, after: list[Item]) -> bool:
@@ -36,6 +46,8 @@ def _named(words: list[str], clause: Clause, after: list[Item]) -> bool:
     said = words[clause.verb.last]
     if any(item.noun and item.noun.kind == "designation" for item in after) or (clause.passive and said in LISTING):
         return True
+    if clause.passive and chosen_for(words, clause):
+        return any(item.kind in _CHOSEN and not item.relation for item in clause.before)
     objects = [
         item for item in (clause.before if clause.passive else after[:1]) if not item.relation and not item.owner
     ]

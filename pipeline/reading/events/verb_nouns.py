@@ -7,7 +7,7 @@ from .frame_rules import FRAMES
 from .sentences import Sentence
 
 _LOOSE = frozenset(
-    ("happen", "continue", "date", "follow", "start", "stay", "run", "end", "finish")
+    ("happen", "continue", "date", "follow", "start", "stay", "run", "end", "finish", "gather")
 )  # frames of verbs that may have no object
 _ANYWHERE = frozenset(("spend", "invest", "link"))  # frames of verbs said of what stands anywhere in their clause
 _RESULT = frozenset(("to", "of"))  # what leads in that which something is raised to: to (the level of) a partnership
