@@ -161,7 +161,8 @@ def find_clauses(
             continue
         before.last = start
         parent = len(clauses) - 1
-        if opener in ("", ",", ")", ";", ":") or (opener in AND and words[start - 1] == ","):
+        joined = cut and before.opener == PARTICIPLE  # "a treaty signed in 2010, and in force since 2012"
+        if opener in ("", ",", ")", ";", ":") or (opener in AND and words[start - 1] == "," and not joined):
             while clauses[parent].relative and clauses[parent].parent >= 0:
                 parent = clauses[parent].parent
         bare = verb.form == "ing" or cut  # "before visiting Peru", but not "since when talks have been held"

@@ -104,6 +104,8 @@ class Teller(Series):
             return
         if trigger.frame == "name":
             self.used.update(item.first for item in after if item.noun and item.noun.kind == "designation")
+        if trigger.frame == "inaugurate":
+            self.used.update(item.first for item in objects if item.kind == "meeting")  # no meeting beside the opening
         event, roles = self._begun(at, noun, subject, after)
         if lasting and event.kind == "visit":
             event.kind, roles = "programme", ROLES["programme"] | _SUPPORTING  # "has sent teachers since 1968"

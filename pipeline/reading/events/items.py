@@ -57,7 +57,7 @@ class Items:
             return self._named(at, relation)
         if at in nouns:
             _, end, noun = nouns[at]
-            if noun.frame == "instrument" and self._repeated(at):
+            if (noun.frame == "instrument" or noun.kind == "programme") and self._repeated(at):
                 return None
             end = at + 1 if noun.frame == "same" else end  # what "of" leads in stands behind "that of"
             return Item(at, end, "noun", relation, (at, end), noun=noun)
@@ -120,10 +120,10 @@ class Items:
         return self.words[at - 1] == "(" and self.words[at + 1] == ")" and at - 2 in self.phrases.names
 
     def _repeated(self, at: int) -> bool:
-        """Does a noun only say what the agreement named just before is: the CPTPP (TPP-11) agreement?"""
+        """Does a noun only say what the text or programme named just before is: the CPTPP (TPP-11) agreement?"""
         named = at - 4 if self.words[at - 1] == ")" and self.words[at - 3] == "(" else at - 1
         name = self.phrases.names.get(named)
-        return name is not None and name.kind == "agreement"
+        return name is not None and name.kind in ("agreement", "programme")
 
     def _said_in(self, name: Name, frames: frozenset[str]) -> Trigger | None:
         """What the last word of a name says that it is, of these frames: a dialogue, a fair, a forum, a partnership."""
