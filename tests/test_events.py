@@ -286,6 +286,27 @@ WORDINGS = [
     ("Also signed, in May 2013, was the Arica Treaty.", "signature 2013-05", "instrument arica-treaty"),
     ("In 2013 Chile spent $2 million from its Arica Fund on roads, up from $1 million in 2012.", "programme 2013", "instrument arica-fund, supporter chile"),
     ("Mr. Kos came to Lima. His visit followed that of Ms. Lund in May 2012.", "visit 2012-05", "visitor lund"),
+    ("A general election was last held in May 2012. The next is due by May 2017.", "election 2017-05 planned", ""),
+    ("Consultations were held in Lima in 2012; the next ones will be hosted by Chile in 2016.", "consultation 2016 planned @chile", "host chile"),
+    ("A High-Level Meeting is held every year. The 14th, which brought together Mr. Kos and Ms. Roy, took place in Lima in 2013.", "meeting 2013 @lima", "attendee kos, attendee roy"),
+    ("A second round of talks was held in 2012. The 3rd took place in Cusco in 2013.", "negotiation 2013 @cusco", ""),
+    ("Peru rejoined the OECD in January 2012.", "accession 2012-01", "other oecd, party peru"),
+    ("Peru goes to the polls on 7 December 2016.", "election 2016-12-07 planned @peru", ""),
+    ("In April 2012, Chile went to the polls.", "election 2012-04 @chile", ""),
+    ("The OECD announced in April 2013 a grant of $3 million.", "announcement 2013-04", "announcer oecd"),
+    ("Peru belongs to the OAS. It was chosen in July 2012 to host the Arica Secretariat.", "designation 2012-07", "beneficiary peru, other arica-secretariat"),
+    ("Peru was selected in 2012 to chair the OAS.", "designation 2012", "beneficiary peru, other oas"),
+    ("Exploratory discussions on the Arica Treaty, launched in 2010, were concluded in 2012.", "negotiation 2012", "instrument arica-treaty"),
+    ("The Arica Scholarships, which have been on offer since 1984, are sought after.", "programme 1984/.. ongoing", "instrument arica-scholarships"),
+    ("Some 900 judges have been trained under the Arica Programme since 1990.", "programme 1990/.. ongoing", "instrument arica-programme"),
+    ("Peace Corps volunteers have served in Peru since 1963.", "programme 1963/.. ongoing", "supporter peace-corps"),
+    ("The OAS has distributed food in Peru since 2010.", "programme 2010/.. ongoing @peru", "beneficiary peru, supporter oas"),
+    ("In October 2012 ten rectors accompanied Mr. Igor Kos to Lima and Cusco.", "visit 2012-10 @lima", "visitor igor-kos"),
+    ("In May 2013, Mr. Kos and Ms. Roy spoke on the sidelines of the G20 Summit.", "meeting 2013-05", "attendee kos, attendee roy"),
+    ("An Arica Treaty signed in 2010, and in force since 2012, is old.", "entry_into_force 2012", "instrument arica-treaty"),
+    ("The Arica Programme, a scholarship scheme launched by Peru in 2011, goes on.", "programme 2011", "instrument arica-programme, manager peru"),
+    ("In operation since 2011, the Arica Programme (AP) scheme is small.", "programme 2011/.. ongoing", "instrument arica-programme"),
+    ("They met in Lima in May 2013, when three treaties were signed.", "signature 2013-05", ""),
 ]  # fmt: skip
 
 
@@ -335,6 +356,8 @@ TOGETHER = [
     ("Mr. Kos paid a visit to Lima in May 2012, in return for that of Ms. Roy to Arica in 2010.", ["visit 2012-05 @lima", "visit 2010 @arica"]),
     ("The visit followed that of Ms. Roy to Arica on May 5, 2012, and a meeting between Mr. Kos and Ms. Lund in Lima in 2011.",
      ["visit 2012-05-05 @arica", "meeting 2011 @lima"]),
+    ("A scheme on health was launched in February 2012 and runs until 2018.", ["programme 2012-02"]),
+    ("Mr. Kos inaugurated the Arica Summit in Lima in March 2013.", ["inauguration 2013-03"]),
 ]  # fmt: skip
 
 
@@ -384,6 +407,11 @@ NONE = [
     "Canada has long supported Peru's accession to the OECD.",
     "Chile opposes the accession of Peru to the OECD.",
     "The trade of Peru exceeded that of Chile in 2012.",
+    "Peru went to the market in 2012. The next is a matter of money.",
+    "Growth accompanied investment in Peru in 2012.",
+    "Mr. Kos was chosen in 2012 to lead the party.",
+    "Voters went to the polls in 2012.",
+    "Mr. Kos has served in Lima since 2010.",
 ]
 
 
@@ -516,6 +544,23 @@ def test_the_minister() -> None:
     assert ("visit 2013-06 @lima", "visitor President") in told_with(
         before + "The President visited Lima in June 2013."
     )
+
+
+def test_companions_are_not_she() -> None:
+    """Is "she" never the one by whom she is accompanied?"""
+    text = "Ms. Ann Roy spoke on the phone with Mr. Ruiz. Accompanied by Mr. Karl Lund, she travelled to Arica in May 2012, where she signed the Arica Treaty."
+    assert ("signature 2012-05", "instrument arica-treaty, party ann-roy") in [
+        (event.replace(" @arica", ""), parts) for event, parts in told_with(text)
+    ]
+
+
+def test_contract_is_no_agreement_named_before() -> None:
+    """Is "the agreement" the text named last, but "the contract" only one of that name?"""
+    found = told_with(
+        "Talks on the Arica Treaty began in 2010. The agreement was ratified in 2011. The contract was signed in 2012."
+    )
+    assert ("ratification 2011", "instrument arica-treaty") in found
+    assert ("signature 2012", "instrument contract") in found
 
 
 def test_it_may_be_a_country() -> None:

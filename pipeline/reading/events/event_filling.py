@@ -95,7 +95,11 @@ class Filler:
         forum = noun.noun is not None and noun.noun.frame == "forum" and event.kind != "establishment"
         if forum or noun.kind in ("meeting", "agreement", "programme"):
             event.about = self.cast.entity(noun)
-        if noun.noun and (noun.noun.frame == "instrument" or event.kind == noun.kind == "programme"):
+        named = self.cast.named_as(noun) if noun.kind == "noun" and event.kind == "programme" else None
+        if named:
+            event.about = self.cast.entity(named)
+            found.append((named, "instrument"))
+        elif noun.noun and (noun.noun.frame == "instrument" or event.kind == noun.kind == "programme"):
             found.append((noun, "instrument"))
         elif (noun.kind == "organisation" and not forum) or (event.kind == "establishment" and noun.name):
             found.append((noun, "other"))

@@ -74,7 +74,7 @@ CONJUNCTIONS = words("before after since until as than")  # prepositions that ma
 # around nouns
 ENDS_PHRASE = words("""
     a an the its their his her our another this that each several no and of to in on with for by or whose which is are
-    was were has have be been million billion
+    was were has have be been million billion when where while after before since
 """)
 ANY_TEXT = words("agreement treaty accord pact text deal instrument")  # what any text may be called when told again
 COUNTS = words("several various many some other further more new bilateral numerous different such these those all")

@@ -8,6 +8,7 @@ from .event_words import AFTER_COMPLEMENT, ANY_TEXT, COMPLEMENTS, COUNTS, ENDS_P
 from .items import Items
 from .sentences import Sentence
 
+_LONGEST_NOUN = 5  # phrases of what a name is said to be: a bilateral scholarship programme
 _NUMWORD = class_of("NUMWORD")
 
 
@@ -24,6 +25,15 @@ class Texts:
     def entity(self, item: Item) -> str:
         """The id of the entity that a name stands for."""
         return self.brief.resolver.entity_id(item.name) if item.name else ""
+
+    def named_as(self, item: Item) -> Item | None:
+        """The programme that a noun behind a comma says more about: the Arica Fund, a programme launched by Peru."""
+        near = range(item.first - 1, item.first - _LONGEST_NOUN, -1)
+        start = next((at for at in near if self.words[at] in ("a", "an")), 0)
+        if not start or self.words[start - 1] != ",":
+            return None
+        before = (other for other in self.sentence.items if other.last == start - 1)
+        return next((other for other in before if other.kind == "programme"), None)
 
     def text_before(self, item: Item) -> str:
         """The text named before that a noun alone stands for: the agreement; "the contract" is one by name."""
