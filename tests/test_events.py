@@ -307,6 +307,9 @@ WORDINGS = [
     ("The Arica Programme, a scholarship scheme launched by Peru in 2011, goes on.", "programme 2011", "instrument arica-programme, manager peru"),
     ("In operation since 2011, the Arica Programme (AP) scheme is small.", "programme 2011/.. ongoing", "instrument arica-programme"),
     ("They met in Lima in May 2013, when three treaties were signed.", "signature 2013-05", ""),
+    ("Under a joint programme on bees that runs from 2010 to 2013, Peru has built hives.", "programme 2010/2013", ""),
+    ("The agreement on bees that Peru signed in May 2012 is old.", "signature 2012-05", "instrument agreement on bees, party peru"),
+    ("At the next FOODEX Peru, which will be held in Lima in March 2016, Canada will be the guest country.", "fair 2016-03 planned @lima", ""),
 ]  # fmt: skip
 
 
@@ -412,6 +415,7 @@ NONE = [
     "Mr. Kos was chosen in 2012 to lead the party.",
     "Voters went to the polls in 2012.",
     "Mr. Kos has served in Lima since 2010.",
+    "They had a plan for schools that Peru visited in 2012.",
 ]
 
 

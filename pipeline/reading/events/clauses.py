@@ -23,6 +23,7 @@ Found = tuple[int, int, Trigger]  # the phrases of a trigger, and what it is
 
 PARTICIPLE = "participle"  # the opener of a clause that begins with one
 
+_SAYING_MORE = frozenset(("of", "on", "for"))  # what leads in what a text or programme is about
 _PARTING = SUBORDINATING | HARD | AND | {",", "that"}  # words that may part clauses
 
 
@@ -99,8 +100,9 @@ class Clause:
 
 
 def _noun_before(words: list[str], at: int) -> tuple[str, ...]:
-    """The noun before a phrase, and what it is of: the treaty of peace."""
-    return (words[at - 3], words[at - 1]) if words[at - 2] == "of" else (words[at - 1],)
+    """The noun before a phrase, and the one that it says more about: the treaty of peace, a programme on stem cells."""
+    led = next((before for before in (at - 2, at - 3) if words[before] in _SAYING_MORE), 0)
+    return (words[led - 1], words[at - 1]) if led else (words[at - 1],)
 
 
 def _boundary(words: list[str], floor: int, verb: Verb, glued: Container[int]) -> tuple[int, str]:
