@@ -29,7 +29,11 @@ _ROUNDS_OF = frozenset(("start", "finish", "end"))  # verbs said of "them", the 
 _LIVED = frozenset(("arrangement", "arrangements"))  # texts that go on while they are in operation, as a scheme does
 _UNDER = frozenset(("under", "through", "via"))  # what leads in the programme by which something is done
 _OF_PARTNERS = {"agent": "party", "with": "party", "between": "party"}
-_OF_OBJECTS = {"aid": "beneficiary", "gather": "attendee"}  # frames of verbs that have an object beside their noun
+_OF_OBJECTS = {
+    "aid": "beneficiary",
+    "gather": "attendee",
+    "plan": "place",
+}  # frames of verbs that have an object beside their noun
 _SUPPORTING = {"agent": "supporter"}
 _PEOPLE = frozenset(("person", "persons", "pronoun"))
 
