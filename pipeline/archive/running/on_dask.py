@@ -32,18 +32,18 @@ def read_all(
     is submitted again. `tell` is told the address of the dashboard. Raises what `read` raises, and Unusable where there
     is no scheduler or it is lost.
     """
-    logging.getLogger("distributed").setLevel(logging.ERROR)  # that a worker ends late is nothing to tell
+    for name in ("distributed", "distributed.client"):  # what a user needs of it is told by what comes of the shards
+        logging.getLogger(name).setLevel(logging.CRITICAL)
     with ExitStack() as stack:
         try:
             if address is None:
-                page = "127.0.0.1:0" if find_spec("bokeh") else None  # which draws the dashboard
-                cluster = LocalCluster(n_workers=workers, threads_per_worker=1, dashboard_address=page)
+                cluster = LocalCluster(n_workers=workers, threads_per_worker=1, dashboard_address="127.0.0.1:0")
                 client = stack.enter_context(Client(stack.enter_context(cluster)))
             else:
                 client = stack.enter_context(Client(address, timeout=_SECONDS))
         except (OSError, ValueError) as error:
             raise Unusable(f"{address}: no Dask scheduler there: {one_line(error)}") from error
-        if client.dashboard_link:
+        if address or find_spec("bokeh"):  # which draws the dashboard
             tell(f"dashboard: {client.dashboard_link}")
         yield from _answers(client, read, tasks)
 
