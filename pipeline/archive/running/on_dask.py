@@ -20,6 +20,7 @@ from .local import TRIES, Answer, Read
 from .shard import Task
 
 WINDOW = 1000  # shards at most with the scheduler at once: more would only cost it memory
+LOST = "the Dask scheduler was lost; what is done is kept: go on with --resume"
 _SECONDS = 30  # to find a scheduler
 
 
@@ -65,9 +66,13 @@ def _answers(client: Client, read: Read, tasks: Sequence[Task]) -> Iterator[Answ
         task = at_work.pop(future)
         # A lost scheduler leaves futures cancelled, without an exception: their status tells.
         if future.status == "finished":
-            yield task, future.result()
+            try:
+                found = future.result()
+            except Exception as lost:  # what the reading raised would be an error: this is of the way here
+                raise Unusable(LOST) from lost
+            yield task, found
         elif future.status != "error":
-            raise Unusable("the Dask scheduler was lost; what is done is kept: go on with --resume")
+            raise Unusable(LOST)
         elif isinstance(error := future.exception(), KilledWorker):
             if tried[task.shard.number] < TRIES:
                 answers.add(submitted(task))
