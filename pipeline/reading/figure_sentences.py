@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from .brief import Brief
+from .quantities import Quantity
 from .when import When
 
 _FIRST = 6  # words of a sentence that its subject is among
@@ -24,6 +25,10 @@ class Sentences:
         for when in brief.dates:
             self.dates.setdefault(self.tokens.units[when.first], []).append(when)
         self.ends = {quantity.last: quantity.first for quantity in brief.quantities}
+        self.amounts: dict[int, list[Quantity]] = {}  # of money, by unit
+        for quantity in brief.quantities:
+            if quantity.kind == "money":
+                self.amounts.setdefault(self.tokens.units[quantity.first], []).append(quantity)
         self.telling = {self.tokens.units[quantity.first] for quantity in brief.quantities}  # units with a quantity
 
     def before(self, unit: int, at: int) -> str:

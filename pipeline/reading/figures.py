@@ -181,7 +181,4 @@ class _Reader:
 def read_figures(brief: Brief) -> list[Figure]:
     """The figures of a brief, one for each quantity, in order."""
     reader = _Reader(brief)
-    figures = [reader.read(quantity) for quantity in brief.quantities]
-    if "respectively" in brief.document.view.lower():
-        return respectively(figures, brief.tokens, brief.measures)
-    return figures
+    return respectively([reader.read(quantity) for quantity in brief.quantities], brief)

@@ -1,0 +1,117 @@
+"""Is a figure that goes on from what another told, or that someone gives, read with what it measures, and of whom?"""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.test_figures import BACK, Said, figures_of, flow
+
+AID = "development_assistance"
+AGAIN = {
+    "Trade stood at $9 million in 2013, with Canadian exports at $5 million and imports at $4 million. "
+    "The corresponding figures for 2012 were $8 million, $3 million and $6 million respectively.": {
+        "$8 million": flow("trade", "2012"),
+        "$3 million": flow("exports", "2012"),
+        "$6 million": flow("imports", "2012"),
+    },
+    "Exports were $9 million and imports $5 million in 2013. In 2012, these figures were $8 million and $3 million respectively.": {
+        "$8 million": flow("exports", "2012"),
+        "$3 million": flow("imports", "2012"),
+    },
+    "Exports were $9 million and imports $5 million in 2013. The corresponding figures for 2012 were $8 million and $3 million.": {
+        "$8 million": flow("exports", "2012"),
+        "$3 million": flow("imports", "2012"),
+    },
+    "Exports were $9 million and imports $5 million in 2013. Two bridges were built in 2012 for $8 million and $3 million respectively.": {
+        "$8 million": Said("other", "level", date="2012"),
+        "$3 million": Said("other", "level", date="2012"),
+    },
+    "Exports were $9 million and imports $5 million in 2013. The corresponding figures for 2012 were $8 million, $3 million and $1 million.": {
+        "$8 million": Said("other", "level", date="2012"),
+    },
+    "Exports and imports of services were worth $4 million and $9 million respectively.": {
+        "$4 million": flow("services_exports"),
+        "$9 million": flow("services_imports"),
+    },
+    "In 2012, merchandise exports and imports came to $4 million and $9 million respectively.": {
+        "$4 million": flow("merchandise_exports", "2012"),
+        "$9 million": flow("merchandise_imports", "2012"),
+    },
+    "In 2012, exports and services imports came to $4 million and $9 million respectively.": {
+        "$4 million": flow("exports", "2012"),
+        "$9 million": flow("services_imports", "2012"),
+    },
+    "Canadian direct investment in Peru was $7 billion; that of Peru in Canada was below $2 million.": {
+        "below $2 million": flow("outward_direct_investment", pair=BACK),
+    },
+    "Canada's exports to Peru were $7 million, those of Peru to Canada $5 million.": {
+        "$5 million": flow("exports", pair=BACK)
+    },
+    "Canada's exports to Peru were $7 million, those of the province $5 million.": {"$5 million": flow("exports")},
+    "Canada's exports were $3 million and its imports $9 million in 2013. Gold was more than half of the latter.": {
+        "more than half": flow("imports", "2013", "share"),
+    },
+    "In 2013 Canadian aid to Peru came to $40 million. Of this, $11 million went to Cusco, with 60 per cent devoted to health.": {
+        "60 per cent": flow(AID, "2013", "share"),
+    },
+    "In 2013 Canadian aid to Peru came to $40 million. The bank has nine rooms, with 60 per cent painted.": {
+        "60 per cent": Said("other", "share"),
+    },
+}
+GIVEN = {
+    "In 2011, Canada donated $3 million towards famine relief, of which $2 million was for Cusco.": {
+        "$3 million": flow(AID, "2011"),
+        "$2 million": flow(AID, "2011"),
+    },
+    "Canada is also providing up to $4 million for schools.": {"up to $4 million": flow(AID)},
+    "Medicines worth $3 million were gifted to a hospital in 2012.": {"$3 million": flow(AID, "2012")},
+    "The Embassy donated $50,000 to a clinic in Cusco.": {"$50,000": flow(AID)},
+    "A Line of Credit of $6 million for a dam was signed in 2011; another, of $5 million, was extended to a bank in 2013.": {
+        "$6 million": flow(AID, "2011"),
+        "$5 million": flow(AID, "2013"),
+    },
+    "Lines of credit worth $6 million and a donation of $5,000 were announced.": {
+        "$6 million": flow(AID),
+        "$5,000": flow(AID),
+    },
+    "The Norwegian Institute of Health (NIH) has set aside $9 million.": {"$9 million": flow(AID, pair="NOR-PER")},
+    "The Japan Science Agency has set aside $9 million and Canada $2 million.": {"$2 million": flow(AID)},
+    "Norway has provided $3 million to Peru.": {"$3 million": flow(AID, pair="NOR-PER")},
+    "Peru gives $4 million a year to its schools.": {"$4 million": Said("other", "level", "PER")},
+    "In 2012 the Canadian International Development Agency spent $4 million on schools in Peru, up from $1 million in 2011.": {
+        "$4 million": flow(AID, "2012"),
+        "$1 million": flow(AID, "2011"),
+    },
+    "Global Affairs Canada is spending $4 million from its fund on projects in Peru.": {"$4 million": flow(AID)},
+    "Canada spent $4 million on its army.": {"$4 million": Said("other", "level")},
+    "Norwegian firms donated $3 million to schools.": {"$3 million": Said("other", "level")},
+    "The mine provides $3 million a year, and the winner was given $4,000.": {
+        "$3 million": Said("other", "level"),
+        "$4,000": Said("other", "level"),
+    },
+    "The mine earned $3 million in 2012, up from $2 million in 2011.": {
+        "$2 million": Said("other", "level", date="2011"),
+    },
+    "International assistance\n\nCurrent projects include:\n\n- $9 million to a fund for meals;\n- up to $2 million for clinics.": {
+        "$9 million": flow(AID),
+        "up to $2 million": flow(AID),
+    },
+    "International assistance\n\nCulture:\n\n- $9 million for a museum;\n- $2 million for books.": {
+        "$9 million": Said("other", "level"),
+        "$2 million": Said("other", "level"),
+    },
+}
+
+
+@pytest.mark.parametrize("text", AGAIN)
+def test_told_again(text: str) -> None:
+    """Does a figure whose measure another sentence or clause says have that one, in its place?"""
+    found = figures_of(text)
+    assert {quote: found.get(quote) for quote in AGAIN[text]} == AGAIN[text]
+
+
+@pytest.mark.parametrize("text", GIVEN)
+def test_given(text: str) -> None:
+    """Is money that a country, its government or one of its bodies gives its aid, and no other money?"""
+    found = figures_of(text)
+    assert {quote: found.get(quote) for quote in GIVEN[text]} == GIVEN[text]
