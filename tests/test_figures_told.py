@@ -101,6 +101,55 @@ GIVEN = {
         "$2 million": Said("other", "level"),
     },
 }
+DATED = {
+    "In 2013, trade totalled $98 million. Compared with 2012, exports were down 6.3%, whereas imports rose by 11%.": {
+        "6.3%": flow("exports", "2012/2013", "growth"),
+        "11%": flow("imports", "2012/2013", "growth"),
+    },
+    "In 2013, trade totalled $98 million. Exports were down 6.3%, and imports up 11%, in comparison with 2012.": {
+        "6.3%": flow("exports", "2012/2013", "growth"),
+        "11%": flow("imports", "2012/2013", "growth"),
+    },
+    "Relative to 2012, exports were down 6.3%.": {"6.3%": flow("exports", "", "growth")},
+    "Exports came to $9 million in 2012-13, 4 per cent more than in 2011-12.": {
+        "4 per cent": flow("exports", "2011/2013", "growth"),
+    },
+    "Exports totalled $4 million in 2012 (-9.6%) and imports $5 million (+1.5%).": {
+        "-9.6%": flow("exports", "2012", "growth"),
+        "1.5%": flow("imports", "2012", "growth"),
+    },
+    "Exports totalled $4 million in 2012 (9.6%).": {"9.6%": flow("exports", "2012", "share")},
+    "Peru was Canada's fifth-largest export market and tenth-largest trading partner overall in 2012.": {
+        "fifth-largest": flow("exports", "2012", "rank"),
+        "tenth-largest": flow("trade", "2012", "rank"),
+    },
+    "Peru was Canada's fifth-largest export market and became its tenth-largest trading partner in 2012.": {
+        "fifth-largest": flow("exports", "", "rank"),
+        "tenth-largest": flow("trade", "2012", "rank"),
+    },
+    "In 2013, exports fell to $6 million (2012: $7 million).": {
+        "$6 million": flow("exports", "2013"),
+        "$7 million": flow("exports", "2012"),
+    },
+    "Between 2006 and 2012, $9 million in aid was disbursed, a third of it in response to the earthquake of August 15, 2007.": {
+        "a third": flow(AID, "2006/2012", "share"),
+    },
+    "In 2012 Canada gave $3 million in aid to the victims of the 2010 floods.": {"$3 million": flow(AID, "2012")},
+    "During the drought of 2010 Canada gave $3 million in aid.": {"$3 million": flow(AID, "2010")},
+    "Canada announced $4 million for a school, to be built in Cusco by 2018.": {"$4 million": flow(AID)},
+    "Canada announced $4 million for a school in aid, to be spent by 2018.": {"$4 million": flow(AID, "2018")},
+    "An election is to be held on May 9, 2015, for which Canada is providing $4 million.": {"$4 million": flow(AID)},
+    "On May 9, 2013, a school was opened, for which Canada provided $4 million.": {
+        "$4 million": flow(AID, "2013-05-09")
+    },
+}
+
+
+@pytest.mark.parametrize("text", DATED)
+def test_dated(text: str) -> None:
+    """Has a figure the date that its own words give, and not that of what it is for or of the figure beside it?"""
+    found = figures_of(text)
+    assert {quote: found.get(quote) for quote in DATED[text]} == DATED[text]
 
 
 @pytest.mark.parametrize("text", AGAIN)

@@ -10,6 +10,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from .figure_sentences import Sentences
+from .foreign_dates import is_foreign, is_of_signing, labels_next
 from .measures import Measured
 from .patterns import class_of
 from .quantities import Quantity
@@ -17,7 +18,7 @@ from .statistic import aims
 from .when import When
 
 _FLOWS = ("trade", "exports", "imports")  # told year by year, so that the year is said once
-_COMPARING = frozenset(("than", "against", "versus", "compared"))
+_COMPARING = frozenset(("than", "against", "versus", "compared", "comparison", "relative"))
 _SINCE = frozenset(("over", "from", "on"))  # after a change, before the date that it is compared with
 _CHANGES = frozenset(("up", "down", "increase", "decrease", "rise", "decline", "fall", "drop", "growth"))
 _CARRIED = "measure-of-sentence-before"  # the rule by which a part has the measure of its whole, and its date
@@ -26,7 +27,8 @@ _FILLERS = frozenset(("the", "in", "of", "to", "with", "for", "during", "same", 
 _SEPARATORS = frozenset((",", ";", "and", "while", ":"))
 _APART, _MEASURE, _PERCENT = map(class_of, ("SIGN", "MEASURE", "PERCENT"))
 _PARTICIPLES = ("ed", "aside")  # end measures that set no date apart: $3 million was pledged in 2013
-_SIGNED = frozenset(("signed", "concluded", "ratified", "initialled", "initialed", "adopted", "completed"))
+_RANKED = frozenset(("market", "partner", "source", "destination", "supplier", "customer", "buyer", "single"))
+_WHOSE = frozenset(("the", "its", "our", "their"))  # between two ranks: … and its fifth-largest donor
 _BESIDE = 4  # tokens from a date in brackets to the amount beside it
 _AFTER = 8  # tokens from a quantity to the date right after it
 _TOLD = 3  # tokens from an amount to the date that looks back: $3 million recorded a decade before
@@ -48,6 +50,7 @@ class Dating:
         """The date of a quantity: right after it, else the last before it in the sentence, else the first after."""
         every = self.dates.get(unit, [])
         dates = [when for when in every if when.first not in self.compared]
+        dates = [when for when in dates if not is_foreign(self.tokens, quantity, when)]
         told = next((when for when in dates if self._is_told_for(quantity, when)), None)
         if told:
             return told
@@ -55,10 +58,14 @@ class Dating:
         for when in dates:
             if self._is_right_after(quantity, when, measured):
                 return when
+        if quantity.kind == "rank" and dates:
+            shared = self._shared(quantity, unit, dates)
+            if shared:
+                return shared
         dates = [when for when in dates if not self._in_brackets(when) or 0 <= quantity.first - when.last <= _BESIDE]
         dates = [when for when in dates if ";" not in self.tokens.classes[quantity.last : when.first]]
         if quantity.kind == "money" and dates:
-            dates = [when for when in dates if when.last > quantity.first or not self._is_of_signing(when)]
+            dates = [when for when in dates if when.last > quantity.first or not is_of_signing(self.tokens, when)]
             if not dates:
                 return None
         before = [when for when in dates if when.last <= quantity.first]
@@ -110,7 +117,7 @@ class Dating:
 
         Its own measure may stand there: $3 million a year in assistance from 2012 to 2015.
         """
-        if not quantity.last <= when.first <= quantity.last + _AFTER:
+        if not quantity.last <= when.first <= quantity.last + _AFTER or labels_next(self.tokens, quantity, when):
             return False
         apart = _APART if quantity.kind == "rank" else _APART + _MEASURE
         own = measured.span[0] if measured and quantity.kind == "money" else -1
@@ -130,6 +137,22 @@ class Dating:
             return dates == 1 and "," not in between
         clause = any(one == "," and other == "and" for one, other in pairwise(between))
         return not clause and _COMPARING.isdisjoint(between)
+
+    def _shared(self, quantity: Quantity, unit: int, dates: list[When]) -> When | None:
+        """The date right after the second of two ranks: "our third-largest market and fifth-largest donor in 2012"."""
+        other = next((one for one in self.sentences.ranks.get(unit, ()) if one.first >= quantity.last), None)
+        if other is None or not self._joins(quantity.last, other.first):
+            return None
+        return next((when for when in dates if self._is_right_after(other, when, None)), None)
+
+    def _joins(self, first: int, last: int) -> bool:
+        """Is there nothing but a thing ranked and "and" between two tokens, neither a verb nor another clause?"""
+        lower = self.tokens.lower
+        if "and" not in lower[first:last]:
+            return False
+        at = lower.index("and", first)
+        ranked = all(self.tokens.classes[one] == _MEASURE or lower[one] in _RANKED for one in range(first, at))
+        return ranked and _WHOSE.issuperset(lower[at + 1 : last])
 
     def _is_compared(self, when: When) -> bool:
         """Is this a date that a quantity is compared with: 5 per cent over 2010, more than in 2009, up on that year?"""
@@ -161,11 +184,6 @@ class Dating:
             if self._is_from(quantity) and when.first in self.compared:
                 return when
         return None
-
-    def _is_of_signing(self, when: When) -> bool:
-        """Is this when a paper was signed, and not when it pays: under a compact signed in 2010, it pays $3 million?"""
-        lower, at = self.tokens.lower, when.first - 1
-        return lower[at - (lower[at] in ("in", "on"))] in _SIGNED
 
     def _of_line(self, quantity: Quantity, unit: int, measured: Measured | None) -> When | None:
         """The date of the line of trade above a line of it: "Trade (2012): $9 million", "- Exports: $5 million"."""

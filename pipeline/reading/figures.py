@@ -16,6 +16,7 @@ from .measures import Country, Measured, Span
 from .patterns import class_of
 from .populations import MANY, is_part, is_with, population_of
 from .quantities import Quantity
+from .quantity import is_signed
 from .rank_scope import ranked, scope_of
 from .respectively import respectively
 from .statistic import change, has_grown, of_trade, statistic_of_money
@@ -70,6 +71,7 @@ class _Reader:
         if quantity.kind == "percentage" or quantity.unit == "times":
             by = self.tokens.lower[quantity.first - 1] == "by"  # what grew may stand far before: i.e. by 5 per cent
             grew = change(before if by else place.clause, self.view, self.tokens.ends[quantity.last - 1])
+            grew = grew or is_signed(self.tokens, quantity)
             statistic = "growth" if grew or quantity.unit == "times" else "share"
             if statistic == "growth":
                 value = -value if grew < 0 < value else value

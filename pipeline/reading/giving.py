@@ -68,7 +68,8 @@ class Giving:
             at += 1
         if at == after or lower[at] not in _HANDED or lower[at + 1] not in _TOWARDS:
             return None
-        return Measured(AID, (at, at + 1), *map(self.pair.concluded, (self.pair.reporter, self.pair.partner)))
+        pair = self.pair
+        return Measured(AID, (at, at + 1), pair.concluded(pair.reporter), pair.concluded(pair.partner))
 
     def _goes_to(self, quantity: Quantity) -> Country | None:
         """The country that an amount is said to go to or to be spent in."""

@@ -59,7 +59,7 @@ class Measures:
         return self.owners.country_at(at)
 
     def _is_label(self, at: int) -> bool:
-        """Does a word with a capital say what is measured: "Grant Aid: ¥3 million", "2. Direct Investment", a Loan of $3?"""
+        """Does a word with a capital say what is measured: "Grant Aid: ¥3", "2. Direct Investment", a Loan of $3?"""
         tokens = self.tokens
         if tokens.entries[at].klass != _MEASURE:
             return False

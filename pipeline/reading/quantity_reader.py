@@ -139,7 +139,7 @@ class Reader:
             return found
         tokens, first = self.tokens, found.first
         touches = first > 0 and tokens.words[first - 1] == "-" and tokens.ends[first - 1] == tokens.starts[first]
-        if touches and tokens.ends[first - 2] < tokens.starts[first - 1]:
+        if touches and (tokens.classes[first - 2] == "(" or tokens.ends[first - 2] < tokens.starts[first - 1]):
             return found._replace(first=first - 1, value=-found.value)
         return found
 
