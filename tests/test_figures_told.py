@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from pipeline.reading import read
 from tests.test_figures import BACK, Said, figures_of, flow
+from tests.wordings import page
 
 AID = "development_assistance"
 AGAIN = {
@@ -143,6 +145,41 @@ DATED = {
         "$4 million": flow(AID, "2013-05-09")
     },
 }
+RANKED = {
+    "Human Development Index: 63rd out of 187 countries (2012)": {"63rd": Said("other", "rank", "PER", "", "2012")},
+    "Peru ranks 41st out of 190 economies.": {"41st": Said("other", "rank", "PER")},
+    "The university ranks 41st in Latin America.": {"41st": Said("other", "rank")},
+    "Peru is Canada's third largest market in Latin America.": {"third largest": flow("exports", "", "rank")},
+    "Peru is the third largest market in Latin America.": {"third largest": Said("other", "rank")},
+    "Peru is Canada's third largest market for tourists.": {"third largest": Said("other", "rank")},
+    "Peruvian direct investment in Canada totalled $9 million in 2013, the seventh-largest stock held by any country; "
+    "Canadian direct investment in Peru, $4 million.": {
+        "seventh-largest": flow("outward_direct_investment", "2013", "rank", BACK),
+    },
+    "The EU is Peru's second-largest trading partner, with 17 per cent of the country's trade.": {
+        "17 per cent": flow("trade", "", "share", "PER-EUE"),
+    },
+    "China took 17 per cent of the country's exports in 2012.": {
+        "17 per cent": flow("exports", "2012", "share", "PER-CHN"),
+    },
+    "In force since May 1, 2010, it frees 78 per cent of Canada's imports from Peru by 2018.": {
+        "78 per cent": flow("imports", "2018", "share"),
+    },
+}
+
+
+@pytest.mark.parametrize("text", RANKED)
+def test_ranked(text: str) -> None:
+    """Is a rank or a share that of the country that has it, in what the words say is ranked?"""
+    found = figures_of(text)
+    assert {quote: found.get(quote) for quote in RANKED[text]} == RANKED[text]
+
+
+def test_all_that_are_ranked() -> None:
+    """Is a rank out of so many told as one among them, and is nothing else of theirs ranked?"""
+    figures = read(page("Peru ranks 41st out of 190 economies. Chile is 12th of 35 states in it."))["figures"]
+    ranks = [(row["quote"], row["scope"], row["subject"]) for row in figures if row["kind"] == "rank"]
+    assert ranks == [("41st", "190 economies", None), ("12th", "35 states", None)]
 
 
 @pytest.mark.parametrize("text", DATED)

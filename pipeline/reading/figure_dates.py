@@ -120,7 +120,7 @@ class Dating:
         if not quantity.last <= when.first <= quantity.last + _AFTER or labels_next(self.tokens, quantity, when):
             return False
         apart = _APART if quantity.kind == "rank" else _APART + _MEASURE
-        own = measured.span[0] if measured and quantity.kind == "money" else -1
+        own = measured.span[0] if measured and quantity.kind in ("money", "percentage") else -1
         classes, words = self.tokens.classes, self.tokens.lower
         between = range(quantity.last, when.first)
         return _SEPARATORS.isdisjoint(words[quantity.last : when.first]) and not any(

@@ -24,6 +24,7 @@ from .when import When
 
 _OF_ECONOMY = re.compile(r"\b(?:growth|output|econom\w+)\b", re.IGNORECASE)  # else a country has to be what grew
 _POPULATION = re.compile(r"\b(?:population|pop\.|home\b.*\bto|inhabitants)(?!\w)", re.IGNORECASE)
+_INDEX = ("index:", "ranking:", "doing business:")  # end labels of ranks that one country has
 _FAVOUR = ("favour", "favor")
 _COUNTRY = class_of("COUNTRY")
 _OWN_DATE = 2  # tokens from a span of time to a date of its own
@@ -143,12 +144,25 @@ class _Reader:
             what = _What(one.measure, one.span, one.span, owner, one.partner)
         elif quantity.kind == "percentage" and self.is_of_economy(quantity, place):
             what = what._replace(measure="gdp", reporter=self.owners.subject_or_partner(quantity.first))
+        if quantity.kind == "rank" and not one and not what.reporter:
+            what = what._replace(reporter=self.of_index(quantity, place))
         if quantity.kind == "rank":
             what = what._replace(subject=ranked(self.tokens, quantity, self.lexicon.function_words) or what.subject)
             if quantity.unit_span and "populous" in self.tokens.lower[quantity.unit_span[1] - 1]:
                 owner = self.owners.subject_or_partner(quantity.first)
                 what = _What("population", quantity.unit_span, what.subject, owner)
         return what
+
+    def of_index(self, quantity: Quantity, place: _Place) -> Country | None:
+        """The country that has a rank of its own: "Peru ranks 41st out of 190", "Human Development Index: 41st"."""
+        if place.before.lower().endswith(_INDEX):
+            return self.owners.subject_or_partner(quantity.first)
+        verb = next((at for at in range(quantity.first - 1, quantity.first - _GREW, -1) if self.is_ranking(at)), 0)
+        return self.owners.doer(verb) if verb else None
+
+    def is_ranking(self, at: int) -> bool:
+        """Is a word the verb of what has a rank: Peru ranks, Peru has ranked?"""
+        return self.tokens.lower[at] in ("rank", "ranks", "ranked")
 
     def is_of_economy(self, quantity: Quantity, place: _Place) -> bool:
         """Is it an economy that grew: "Growth averaged 4.6 per cent", "Norway grew by 3.1%"? Not so many thousand."""

@@ -25,6 +25,8 @@ _FLOWS = ("trade", "exports", "imports", "investment")
 _MARKERS = 4  # tokens at most that number a line, and its first word
 _NATIONAL = 1_000_000  # a target for what countries trade is no lower
 _COSTS = frozenset(("cost", "costs"))
+_RANKED = 7  # tokens from a rank to the measure that it is a rank of
+_MARKETS = frozenset(("market", "markets"))
 _SUPPLIERS = frozenset(("supplier", "suppliers"))
 _LEADING = frozenset((
     "are", "comprise", "comprises", "examples", "following", "follow", "follows", "include", "includes", "included",
@@ -60,7 +62,13 @@ class Governing:
             ranked = quantity.last + (self.tokens.classes[quantity.last] == _SUPERLATIVE)
             if self.tokens.lower[ranked] in _SUPPLIERS:
                 return self.measures.supplies(ranked)
-            after = [one for one in found if 0 <= one.span[0] - quantity.last <= 7]
+            market = self.measures.buys(ranked) if self.tokens.lower[ranked] in _MARKETS else None
+            if market:
+                return market
+            clause = self.tokens.classes.find(";", quantity.last, quantity.last + _RANKED)
+            last = clause if clause > 0 else quantity.last + _RANKED
+            of_all = self.tokens.lower[quantity.last] in ("out", "of")  # 41st out of 190 economies
+            after = [] if of_all else [one for one in found if quantity.last <= one.span[0] <= last]
             if after:
                 return after[0]
         given = self.measures.giving.given(quantity) if quantity.kind == "money" else None
@@ -76,7 +84,7 @@ class Governing:
         carried = self._carried(unit, True) if goes_on else None
         if carried:
             return carried
-        after = [one for one in found if one.span[0] >= quantity.last]
+        after = [one for one in found if one.span[0] >= quantity.last and quantity.kind != "rank"]
         by = quantity.kind == "percentage" and self.tokens.lower[quantity.first - 1] == "by"
         if after and not by:  # what grew by so much was told before
             return after[0]

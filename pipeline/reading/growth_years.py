@@ -31,7 +31,7 @@ def growth_years(dating: Dating, quantity: Quantity, unit: int, when: When | Non
 
 
 def _compared(dating: Dating, quantity: Quantity, unit: int, when: When | None) -> Iterator[tuple[When, When]]:
-    """The year that a growth is compared with, right after it or for all of its sentence, and the year of the growth."""
+    """The year that a growth is compared with, right after it or for its whole sentence, and the year of the growth."""
     for earlier in dating.dates.get(unit, []) if when else []:
         if earlier.rule or earlier.first not in dating.compared:
             continue

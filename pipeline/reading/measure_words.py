@@ -129,6 +129,16 @@ class Measures:
         reporter, partner = self._completed(reporter, self.owners.ranking(at))
         return Measured("imports", (at, at + 1), reporter, partner)
 
+    def buys(self, at: int) -> Measured | None:
+        """The exports that a rank of markets is one of: Peru is Norway's third-largest market; None of other markets.
+
+        A market of its own kind ("for tourists") or of no one ("the third-largest market in Africa") is another.
+        """
+        owner, buyer = self.owners.owner(at), self.owners.ranking(at)
+        if owner is None or buyer is None or owner.iso == buyer.iso or self.tokens.lower[at + 1] == "for":
+            return None
+        return Measured("exports", (at, at + 1), owner, buyer)
+
     def titled(self, unit: int) -> Measured | None:
         """The aid that a heading with capitals names: "4. Development Cooperation", "Canada's Foreign Aid"."""
         first = bisect_left(self.tokens.units, unit)
