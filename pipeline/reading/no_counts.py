@@ -14,6 +14,8 @@ _LABELS = frozenset((
 ))  # fmt: skip
 _OF_PAIRS = frozenset(("the", "these", "those", "our", "both"))
 _VAGUE = frozenset(("several", "few", "many"))
+_APART = frozenset(("after", "before"))
+_OF_ONE = frozenset(("the", "its", "their"))
 _RELATIVE = frozenset(("later", "earlier", "ago", "hence", "previously", "before", "after"))
 
 
@@ -54,5 +56,9 @@ def is_vague(tokens: Tokens, first: int, after: int) -> bool:
 
 
 def is_relative(tokens: Tokens, first: int, after: int) -> bool:
-    """Does a span of time say when, and not how long: six years later, two months before the war?"""
-    return tokens.lower[after] in _RELATIVE and tokens.lower[first - 1] != "for"
+    """Does a span of time say when, and not how long: six years later, two months before, two years after 1990?
+
+    "Eight years after the war" says how long it was.
+    """
+    apart = tokens.lower[after] in _APART and tokens.lower[after + 1] in _OF_ONE
+    return not apart and tokens.lower[after] in _RELATIVE and tokens.lower[first - 1] != "for"
