@@ -137,10 +137,13 @@ DATED = {
         "a third": flow(AID, "2006/2012", "share"),
     },
     "In 2012 Canada gave $3 million in aid to the victims of the 2010 floods.": {"$3 million": flow(AID, "2012")},
+    "Trade grew in 2012. In response to the drought of 2011 Canada gave $3 million in aid.": {
+        "$3 million": flow(AID, "2011"),
+    },
     "During the drought of 2010 Canada gave $3 million in aid.": {"$3 million": flow(AID, "2010")},
     "Canada announced $4 million for a school, to be built in Cusco by 2018.": {"$4 million": flow(AID)},
     "Canada announced $4 million for a school in aid, to be spent by 2018.": {"$4 million": flow(AID, "2018")},
-    "An election is to be held on May 9, 2015, for which Canada is providing $4 million.": {"$4 million": flow(AID)},
+    "Ms. Roy came in 2013. An election is to be held on May 9, 2015, for which Canada is providing $4 million.": {"$4 million": flow(AID)},
     "On May 9, 2013, a school was opened, for which Canada provided $4 million.": {
         "$4 million": flow(AID, "2013-05-09")
     },

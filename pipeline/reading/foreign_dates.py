@@ -25,14 +25,22 @@ _FOR_WHICH = ([",", "for", "which"], [",", "towards", "which"], [",", "to", "whi
 _AT = frozenset(("in", "on", "by"))
 
 
-def is_foreign(tokens: Tokens, quantity: Quantity, when: When) -> bool:
-    """Is a date in the sentence of a quantity that of something else?"""
-    if quantity.kind not in ("money", "percentage"):
-        return when.first >= quantity.last and _is_of_plan(tokens, quantity, when)
-    if _is_of_happening(tokens, when):
-        return True
+def own_dates(tokens: Tokens, quantity: Quantity, dates: list[When]) -> list[When]:
+    """The dates of a sentence that a quantity can have; that of a happening, too, where there is no other."""
+    if not dates:
+        return dates
+    dates = [when for when in dates if not _is_foreign(tokens, quantity, when)]
+    if len(dates) == 1 or quantity.kind not in ("money", "percentage"):
+        return dates
+    return [when for when in dates if not _is_of_happening(tokens, when)]
+
+
+def _is_foreign(tokens: Tokens, quantity: Quantity, when: When) -> bool:
+    """Is a date in the sentence of a quantity that of a plan, of another amount or of what money is for?"""
     if when.first >= quantity.last:
         return _is_of_plan(tokens, quantity, when)
+    if quantity.kind not in ("money", "percentage"):
+        return False
     labels = tokens.classes[when.first - 1] == "(" and tokens.classes[when.last] == ":"
     if labels and ")" in tokens.classes[when.last : quantity.first]:
         return True
