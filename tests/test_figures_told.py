@@ -49,6 +49,14 @@ AGAIN = {
     "Canada's exports to Peru were $7 million, those of Peru to Canada $5 million.": {
         "$5 million": flow("exports", pair=BACK)
     },
+    "Canada's exports to Peru were $7 million; Peru's came to $5 million.": {"$5 million": flow("exports", pair=BACK)},
+    "Trade was $9 million in 2013, with exports of $5 million and imports of $4 million, compared with $7 million, "
+    "$6 million and $3 million respectively in 2012.": {
+        "$9 million": flow("trade", "2013"),
+        "$7 million": flow("trade", "2012"),
+        "$6 million": flow("exports", "2012"),
+        "$3 million": flow("imports", "2012"),
+    },
     "Canada's exports to Peru were $7 million, those of the province $5 million.": {"$5 million": flow("exports")},
     "Canada's exports were $3 million and its imports $9 million in 2013. Gold was more than half of the latter.": {
         "more than half": flow("imports", "2013", "share"),
@@ -79,6 +87,11 @@ GIVEN = {
     "The Norwegian Institute of Health (NIH) has set aside $9 million.": {"$9 million": flow(AID, pair="NOR-PER")},
     "The Japan Science Agency has set aside $9 million and Canada $2 million.": {"$2 million": flow(AID)},
     "Norway has provided $3 million to Peru.": {"$3 million": flow(AID, pair="NOR-PER")},
+    "The World Bank has committed $3 million.": {"$3 million": Said(AID, "level")},
+    "The company committed $4 million to a mine.": {"$4 million": Said("other", "level")},
+    "The Inter-American Development Bank provided $3 million to Peru.": {
+        "$3 million": Said(AID, "level", "", "PER"),
+    },
     "Peru gives $4 million a year to its schools.": {"$4 million": Said("other", "level", "PER")},
     "In 2012 the Canadian International Development Agency spent $4 million on schools in Peru, up from $1 million in 2011.": {
         "$4 million": flow(AID, "2012"),
@@ -143,7 +156,9 @@ DATED = {
     "During the drought of 2010 Canada gave $3 million in aid.": {"$3 million": flow(AID, "2010")},
     "Canada announced $4 million for a school, to be built in Cusco by 2018.": {"$4 million": flow(AID)},
     "Canada announced $4 million for a school in aid, to be spent by 2018.": {"$4 million": flow(AID, "2018")},
-    "Ms. Roy came in 2013. An election is to be held on May 9, 2015, for which Canada is providing $4 million.": {"$4 million": flow(AID)},
+    "Ms. Roy came in 2013. An election is to be held on May 9, 2015, for which Canada is providing $4 million.": {
+        "$4 million": flow(AID)
+    },
     "On May 9, 2013, a school was opened, for which Canada provided $4 million.": {
         "$4 million": flow(AID, "2013-05-09")
     },

@@ -158,7 +158,7 @@ class _Reader:
         if place.before.lower().endswith(_INDEX):
             return self.owners.subject_or_partner(quantity.first)
         verb = next((at for at in range(quantity.first - 1, quantity.first - _GREW, -1) if self.is_ranking(at)), 0)
-        return self.owners.doer(verb) if verb else None
+        return self.measures.doers.doer(verb) if verb else None
 
     def is_ranking(self, at: int) -> bool:
         """Is a word the verb of what has a rank: Peru ranks, Peru has ranked?"""

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from .doers import Doers
 from .measures import Country, Measured, Pair
-from .owners import Owners
 from .quantities import Quantity
 from .tokens import Tokens
 
@@ -20,6 +20,7 @@ _BY_COUNTRY = frozenset((  # right before the amount, after who gives
 _SPENT = frozenset(("spend", "spending", "spends", "spent"))  # given only where the money goes to the other country
 _GIFTS = frozenset(("donated", "donates", "donating", "gifted", "gifting", "provides", "providing"))
 _OFFICIAL = frozenset(("government", "embassy", "ministry", "minister", "commission", "consulate"))
+_FIRMS = frozenset(("bank", "banks", "company", "companies", "firm", "firms", "group", "investors"))
 _PASSIVE = frozenset(("was", "were", "has", "have", "is", "are", "been", "being"))
 _HANDED = frozenset(("donated", "gifted", "granted"))
 _TOWARDS = frozenset(("for", "to", "towards", "toward"))
@@ -29,20 +30,20 @@ _ANNOUNCED = frozenset(("announced", "announces", "announcing"))
 class Giving:
     """Finds the amounts of one text that a country gives."""
 
-    def __init__(self, tokens: Tokens, owners: Owners, pair: Pair) -> None:
-        self.tokens, self.owners, self.pair = tokens, owners, pair
+    def __init__(self, tokens: Tokens, doers: Doers, pair: Pair) -> None:
+        self.tokens, self.doers, self.owners, self.pair = tokens, doers, doers.owners, pair
 
     def given(self, quantity: Quantity) -> Measured | None:
         """The aid that an amount is which a country, its government or one of its bodies is said to give."""
         lower, at = self.tokens.lower, quantity.first - 1
         if lower[at] in _BY_COUNTRY:
-            giver = self.owners.doer(at)
+            giver = self.doers.doer(at)
             if giver:
                 return self.by(giver, at, self._goes_to(quantity))
             official = lower[at] in _GIFTS and lower[at - 1 - (lower[at - 1] in _PASSIVE)] in _OFFICIAL
             return self.announced(at) if official and lower[quantity.last] in _TOWARDS else None
         if lower[at] in _SPENT:
-            giver, taker = self.owners.doer(at), self._goes_to(quantity)
+            giver, taker = self.doers.doer(at), self._goes_to(quantity)
             return self.by(giver, at, taker) if giver and taker and giver.iso != taker.iso else None
         if lower[at] in _ANNOUNCED:
             return self.announced(at) if lower[quantity.last] in ("for", "to") else None
@@ -53,6 +54,18 @@ class Giving:
         giver = self.owners.subject(at) or self.pair.concluded(self.pair.reporter)
         taker = (self.pair.other(giver.iso) if giver else None) or self.pair.concluded(self.pair.partner)
         return Measured(AID, (at, at + 1), giver, taker)
+
+    def is_of_firm(self, verb: int) -> bool:
+        """Does a verb of giving tell of what a firm lays out: the company committed?"""
+        return self.tokens.lower[verb] in GIVEN and self.tokens.lower[self.doers.before_verb(verb)] in _FIRMS
+
+    def by_other(self, verb: int) -> Measured | None:
+        """What a body of many countries gives: the World Bank has committed."""
+        body = self.doers.bodies.get(self.doers.before_verb(verb) + 1)
+        if body is None or not body.entity or body.entity.country or body.entity.iso3166_1:
+            return None
+        around = self.owners.around(verb)
+        return Measured(AID, (verb, verb + 1), None, around.get("to") or around.get("in") or around.get("for"))
 
     def by(self, giver: Country, at: int, taker: Country | None) -> Measured:
         """What a country gives: aid, but no aid of the page's partner where no one is said to get it."""

@@ -107,7 +107,7 @@ class Governing:
         if (
             owner is None and self.tokens.lower[told.span[0]] in GIVEN
         ):  # "Norway provided $3 million and Peru $2 million"
-            giver = self.measures.owners.doer(quantity.first)
+            giver = self.measures.doers.doer(quantity.first)
             return self.measures.giving.by(giver, told.span[0], None) if giver else told
         if owner is None or not told.reporter or owner.iso == told.reporter.iso:
             return told

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 
 from .aid_agencies import AidAgencies
+from .doers import Doers
 from .giving import AID, GIVEN, Giving
 from .measures import Country, Measured, Pair
 from .name import Name
@@ -46,12 +47,14 @@ class Measures:
         self.tokens, self.pair, self.lines, self.profile = tokens, pair, lines, profile
         self.owners = Owners(tokens, names, pair)
         self.agencies = AidAgencies(tokens, names)
-        self.giving = Giving(tokens, self.owners, pair)
+        self.doers = Doers(tokens, names, self.owners)
+        self.giving = Giving(tokens, self.doers, pair)
         inside_names = {at for name in names for at in range(name.first, name.last)}
         self.by_unit: dict[int, list[Measured]] = {}
         for match in _TELLING.finditer(tokens.classes):
             at = match.start()
-            if at not in inside_names and (tokens.classes[at] != _PORTFOLIO or self._is_label(at)):
+            named = at in inside_names or (tokens.classes[at] == _PORTFOLIO and not self._is_label(at))
+            if not named and not self.giving.is_of_firm(at):
                 self.by_unit.setdefault(tokens.units[at], []).append(self._measured(at))
 
     def country_at(self, at: int) -> Country | None:
@@ -99,8 +102,10 @@ class Measures:
                 return Measured("inward_direct_investment", span, taker, around.get("from"))
             if owner is None and partner is not None and word.startswith("foreign"):
                 return Measured("inward_direct_investment", span, partner, None)
-        elif word in GIVEN and (giver := self.owners.doer(at)):
+        elif word in GIVEN and (giver := self.doers.doer(at)):
             return self.giving.by(giver, at, around.get("to") or around.get("in") or around.get("for"))
+        elif word in GIVEN and (by_other := self.giving.by_other(at)):
+            return by_other
         else:
             reporter = owner or around.get("by") or around.get("from")
             partner = around.get("to") or around.get("in") or around.get("for")

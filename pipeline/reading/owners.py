@@ -14,9 +14,6 @@ BREAKS = frozenset("\n;.:")  # what no country is looked for beyond
 _FAR = 14  # tokens from a word to the countries after it
 _OWNED = 5  # tokens between a country and what it owns: Canada's second largest export market
 _PREPOSITIONS = frozenset(("to", "from", "in", "into", "with", "between", "of", "by", "for"))
-_NAMING = _COUNTRY + _DEMONYM
-_HELPING = frozenset(("has", "have", "had", "will", "also", "already", "since", "recently", "now", "to"))
-_BEING = frozenset(("is", "are", "was", "were", "been", "be"))  # with what is going on: is providing
 _ARTICLES = frozenset(("the", "both"))
 _BEFORE_AGENT = frozenset(("by", "to", "from"))  # after a word of trade, before who trades: sold to Chile by Norway
 _OPENING = frozenset(("and", "but", "while", "whereas", "whilst"))  # before a clause that goes on
@@ -54,7 +51,6 @@ class Owners:
 
     def __init__(self, tokens: Tokens, names: list[Name], pair: Pair) -> None:
         self.tokens, self.pair = tokens, pair
-        self.bodies = {name.last: name for name in names if name.kind == "organisation"}
         self.countries = {at: iso for name in names if (iso := iso_of(name)) for at in range(name.first, name.last)}
 
     def country_at(self, at: int) -> Country | None:
@@ -149,29 +145,6 @@ class Owners:
             if self.tokens.lower[position] == "we" and self.pair.reporter:
                 return Country(self.pair.reporter.iso, (position, position + 1), _WE_RULE)
         return None
-
-    def doer(self, verb: int) -> Country | None:
-        """The country, or the one whose body it is, that stands before an active verb: Norway has also given."""
-        lower, classes, at = self.tokens.lower, self.tokens.classes, verb - 1
-        helping = _HELPING | _BEING if lower[verb].endswith("ing") else _HELPING
-        while lower[at] in helping:
-            at -= 1
-        if classes[at] == ")":
-            at = classes.rfind("(", 0, at) - 1
-        country = self.country_at(at)
-        if country:
-            return country if classes[at] != _DEMONYM else None
-        body = self.bodies.get(at + 1)
-        return self._home_of(body) if body else None
-
-    def _home_of(self, body: Name) -> Country | None:
-        """The country of a national body: as the lexicon has it, else the only one that its name names."""
-        span = (body.first, body.last)
-        if body.entity:
-            return Country(body.entity.country, span) if body.entity.country else None
-        entries, classes = self.tokens.entries[slice(*span)], self.tokens.classes[slice(*span)]
-        named = {entry.value.iso3166_1 for entry, klass in zip(entries, classes, strict=True) if klass in _NAMING}
-        return Country(named.pop(), span) if len(named) == 1 else None
 
     def subject(self, at: int) -> Country | None:
         """The last country before in the sentence that is no object of a preposition: Canada exported …"""

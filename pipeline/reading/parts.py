@@ -29,6 +29,7 @@ _DEVOTED = frozenset((
 ))  # fmt: skip
 _AFTER_DEVOTED = frozenset(("to", "for", "on", "through"))
 _THOSE = frozenset(("that", "those"))
+_AMOUNTED = frozenset(("amounted", "came", "reached", "stood", "totaled", "totalled", "was", "were"))
 _FLOWS = ("trade", "exports", "imports")
 
 
@@ -73,9 +74,11 @@ def goes_on_from_amount(tokens: Tokens, quantity: Quantity) -> bool:
 
 
 def elided(tokens: Tokens, first: int, last: int) -> int:
-    """The token of the country in "that of Peru", "those of Peru" between two tokens; 0 where none stands there."""
+    """The token of the country in "that of Peru", "Peru's were" between two tokens; 0 where none stands there."""
     lower = tokens.lower
     for at in range(first, last - 2):
+        if tokens.classes[at] == _COUNTRY and tokens.words[at + 1] == "'s" and lower[at + 2] in _AMOUNTED:
+            return at
         if lower[at] in _THOSE and lower[at + 1] == "of":
             country = at + 2 + (lower[at + 2] == "the")
             return country if tokens.classes[country] == _COUNTRY else 0

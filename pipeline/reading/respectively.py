@@ -26,14 +26,17 @@ def respectively(figures: list[Figure], brief: Brief) -> list[Figure]:
     for unit in {tokens.units[at] for at, word in enumerate(tokens.lower) if word in _SAYING}:
         mine = _amounts(result, tokens, unit)
         said = brief.measures.by_unit.get(unit, [])
-        if len(mine) == len(said):
-            for number, one in zip(mine, said, strict=True):
+        if said and len(mine) in (len(said), 2 * len(said)):
+            others = mine[-len(said) :]  # after as many that have their measures beside them: compared with A and B
+            last = result[mine[-1]].when if len(mine) > len(said) else None
+            for number, one in zip(others, said, strict=True):
                 result[number] = result[number]._replace(
                     measure=one.measure,
                     measure_span=one.span,
                     subject_span=one.span,
                     reporter=one.reporter,
                     partner=one.partner,
+                    when=last or result[number].when,
                 )
         elif not said and mine and _tells_again(tokens, result[mine[0]].quantity.first):
             for number, other in _told_before(result, mine, brief, unit):
