@@ -165,6 +165,7 @@ DATED = {
 }
 RANKED = {
     "Human Development Index: 63rd out of 187 countries (2012)": {"63rd": Said("other", "rank", "PER", "", "2012")},
+    "Corruption Perceptions Index (2012): 12th of 176": {"12th": Said("other", "rank", "PER", "", "2012")},
     "Peru ranks 41st out of 190 economies.": {"41st": Said("other", "rank", "PER")},
     "The university ranks 41st in Latin America.": {"41st": Said("other", "rank")},
     "Peru is Canada's third largest market in Latin America.": {"third largest": flow("exports", "", "rank")},

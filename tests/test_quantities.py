@@ -75,8 +75,11 @@ COUNTS: dict[str, list[Told]] = {
         ("26", "count", 26, ""), ("two", "count", 2, "well"), ("four wells", "count", 4, "well"),
     ],
     "Peru has six consulates in Canada, and Canada four in Peru.": [("six consulates", "count", 6, "consulate"), ("four", "count", 4, "consulate")],
+    "They met four times in 2013.": [("four times", "count", 4, "time")],
     "Peru has six consulates in Canada, and Canada four.": [("six consulates", "count", 6, "consulate")],
-    "It offered 14 grants in 2013 (2012: 11), and rooms (floor: 12).": [("14 grants", "count", 14, "grant"), ("11", "count", 11, "grant")],
+    "It offered 14 grants in 2013 (2012: 11; 2011: 9), and rooms (floor: 12).": [
+        ("14 grants", "count", 14, "grant"), ("11", "count", 11, "grant"), ("9", "count", 9, "grant"),
+    ],
     "Some 9,000 or so attended 40 or more schools, and 12 or fewer failed.": [
         ("Some 9,000", "count", 9000, ""), ("40 or more schools", "count", 40, "school"), ("12 or fewer", "count", 12, ""),
     ],
@@ -110,6 +113,7 @@ NONE = [
     "Tel: 00-968-2400 0100 and +81-(0)3-5555-0119", "Phone: (+51 1) 319 3200", "Lima 18, Peru", "Postal code 11013 Berlin",
     "UNSCR 1540 and Resolution 2250 apply.", "Law No. 27 and Regulation (EU) 2016/679 apply.", "(2) Main donors",
     "Phase 2 talks, Annex 1 parties and Tier 2 cities", "Under two-way and one-stop rules, a three-pillar plan",
+    "It was three times as many as before and four times the average, or ten times more.",
     "COVID-19 tests, F-35 jets and the EU-27 states", "The G20, the Group of 77 and the 21st century", "Hundreds of millions were spent by tens of thousands.",
 ]  # fmt: skip
 TOLD = [*(MONEY | RANKS | COUNTS | OTHERS).items(), *((wording, []) for wording in NONE)]

@@ -155,8 +155,10 @@ class Things:
         "six grants were given in 2013 (2012: four)"?
         """
         lower, classes = self.tokens.lower, self.tokens.classes
-        if classes[first - 1] == ":" and classes[after] == ")":
-            return classes[classes.rfind("(", 0, first) + 1] in _DATED
+        if classes[first - 1] == ":" and classes[after] in ");,":
+            opens = classes.rfind("(", 0, first)
+            inside = classes[opens + 1 : first] if opens >= 0 else BOUNDARY
+            return inside[0] in _DATED and ")" not in inside and BOUNDARY not in inside
         country = classes[first - 1] == _COUNTRY and lower[first - 2] in _JOINING
         return country and lower[after] == "in"
 

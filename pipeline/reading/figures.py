@@ -24,7 +24,9 @@ from .when import When
 
 _OF_ECONOMY = re.compile(r"\b(?:growth|output|econom\w+)\b", re.IGNORECASE)  # else a country has to be what grew
 _POPULATION = re.compile(r"\b(?:population|pop\.|home\b.*\bto|inhabitants)(?!\w)", re.IGNORECASE)
-_INDEX = ("index:", "ranking:", "doing business:")  # end labels of ranks that one country has
+_INDEX = re.compile(
+    r"\b(?:index|ranking|doing business)(?: \([^()]*\))?:$", re.IGNORECASE
+)  # labels of one country's ranks
 _FAVOUR = ("favour", "favor")
 _COUNTRY = class_of("COUNTRY")
 _OWN_DATE = 2  # tokens from a span of time to a date of its own
@@ -155,7 +157,7 @@ class _Reader:
 
     def of_index(self, quantity: Quantity, place: _Place) -> Country | None:
         """The country that has a rank of its own: "Peru ranks 41st out of 190", "Human Development Index: 41st"."""
-        if place.before.lower().endswith(_INDEX):
+        if _INDEX.search(place.before):
             return self.owners.subject_or_partner(quantity.first)
         verb = next((at for at in range(quantity.first - 1, quantity.first - _GREW, -1) if self.is_ranking(at)), 0)
         return self.measures.doers.doer(verb) if verb else None

@@ -162,7 +162,7 @@ class Measures:
         "Exports and imports of services" says it once for both.
         """
         lower, classes = self.tokens.lower, self.tokens.classes
-        if classes[at] == _MEASURE == classes[at + 2] and lower[at + 1] == "and":
+        if lower[at + 1] == "and" and classes[at] == _MEASURE == classes[at + 2]:
             return self._shared_sector(at + 2)
         for position in range(at + 1, min(at + _SECTOR, len(lower) - 1)):
             if classes[position] in BREAKS or classes[position] in (_MEASURE, _TRADEVERB, ",", ")"):

@@ -13,6 +13,7 @@ _LABELS = frozenset((
     "type", "+",
 ))  # fmt: skip
 _OF_PAIRS = frozenset(("the", "these", "those", "our", "both"))
+_AS_MUCH = frozenset(("as", "bigger", "greater", "higher", "larger", "more", "that", "the", "what"))
 _VAGUE = frozenset(("several", "few", "many"))
 _APART = frozenset(("after", "before"))
 _OF_ONE = frozenset(("the", "its", "their"))
@@ -48,6 +49,11 @@ def _is_code(tokens: Tokens, at: int) -> bool:
 def is_pair(tokens: Tokens, first: int) -> bool:
     """Does a word before say that the two are known, so that "the two countries" says no more than "both"?"""
     return tokens.lower[first - 1] in _OF_PAIRS
+
+
+def is_multiple(tokens: Tokens, after: int) -> bool:
+    """Do the words that end before a token say how many times as much, and count nothing: three times as many as?"""
+    return tokens.lower[after - 1] == "times" and tokens.lower[after].partition(" ")[0] in _AS_MUCH
 
 
 def is_vague(tokens: Tokens, first: int, after: int) -> bool:

@@ -7,7 +7,7 @@ from decimal import Decimal
 from .captions import Caption, Captions
 from .counted import HYPHENED, Things
 from .lexicon import Lexicon
-from .no_counts import is_label_or_code, is_pair, is_relative, is_vague
+from .no_counts import is_label_or_code, is_multiple, is_pair, is_relative, is_vague
 from .patterns import class_of
 from .quantity import Quantity, Span, value_of
 from .ranks import ranks_label, read_rank
@@ -106,7 +106,7 @@ class Reader:
             return self._hyphened(found)
         done = found.last > after and tokens.lower[found.last].endswith("ed")  # 9,000 or so attended schools
         thing = self.things.after(found.last) if found.value != 1 and not done else None
-        if thing and found.value == 2 and is_pair(tokens, found.first):
+        if thing and ((found.value == 2 and is_pair(tokens, found.first)) or is_multiple(tokens, thing[1])):
             return None
         if thing:
             return found._replace(last=thing[1], noun=(thing[0], thing[1]), unit=thing[2])

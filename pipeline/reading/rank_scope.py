@@ -14,8 +14,10 @@ _RANKED = frozenset(("countries", "economies", "nations", "states", "territories
 
 def scope_of(tokens: Tokens, at: int) -> Span | None:
     """Where a rank holds: "in Latin America and the Caribbean (excluding Mexico)", "out of 190 countries"."""
-    if tokens.lower[at] in _OUT_OF and tokens.words[at + 1 + (tokens.lower[at] == "out")][0].isdecimal():
-        return _all_ranked(tokens, at + 1 + (tokens.lower[at] == "out"))
+    if tokens.lower[at] in _OUT_OF:
+        number = at + 1 + (tokens.lower[at] == "out")
+        if tokens.words[number : number + 1] and tokens.words[number][:1].isdecimal():
+            return _all_ranked(tokens, number)
     for position in range(at, min(at + 9, len(tokens.words) - 1)):
         if tokens.classes[position] in "\n,;":
             return None
