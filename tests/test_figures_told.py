@@ -153,6 +153,10 @@ DATED = {
     "Trade grew in 2012. In response to the drought of 2011 Canada gave $3 million in aid.": {
         "$3 million": flow(AID, "2011"),
     },
+    "Ms. Roy, leading a delegation of nine deans, came to Lima, Cusco and Puno from May 3 to May 9, 2013.": {
+        "nine deans": Said("count", "level", date="2013-05-03/2013-05-09"),
+    },
+    "Lima has nine deans, and Ms. Roy came in 2013.": {"nine deans": Said("count", "level")},
     "During the drought of 2010 Canada gave $3 million in aid.": {"$3 million": flow(AID, "2010")},
     "Canada announced $4 million for a school, to be built in Cusco by 2018.": {"$4 million": flow(AID)},
     "Canada announced $4 million for a school in aid, to be spent by 2018.": {"$4 million": flow(AID, "2018")},

@@ -24,6 +24,8 @@ _CARRIED = "measure-of-sentence-before"  # the rule by which a part has the meas
 _SEPARATORS = frozenset((",", ";", "and", "while", ":"))
 _APART, _MEASURE = map(class_of, ("SIGN", "MEASURE"))
 _PARTICIPLES = ("ed", "aside")  # end measures that set no date apart: $3 million was pledged in 2013
+_ACCOMPANIED = frozenset(("accompanied", "heading", "joined", "leading"))
+_ASIDE = 4  # tokens before a number among which these stand: leading a delegation of
 _BESIDE = 4  # tokens from a date in brackets to the amount beside it
 _AFTER = 8  # tokens from a quantity to the date right after it
 _TOLD = 3  # tokens from an amount to the date that looks back: $3 million recorded a decade before
@@ -130,7 +132,7 @@ class Dating:
         if any(between[first - 1] == "from" for first in amounts):
             return False
         if quantity.kind not in ("money", "percentage"):
-            return dates == 1 and "," not in between
+            return dates == 1 and ("," not in between or self._is_company(quantity))
         clause = any(one == "," and other == "and" for one, other in pairwise(between))
         return not clause and COMPARING.isdisjoint(between)
 
@@ -140,6 +142,11 @@ class Dating:
         if other is None or not joins_ranks(self.tokens, quantity.last, other.first):
             return None
         return next((when for when in dates if self._is_right_after(other, when, None)), None)
+
+    def _is_company(self, quantity: Quantity) -> bool:
+        """Are these the company of the one whose doing is dated: "Ms. Roy, accompanied by nine deans, came in 2012"?"""
+        before = self.tokens.lower[max(quantity.first - _ASIDE, 0) : quantity.first]
+        return self.tokens.classes[quantity.last] == "," and not _ACCOMPANIED.isdisjoint(before)
 
     def _in_brackets(self, when: When) -> bool:
         """Does the date open a bracket, and not that of a label, so that it belongs to what stands beside it only?"""
