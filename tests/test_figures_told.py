@@ -73,6 +73,10 @@ GIVEN = {
         "$3 million": flow(AID, "2011"),
         "$2 million": flow(AID, "2011"),
     },
+    "In 2011, Canada donated $3 million towards relief in Central America, of which $2 million was for Honduras.": {
+        "$3 million": Said(AID, "level", "CAN", "", "2011"),
+        "$2 million": flow(AID, "2011", pair="CAN-HND"),
+    },
     "Canada is also providing up to $4 million for schools.": {"up to $4 million": flow(AID)},
     "Medicines worth $3 million were gifted to a hospital in 2012.": {"$3 million": flow(AID, "2012")},
     "The Embassy donated $50,000 to a clinic in Cusco.": {"$50,000": flow(AID)},

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from .doers import Doers
 from .measures import Country, Measured, Pair
+from .owners import BREAKS
+from .patterns import class_of
 from .quantities import Quantity
 from .tokens import Tokens
 
@@ -24,6 +26,9 @@ _FIRMS = frozenset(("bank", "banks", "company", "companies", "firm", "firms", "g
 _PASSIVE = frozenset(("was", "were", "has", "have", "is", "are", "been", "being"))
 _HANDED = frozenset(("donated", "gifted", "granted"))
 _TOWARDS = frozenset(("for", "to", "towards", "toward"))
+_REGION = class_of("REGION")
+_WHERE = frozenset(("across", "for", "in", "throughout", "to"))
+_FAR = 12  # tokens from an amount to the region that it is for
 _ANNOUNCED = frozenset(("announced", "announces", "announcing"))
 
 
@@ -39,11 +44,13 @@ class Giving:
         if lower[at] in _BY_COUNTRY:
             giver = self.doers.doer(at)
             if giver:
-                return self.by(giver, at, self._goes_to(quantity))
+                taker = self.goes_to(quantity)
+                region = taker is None and self._is_for_region(quantity)
+                return Measured(AID, (at, at + 1), giver, None) if region else self.by(giver, at, taker)
             official = lower[at] in _GIFTS and lower[at - 1 - (lower[at - 1] in _PASSIVE)] in _OFFICIAL
             return self.announced(at) if official and lower[quantity.last] in _TOWARDS else None
         if lower[at] in _SPENT:
-            giver, taker = self.doers.doer(at), self._goes_to(quantity)
+            giver, taker = self.doers.doer(at), self.goes_to(quantity)
             return self.by(giver, at, taker) if giver and taker and giver.iso != taker.iso else None
         if lower[at] in _ANNOUNCED:
             return self.announced(at) if lower[quantity.last] in ("for", "to") else None
@@ -84,7 +91,18 @@ class Giving:
         pair = self.pair
         return Measured(AID, (at, at + 1), pair.concluded(pair.reporter), pair.concluded(pair.partner))
 
-    def _goes_to(self, quantity: Quantity) -> Country | None:
+    def goes_to(self, quantity: Quantity) -> Country | None:
         """The country that an amount is said to go to or to be spent in."""
         around = self.owners.around(quantity.last - 1)
-        return around.get("to") or around.get("in") or around.get("for")
+        taker = around.get("to") or around.get("in") or around.get("for")
+        return taker if taker and "," not in self.tokens.classes[quantity.last : taker.span[0]] else None
+
+    def _is_for_region(self, quantity: Quantity) -> bool:
+        """Is an amount for a whole region, and not for one country: $3 million for relief in the Horn of Africa?"""
+        lower, classes = self.tokens.lower, self.tokens.classes
+        for at in range(quantity.last, min(quantity.last + _FAR, len(lower))):
+            if classes[at] in BREAKS or classes[at] == ",":
+                return False
+            if classes[at] == _REGION:
+                return lower[at - 1 - (lower[at - 1] == "the")] in _WHERE
+        return False

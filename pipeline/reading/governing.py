@@ -98,7 +98,9 @@ class Governing:
             return None
         before = [one for one in self.sentences.amounts.get(unit, ()) if one.last <= quantity.first]
         measured = self.measured(before[-1], unit) if before else None
-        return measured if measured and measured.measure == AID else None
+        if measured is None or measured.measure != AID:
+            return None
+        return replace(measured, partner=measured.partner or self.measures.giving.goes_to(quantity))
 
     def _elided(self, told: Measured, quantity: Quantity) -> Measured:
         """The same measure of another country: "… in Peru is $3 million, that of Peru in Norway $2 million"."""
