@@ -18,6 +18,7 @@ _PRESENT = frozenset((
     "is", "are", "remain", "remains", "has", "have", "consist", "consists", "include", "includes", "comprise",
     "comprises", "dominate", "dominates", "make", "makes", "represent", "represents", "constitute", "constitutes",
     "form", "top", "account", "accounts", "head", "lead", "buy", "buys", "sell", "sells", "range", "ranges",
+    "supply", "supplies", "provide", "provides",
 ))  # fmt: skip
 _PAST = frozenset((
     "was", "were", "had", "did", "rose", "fell", "grew", "stood", "came", "made", "led", "sold", "bought",

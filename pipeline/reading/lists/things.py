@@ -70,7 +70,8 @@ class Things:
         """Name all items and their details as the text does, small at the beginning of a sentence."""
         for item in items:
             words = self.brief.words((item.first, item.last))
-            text = words + item.name[len(words) :] if item.head or not item.rule else item.name
+            ends = item.name.startswith(words) and (item.head or not item.rule)
+            text = words + item.name[len(words) :] if ends else item.name
             if self.tokens.classes[item.first - 1 : item.first] in _OPENERS and text[:1].isupper():
                 text = self._uncapitalised(text)
             item.name = text
