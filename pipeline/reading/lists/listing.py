@@ -108,8 +108,9 @@ class Lists(Things):
         span = (at, first) if kind else None
         items, end = self.read(first)
         if items and not kind and end < close:
-            kind, after = emphasis(self.lower, end)  # "(grapes and blueberries in particular)"
-            span, end = ((end, after), after) if kind else (None, end)
+            comma = self.tokens.classes[end] == ","
+            kind, after = emphasis(self.lower, end + comma)  # "(grapes and blueberries in particular)"
+            span, end = ((end + comma, after), after) if kind else (None, end)
         if end != close:
             return []
         for item in items:
