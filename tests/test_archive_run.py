@@ -8,7 +8,9 @@ import shutil
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
 from pathlib import Path
+from typing import NamedTuple
 
 import pandas as pd
 import pyarrow as pa
@@ -349,47 +351,82 @@ def test_a_run_that_is_killed_goes_on(pages: Path, whole: Path, tmp_path: Path, 
     assert files(out) == files(whole)
 
 
-def test_a_worker_of_a_cluster_that_is_killed_loses_nothing(tmp_path: Path) -> None:
-    """With a scheduler and two workers of their own, one killed in mid-run, is every document there exactly once?"""
+class Cluster(NamedTuple):
+    """A scheduler of Dask with workers of their own, and where it listens."""
+
+    address: str
+    scheduler: subprocess.Popen[bytes]
+    crew: list[subprocess.Popen[bytes]]
+
+
+@pytest.fixture
+def cluster(tmp_path: Path) -> Iterator[Cluster]:
+    """A scheduler and two workers on loopback, ended after the test."""
     pytest.importorskip("distributed")
-    count, size = 240, 20
-    archive = json_lines(
-        tmp_path / "pages.jsonl",
-        [{"document_id": f"page-{at:03}", "text": f"{BRIEF}\nPage {at}."} for at in range(count)],
-    )
-    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
     address_file = tmp_path / "scheduler.json"
-    at = ["--scheduler-file", str(address_file)]
-    dask = [sys.executable, "-m", "dask"]
-    quiet = {"env": environment, "cwd": tmp_path, "stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
-    processes = [
-        subprocess.Popen(
-            [*dask, "scheduler", "--host", "127.0.0.1", "--port", "0", "--no-dashboard", *at],
-            **quiet,  # type: ignore[call-overload]
-        )
-    ]
+    at, environment = ["--scheduler-file", str(address_file)], {**os.environ, "PYTHONPATH": str(ROOT)}
+
+    def dask(*arguments: str) -> subprocess.Popen[bytes]:
+        command = [sys.executable, "-m", "dask", *arguments, "--no-dashboard", *at]
+        none = subprocess.DEVNULL
+        return subprocess.Popen(command, env=environment, cwd=tmp_path, stdout=none, stderr=none)
+
+    processes = [dask("scheduler", "--host", "127.0.0.1", "--port", "0")]
     try:
         while not address_file.exists():
             time.sleep(0.1)
-        worker = [*dask, "worker", *at, "--nthreads", "1", "--no-nanny"]
-        crew = [subprocess.Popen([*worker, "--no-dashboard"], **quiet) for _ in range(2)]  # type: ignore[call-overload]
-        processes += crew
-        address = json.loads(address_file.read_text())["address"]
-        out = tmp_path / "out"
-        command = [*COMMAND, "archive", str(archive), "--out", str(out), "--shard-pages", str(size)]
-        reading = subprocess.Popen([*command, "--scheduler", address], cwd=ROOT, stderr=subprocess.PIPE, text=True)
-        while len(list(out.glob("shards/*.json"))) < 2:
-            assert reading.poll() is None, reading.communicate()[1]
-            time.sleep(0.05)
-        crew[0].kill()
-        assert len(list(out.glob("shards/*.json"))) < count / size
-        said = reading.communicate(timeout=300)[1]
-        assert reading.returncode == 0, said
-        read = ds.dataset(out / "data" / "documents").to_table()["document_id"].to_pylist()
-        assert read == [f"page-{at:03}" for at in range(count)]
-        assert main(["archive", str(archive), "--out", str(tmp_path / "alone"), "--shard-pages", str(size)]) == 0
-        assert files(out) == files(tmp_path / "alone")
+        processes += [dask("worker", "--nthreads", "1", "--no-nanny") for _ in range(2)]
+        yield Cluster(json.loads(address_file.read_text())["address"], processes[0], processes[1:])
     finally:
         for process in processes:
             process.kill()
             process.wait()
+
+
+COUNT, SIZE = 240, 20  # pages, and pages of a shard
+
+
+@pytest.fixture
+def archive(tmp_path: Path) -> Path:
+    """Many pages in one file."""
+    rows = [{"document_id": f"page-{at:03}", "text": f"{BRIEF}\nPage {at}."} for at in range(COUNT)]
+    return json_lines(tmp_path / "pages.jsonl", rows)
+
+
+def begun(archive: Path, out: Path, cluster: Cluster) -> subprocess.Popen[str]:
+    """A run on a cluster of which two shards are done, and not all."""
+    command = [*COMMAND, "archive", str(archive), "--out", str(out), "--shard-pages", str(SIZE)]
+    reading = subprocess.Popen([*command, "--scheduler", cluster.address], cwd=ROOT, stderr=subprocess.PIPE, text=True)
+    while len(list(out.glob("shards/*.json"))) < 2:
+        assert reading.poll() is None, reading.communicate()[1]
+        time.sleep(0.05)
+    return reading
+
+
+def test_a_worker_of_a_cluster_that_is_killed_loses_nothing(tmp_path: Path, archive: Path, cluster: Cluster) -> None:
+    """With a scheduler and two workers of their own, one killed in mid-run, is every document there exactly once?"""
+    out = tmp_path / "out"
+    reading = begun(archive, out, cluster)
+    cluster.crew[0].kill()
+    assert len(list(out.glob("shards/*.json"))) < COUNT / SIZE
+    said = reading.communicate(timeout=300)[1]
+    assert reading.returncode == 0, said
+    read = ds.dataset(out / "data" / "documents").to_table()["document_id"].to_pylist()
+    assert read == [f"page-{at:03}" for at in range(COUNT)]
+    assert main(["archive", str(archive), "--out", str(tmp_path / "alone"), "--shard-pages", str(SIZE)]) == 0
+    assert files(out) == files(tmp_path / "alone")
+
+
+def test_a_scheduler_that_is_killed_is_told_and_its_shards_kept(
+    tmp_path: Path, archive: Path, cluster: Cluster
+) -> None:
+    """Is it one line and code 2, and does --resume without it leave the bytes of an undisturbed run?"""
+    out = tmp_path / "out"
+    reading = begun(archive, out, cluster)
+    cluster.scheduler.kill()
+    said = reading.communicate(timeout=300)[1]
+    assert reading.returncode == 2 and said.splitlines()[-1].startswith("error: the Dask scheduler was lost"), said
+    assert "Traceback" not in said and not (out / "datapackage.json").exists()
+    command = ["archive", str(archive), "--shard-pages", str(SIZE), "--out"]
+    assert main([*command, str(out), "--resume"]) == main([*command, str(tmp_path / "alone")]) == 0
+    assert files(out) == files(tmp_path / "alone")

@@ -200,6 +200,8 @@ BODY: list[tuple[tuple[str, str], str, dict[str, Said | None]]] = [
      {"44 million people": ("population", "level", "person", "KEN", "", "")}),
     (KENYA, "Kenya, with more than 40 million inhabitants, is the larger market.",
      {"more than 40 million inhabitants": ("population", "level", "person", "KEN", "", "")}),
+    (KENYA, "Kenya, with its 44 million people, is large; Nairobi, with its 3 million people, is its capital.",
+     {"44 million people": ("population", "level", "person", "KEN", "", ""), "3 million people": ("count", "level", "person", "", "", "")}),
     (KENYA, "Nairobi has 3 million inhabitants.", {"3 million inhabitants": ("count", "level", "person", "", "", "")}),
     (KENYA, "The university has 60,000 people on its campus.",
      {"60,000 people": ("count", "level", "person", "", "", "")}),

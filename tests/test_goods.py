@@ -101,7 +101,7 @@ OUT, IN, BACK = "CAN > NOR", "CAN < NOR", "NOR > CAN"
 WORDINGS: list[tuple[str, list[Good]]] = [
     # after a verb, a colon, a bracket, a dash
     ("In 2013, exports to Norway consisted chiefly of nickel (mattes and unwrought), copper, and fish oil.",
-     [(OUT, "2013", name) for name in ("nickel", "nickel / mattes", "nickel / unwrought nickel", "copper", "fish oil")]),
+     [(OUT, "2013", name) for name in ("nickel", "nickel / nickel mattes", "nickel / unwrought nickel", "copper", "fish oil")]),
     ("Norwegian exports to Canada are dominated by petroleum products, followed by ships and boats, and fish.",
      [(BACK, "", "petroleum products"), (BACK, "", "ships and boats"), (BACK, "", "fish")]),
     ("Top Canadian exports to Norway in 2012: vegetables ($410 million), potash (19%) and wood pulp.",

@@ -64,6 +64,25 @@ COUNTS: dict[str, list[Told]] = {
     "It has 3 MoUs, 12 NGO partners and 15 UN agencies.": [
         ("3 MoUs", "count", 3, "MoU"), ("12 NGO partners", "count", 12, "partner"), ("15 UN agencies", "count", 15, "agency"),
     ],
+    "It sent 45 businessmen, 12 policewomen and 9 businesspeople, with 3 specimens.": [
+        ("45 businessmen", "count", 45, "businessman"), ("12 policewomen", "count", 12, "policewoman"),
+        ("9 businesspeople", "count", 9, "businessperson"), ("3 specimens", "count", 3, "specimen"),
+    ],
+    "Since 2005, 13 of the 35 chapters were opened, and one of the 35 closed.": [
+        ("13", "count", 13, "chapter"), ("35 chapters", "count", 35, "chapter"),
+    ],
+    "Volunteers came, and 26 of them stayed; two of its four wells are dry.": [
+        ("26", "count", 26, ""), ("two", "count", 2, "well"), ("four wells", "count", 4, "well"),
+    ],
+    "Peru has six consulates in Canada, and Canada four in Peru.": [("six consulates", "count", 6, "consulate"), ("four", "count", 4, "consulate")],
+    "They met four times in 2013.": [("four times", "count", 4, "time")],
+    "Peru has six consulates in Canada, and Canada four.": [("six consulates", "count", 6, "consulate")],
+    "It offered 14 grants in 2013 (2012: 11; 2011: 9), and rooms (floor: 12).": [
+        ("14 grants", "count", 14, "grant"), ("11", "count", 11, "grant"), ("9", "count", 9, "grant"),
+    ],
+    "Some 9,000 or so attended 40 or more schools, and 12 or fewer failed.": [
+        ("Some 9,000", "count", 9000, ""), ("40 or more schools", "count", 40, "school"), ("12 or fewer", "count", 12, ""),
+    ],
     "It is to reach 35 to 40 million by then.": [("35 to 40 million", "count", 35e6, "")],
     "It had two mayors.": [("two mayors", "count", 2, "mayor")],
     "Exports: 12": [],
@@ -76,6 +95,15 @@ OTHERS: dict[str, list[Told]] = {
     "It opened six years later, for a four-year term, for two years before the war.": [
         ("four-year", "duration", 4, "year"), ("two years", "duration", 2, "year"),
     ],
+    "It opened eight years after the war, two years after 1990 and a month before its end.": [
+        ("eight years", "duration", 8, "year"),
+    ],
+    "It cost $3 million or so, or more, and 5 per cent or less was lost.": [
+        ("$3 million or so", "money", 3e6, "$"), ("5 per cent or less", "percentage", 5, "percent"),
+    ],
+    "Exports (-9.6%) and imports (+4%) grew by (5-6%).": [
+        ("-9.6%", "percentage", -9.6, "percent"), ("4%", "percentage", 4, "percent"), ("5-6%", "percentage", 5, "percent"),
+    ],
     "A 60-km road of some 6,000 to 7,000 tonnes.": [
         ("60-km", "measurement", 60, "km"), ("some 6,000 to 7,000 tonnes", "measurement", 6000, "t"),
     ],
@@ -85,6 +113,7 @@ NONE = [
     "Tel: 00-968-2400 0100 and +81-(0)3-5555-0119", "Phone: (+51 1) 319 3200", "Lima 18, Peru", "Postal code 11013 Berlin",
     "UNSCR 1540 and Resolution 2250 apply.", "Law No. 27 and Regulation (EU) 2016/679 apply.", "(2) Main donors",
     "Phase 2 talks, Annex 1 parties and Tier 2 cities", "Under two-way and one-stop rules, a three-pillar plan",
+    "It was three times as many as before and four times the average, or ten times more.",
     "COVID-19 tests, F-35 jets and the EU-27 states", "The G20, the Group of 77 and the 21st century", "Hundreds of millions were spent by tens of thousands.",
 ]  # fmt: skip
 TOLD = [*(MONEY | RANKS | COUNTS | OTHERS).items(), *((wording, []) for wording in NONE)]
@@ -102,6 +131,12 @@ def test_wordings(sentence: str, told: list[Told]) -> None:
     assert [(quote, kind, pytest.approx(value), unit) for quote, kind, value, unit in told] == found
     for quote, one in quantities_in(sentence):
         assert float(one.value) in reread(quote)
+
+
+def test_hedges_after() -> None:
+    """Is what stands after a number of how exact it is its comparator, where none stands before it?"""
+    found = quantities_in("Some 90 or so came, 40 or more schools or less, 12 or fewer firms and $3 million or so.")
+    assert [one.comparator for _, one in found] == ["about", "at_least", "up_to", "about"]
 
 
 TABLES: dict[str, list[Told]] = {

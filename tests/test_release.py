@@ -13,13 +13,13 @@ from pathlib import Path
 
 import pytest
 
-from pipeline import cli, release
+from pipeline import release
 from pipeline.checks import check
-from pipeline.cli import main
+from pipeline.cli import main, publishing
 from pipeline.errors import Unusable
 
 Captured = pytest.CaptureFixture[str]
-ROOT = cli.ROOT
+ROOT = publishing.ROOT
 TOP = "canada-peru-relations-0.1.0"
 
 
@@ -126,7 +126,7 @@ def test_versions_that_disagree(root: Path, name: str, old: str, new: str, said:
 
 def test_the_command(tmp_path: Path, capsys: Captured, monkeypatch: pytest.MonkeyPatch, root: Path) -> None:
     """Does it print the zip's path; and is a project with a finding code 1 and nothing written?"""
-    monkeypatch.setattr(cli, "ROOT", root)
+    monkeypatch.setattr(publishing, "ROOT", root)
     assert main(["release", "--out", str(tmp_path / "dist")]) == 0
     assert capsys.readouterr().out == f"{tmp_path / 'dist' / TOP}.zip\n"
     (root / "CITATION.cff").write_text("")

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from .patterns import BOUNDARY, class_of
+from .patterns import BOUNDARY, class_of, classes_of
 from .tokens import Tokens
 
-_DEMONYM, _REGIONAL, _BODY = map(class_of, ("DEMONYM", "REGIONAL", "BODY"))
+_COUNTRY, _DEMONYM, _REGIONAL, _BODY = map(class_of, ("COUNTRY", "DEMONYM", "REGIONAL", "BODY"))
+_NUMBERS = classes_of("NUMBER") | {class_of("NUMWORD")}
+_DATED = frozenset(map(class_of, ("YEAR", "MONTH", "FYMARK")))
 _NOUNS = {class_of(name) for name in ("CAPITAL", "ACRONYM", "HEAD", "TITLE", "PORTFOLIO")}
 _MEASURE = class_of("MEASURE")
 _SMALL = "\ue000"  # where the classes of words begin that patterns name
@@ -16,6 +18,9 @@ _LINKS = frozenset((  # between "number of things", or a label, and the number
 ))  # fmt: skip
 _COMPARED = frozenset(("to", "from", "than", "against"))  # between a number and another of the same things
 _LISTED = frozenset((",", ";", "(", "these", "those", "which", "whom", "them"))  # before "12 are" and "30 of them"
+_WHOSE = frozenset(("the", "its", "their", "these"))
+_ONE = frozenset(("one", "1"))
+_JOINING = frozenset(("and", "while", "whereas", "but"))
 _OF_THEM = frozenset(("of", "were", "are", "have", "had"))
 _THEM = frozenset(("them", "these", "those", "which", "whom"))
 _FURTHEST = 8  # words between a number and the thing counted
@@ -26,6 +31,12 @@ _SINGULAR = {
     "police": "police officer", "aircraft": "aircraft", "series": "series", "species": "species",
     "analyses": "analysis", "premises": "premises",
 }  # fmt: skip
+# endings of plurals that are compounds of irregular ones: businessmen, policewomen, businesspeople, schoolchildren
+_COMPOUNDS = (
+    ("smen", "sman"), ("women", "woman"), ("cemen", "ceman"), ("ermen", "erman"), ("people", "person"),
+    ("children", "child"),
+)  # fmt: skip
+_COMPOUND_ENDINGS = tuple(plural for plural, _ in _COMPOUNDS)
 _NOT_PLURAL = frozenset((
     "is", "was", "has", "its", "this", "as", "us", "plus", "thus", "various", "previous", "less", "process",
     "access", "business", "across", "perhaps", "always", "whereas", "towards", "besides", "does",
@@ -45,6 +56,8 @@ def singular(noun: str) -> str:
     noun = noun.lower()
     if noun in _SINGULAR:
         return _SINGULAR[noun]
+    if noun.endswith(_COMPOUND_ENDINGS):
+        return next(noun.removesuffix(plural) + one for plural, one in _COMPOUNDS if noun.endswith(plural))
     if noun.endswith("ies") and len(noun) > 4:
         return noun[:-3] + "y"
     if noun.endswith(("sses", "shes", "ches", "xes", "zes")):
@@ -53,8 +66,10 @@ def singular(noun: str) -> str:
 
 
 def _is_plural(word: str) -> bool:
-    return word in _SINGULAR or (
-        len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us")) and word not in _NOT_PLURAL
+    return (
+        word in _SINGULAR
+        or word.endswith(_COMPOUND_ENDINGS)
+        or (len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us")) and word not in _NOT_PLURAL)
     )
 
 
@@ -71,6 +86,8 @@ class Things:
         tokens, first = self.tokens, at
         if tokens.words[at] == "of" and tokens.words[at + 1] in ("its", "their", "the", "our", "these"):
             at += 2
+            if tokens.classes[at] in _NUMBERS:
+                return None  # the number before counts some of these: 13 of the 35 chapters
         for position in range(at, min(at + _FURTHEST, len(tokens.words) - 1)):
             klass, word = tokens.classes[position], tokens.words[position]
             if klass == _BODY and position == at and self._is_programme(at):
@@ -120,13 +137,30 @@ class Things:
         follows, link = lower[after], lower[first - 1]
         opens = classes.rfind(BOUNDARY, 0, first) + 1
         told = self.told if self.told and self.told[0] >= opens else None
-        if follows in _OF_THEM and (link in _LISTED or first == opens):
-            if follows != "of" or lower[after + 1] in _THEM:
+        of_them = follows == "of" and lower[after + 1] in _THEM
+        if follows == "of" and lower[after + 1] in _WHOSE and classes[after + 2] in _NUMBERS:
+            return self.after(after + 3) if lower[first] not in _ONE else None  # 13 of the 35 chapters
+        if (of_them and link == "and") or (follows in _OF_THEM and (link in _LISTED or first == opens)):
+            if follows != "of" or of_them:
                 return told or (first, after, "")
+        elif self._is_elided(first, after):
+            return told
         elif link in _LINKS and (not follows.isalpha() or follows in self.function_words):
             told = told if link in _COMPARED else None
             return self.number_of(first) or (self._label(opens, first) if link == ":" else told)
         return None
+
+    def _is_elided(self, first: int, after: int) -> bool:
+        """Does a number count what the one before it counts: "Peru has six consulates in Canada, and Canada four in",
+        "six grants were given in 2013 (2012: four)"?
+        """
+        lower, classes = self.tokens.lower, self.tokens.classes
+        if classes[first - 1] == ":" and classes[after] in ");,":
+            opens = classes.rfind("(", 0, first)
+            inside = classes[opens + 1 : first] if opens >= 0 else BOUNDARY
+            return inside[0] in _DATED and ")" not in inside and BOUNDARY not in inside
+        country = classes[first - 1] == _COUNTRY and lower[first - 2] in _JOINING
+        return country and lower[after] == "in"
 
     def number_of(self, first: int) -> Thing | None:
         """The thing in "number of things" before in the sentence of a number that begins at a token."""

@@ -23,6 +23,7 @@ class Memory:
         self.calendar = calendar
         self.paragraph = self.unit = 0
         self.before: When | None = None
+        self.compared = False  # is that what something else is compared with?
         self.whole: When | None = None
         self._dated: tuple[int, list[When]] = (-1, [])  # the last sentence with a date of its own, and these
         self._months: dict[int, int] = {}  # month -> the year it was last named with in this paragraph
@@ -40,6 +41,7 @@ class Memory:
                 self._dated = (self.unit, [])
             self._dated[1].append(when)
         self.before = self.whole = when
+        self.compared = compared
         if MONTH_OF_YEAR.match(when.date):
             self._months[int(when.date[5:7])] = int(when.date[:4])
 

@@ -2,41 +2,33 @@
 
 from __future__ import annotations
 
-from . import relative_dates as relative
 from .date_hits import Said
 from .date_joins import join, opened
 from .date_memory import Memory, Year
 from .date_rules import DATE_RULES
 from .date_stretches import fiscal, stretch
 from .edtf import part_of, week_of
+from .leaning_dates import Leaning
 from .no_years import is_no_year
-from .patterns import BOUNDARY, class_of
+from .patterns import class_of
 from .rules import Hit
 from .tokens import Tokens
 from .when import Calendar, When, Words
 
 _LEANING = (
     "relative-year", "relative-season", "bare-season", "relative-month", "bare-month", "near-month",
-    "same-week", "same-month", "same-year", "same-period", "time-before", "year-before", "time-after", "following-time",
+    "same-week", "same-month", "same-year", "same-period", "end-of-the-year", "time-before", "year-before",
+    "time-after", "following-time",
     "next-day",
 )  # fmt: skip
 _STRETCHES = (
     "decade", "quarter", "part-in-order", "season-year", "year-range",
     "months-to", "months-to-named", "months-in-order",
 )  # fmt: skip
-_SAME = {"same-week": relative.same_week, "same-month": relative.same_month, "same-year": relative.same_year}
-_DIRECTION = {"time-before": -1, "year-before": -1, "time-after": 1, "following-time": 1, "next-day": 1}
 _COMPARED = ("time-before", "year-before")
 _PERCENT = class_of("PERCENT")
-_BEFORE_PLANNED = 14  # tokens before a date, among which these words say that what it dates is to come
-_PLANNED = frozenset(("will", "expected", "scheduled", "planned", "due", "shall", "foreseen", "slated"))
 _COPYRIGHT = "©"  # the year after it counts, also in furniture
 _FISCAL = ("fiscal-year", "fiscal-years", "fiscal-year-named")
-_BEFORE_BARE_MONTH = frozenset(
-    ("in", "since", "by", "until", "for", "of", "from", "between", "during", "through", "to", "last")
-)
-_BEFORE_BARE_SEASON = frozenset(("in", "by", "until", "for", "to", "during"))
-_CLAUSE_ENDS = frozenset("\n,;.:)]-")
 
 
 class _Reader:
@@ -45,6 +37,7 @@ class _Reader:
     def __init__(self, tokens: Tokens, view: str, calendar: Calendar, paragraphs: list[int]) -> None:
         self.tokens, self.view, self.calendar, self.paragraphs = tokens, view, calendar, paragraphs
         self.memory = Memory(calendar)
+        self.leaning = Leaning(tokens, self.memory)
 
     def read(self, hit: Hit) -> When | None:
         """The date that a hit stands for, or None where it is none after all."""
@@ -64,7 +57,7 @@ class _Reader:
         if name in _FISCAL:
             return fiscal(said, words)
         if name in _LEANING:
-            return self.leaning(said, words)
+            return self.leaning.read(said, words, self.year(said)[0])
         if name in _STRETCHES:
             return stretch(said, words, self.year(said))
         return self.point(said, words)
@@ -119,59 +112,6 @@ class _Reader:
         start, end = part_of(date, part)
         precision = "part_of_month" if precision == "month" else "year"
         return When(said.hit.first, said.hit.last, date, start, end, precision, rule, True)
-
-    def leaning(self, said: Said, words: Words) -> When | None:
-        """What is said by the page's date or by the date before: years, seasons, months, weeks, times earlier."""
-        name, which = said.rule, said.word("which")
-        if name in ("near-month", "same-month"):
-            if not self.is_month(said):
-                return None
-            same = name == "same-month"
-            return (
-                relative.same_month(words, self.memory) if same else relative.month_of_page(words, self.memory, which)
-            )
-        before, after = self.tokens.lower[said.hit.first - 1], self.tokens.classes[said.hit.last]
-        if name == "relative-year":
-            return relative.year_of_page(words, self.memory, which)
-        if name == "bare-season":
-            before = self.tokens.lower[said.hit.first - 2] if before == "the" else before
-            if before not in _BEFORE_BARE_SEASON or after not in _CLAUSE_ENDS:
-                return None
-        if name in ("relative-season", "bare-season"):
-            return relative.season_without_year(words, self.memory, which, said.number("season") or 0)
-        if name in ("relative-month", "bare-month"):
-            if name == "bare-month" and before not in _BEFORE_BARE_MONTH:
-                return None
-            return relative.month_without_year(words, self.memory, said.number("month") or 1, which, self.ahead(said))
-        if name == "same-period":
-            return relative.same_period(words, self.memory, self.year(said)[0], bool(said.word("back")))
-        if name in _SAME:
-            return _SAME[name](words, self.memory)
-        return self.some_time(said, words)
-
-    def ahead(self, said: Said) -> bool:
-        """Do the words before a date say that what it dates is to come: "is expected in November"?"""
-        first = max(said.hit.first - _BEFORE_PLANNED, self.tokens.classes.rfind(BOUNDARY, 0, said.hit.first) + 1)
-        return not _PLANNED.isdisjoint(self.tokens.lower[first : said.hit.first])
-
-    def is_month(self, said: Said) -> bool:
-        """Is "last month" or "that month" said, and not the last month of something?"""
-        return said.word("unit") == "month" and self.tokens.lower[said.hit.first - 1] != "the"
-
-    def some_time(self, said: Said, words: Words) -> When | None:
-        """A year earlier, two months later, the following day, the previous academic year."""
-        last = said.hit.last - 1
-        if self.tokens.lower[last] in ("before", "after") and self.tokens.classes[said.hit.last] not in _CLAUSE_ENDS:
-            return None  # "in the year before the agreement came into force": which year that was is not said here
-        if self.tokens.lower[said.hit.last] == "than":
-            return None
-        count, unit = said.number("count") or 1, self.tokens.entries[last].value
-        at = said.at("unit")
-        if at >= 0:
-            unit = self.tokens.entries[at].value
-            if count == 1 and self.tokens.lower[at] != unit:
-                return None  # "the following years" are no year
-        return relative.some_time_from(words, self.memory, unit, count * _DIRECTION[said.rule])
 
 
 def read_dates(tokens: Tokens, view: str, calendar: Calendar, paragraphs: list[int], skip: set[int]) -> list[When]:

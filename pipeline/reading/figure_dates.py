@@ -9,28 +9,26 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import pairwise
 
+from .compared_dates import COMPARING, is_compared, looks_back
 from .figure_sentences import Sentences
+from .foreign_dates import is_of_signing, labels_next, own_dates
 from .measures import Measured
 from .patterns import class_of
 from .quantities import Quantity
+from .ranks import joins_ranks
 from .statistic import aims
 from .when import When
 
 _FLOWS = ("trade", "exports", "imports")  # told year by year, so that the year is said once
-_COMPARING = frozenset(("than", "against", "versus", "compared"))
-_SINCE = frozenset(("over", "from", "on"))  # after a change, before the date that it is compared with
-_CHANGES = frozenset(("up", "down", "increase", "decrease", "rise", "decline", "fall", "drop", "growth"))
 _CARRIED = "measure-of-sentence-before"  # the rule by which a part has the measure of its whole, and its date
-_LOOKING_BACK = frozenset(("earlier", "before", "previous", "preceding"))
-_FILLERS = frozenset(("the", "in", "of", "to", "with", "for", "during", "same", "period", "level", "figure"))
 _SEPARATORS = frozenset((",", ";", "and", "while", ":"))
-_APART, _MEASURE, _PERCENT = map(class_of, ("SIGN", "MEASURE", "PERCENT"))
+_APART, _MEASURE = map(class_of, ("SIGN", "MEASURE"))
 _PARTICIPLES = ("ed", "aside")  # end measures that set no date apart: $3 million was pledged in 2013
-_SIGNED = frozenset(("signed", "concluded", "ratified", "initialled", "initialed", "adopted", "completed"))
+_ACCOMPANIED = frozenset(("accompanied", "heading", "joined", "leading"))
+_ASIDE = 4  # tokens before a number among which these stand: leading a delegation of
 _BESIDE = 4  # tokens from a date in brackets to the amount beside it
 _AFTER = 8  # tokens from a quantity to the date right after it
 _TOLD = 3  # tokens from an amount to the date that looks back: $3 million recorded a decade before
-_FURTHEST = 5  # tokens from a word that compares to the date that it compares with
 
 
 class Dating:
@@ -40,7 +38,7 @@ class Dating:
         self.sentences, self.tokens = sentences, sentences.tokens
         self.dates, self.starts = sentences.dates, sentences.ends.values()
         every = [when for dates in self.dates.values() for when in dates]
-        self.compared = {when.first for when in every if self._is_compared(when)}
+        self.compared = {when.first for when in every if is_compared(self.tokens, when)}
         beside = (when for unit in sentences.telling for when in self.dates.get(unit, ()))
         self.owned = {when.first for when in beside if self._is_owned(when)}
 
@@ -48,6 +46,9 @@ class Dating:
         """The date of a quantity: right after it, else the last before it in the sentence, else the first after."""
         every = self.dates.get(unit, [])
         dates = [when for when in every if when.first not in self.compared]
+        sentence, dates = dates, own_dates(self.tokens, quantity, dates)
+        if not dates and any(when.last <= quantity.first for when in sentence):
+            return None  # what goes on from dates of something else is not of the sentence before
         told = next((when for when in dates if self._is_told_for(quantity, when)), None)
         if told:
             return told
@@ -55,10 +56,14 @@ class Dating:
         for when in dates:
             if self._is_right_after(quantity, when, measured):
                 return when
+        if quantity.kind == "rank" and dates:
+            shared = self._shared(quantity, unit, dates)
+            if shared:
+                return shared
         dates = [when for when in dates if not self._in_brackets(when) or 0 <= quantity.first - when.last <= _BESIDE]
         dates = [when for when in dates if ";" not in self.tokens.classes[quantity.last : when.first]]
         if quantity.kind == "money" and dates:
-            dates = [when for when in dates if when.last > quantity.first or not self._is_of_signing(when)]
+            dates = [when for when in dates if when.last > quantity.first or not is_of_signing(self.tokens, when)]
             if not dates:
                 return None
         before = [when for when in dates if when.last <= quantity.first]
@@ -80,21 +85,21 @@ class Dating:
         for last in range(when.first, when.first - _TOLD - 1, -1):
             first = self.sentences.ends.get(last)
             if first is not None:
-                return self._looks_back(when) or self._is_compared_amount(first)
+                return looks_back(self.tokens, when) or self._is_compared_amount(first)
         return False
 
     def _is_compared_amount(self, at: int) -> bool:
         """Does a word that compares stand before the amount that begins at `at`: compared with, against, up from?"""
         lower = self.tokens.lower
         before = at - 1 - (lower[at - 1] in ("with", "to", "the"))
-        return lower[before] in _COMPARING or lower[before] == "from"
+        return lower[before] in COMPARING or lower[before] == "from"
 
     def _is_told_for(self, quantity: Quantity, when: When) -> bool:
         """Is this the date that one amount is told for: $3 million recorded a decade before, 5% the previous year?"""
         if when.first not in self.owned or not 0 <= when.first - quantity.last <= _TOLD:
             return False
         between = self.tokens.words[quantity.last : when.first]
-        near = quantity.kind != "percentage" or between in ([], ["the"]) or not self._looks_back(when)
+        near = quantity.kind != "percentage" or between in ([], ["the"]) or not looks_back(self.tokens, when)
         return near and _SEPARATORS.isdisjoint(between)
 
     def _end_of(self, when: When, quantity: Quantity) -> When:
@@ -110,10 +115,10 @@ class Dating:
 
         Its own measure may stand there: $3 million a year in assistance from 2012 to 2015.
         """
-        if not quantity.last <= when.first <= quantity.last + _AFTER:
+        if not quantity.last <= when.first <= quantity.last + _AFTER or labels_next(self.tokens, quantity, when):
             return False
         apart = _APART if quantity.kind == "rank" else _APART + _MEASURE
-        own = measured.span[0] if measured and quantity.kind == "money" else -1
+        own = measured.span[0] if measured and quantity.kind in ("money", "percentage") else -1
         classes, words = self.tokens.classes, self.tokens.lower
         between = range(quantity.last, when.first)
         return _SEPARATORS.isdisjoint(words[quantity.last : when.first]) and not any(
@@ -127,26 +132,21 @@ class Dating:
         if any(between[first - 1] == "from" for first in amounts):
             return False
         if quantity.kind not in ("money", "percentage"):
-            return dates == 1 and "," not in between
+            return dates == 1 and ("," not in between or self._is_company(quantity))
         clause = any(one == "," and other == "and" for one, other in pairwise(between))
-        return not clause and _COMPARING.isdisjoint(between)
+        return not clause and COMPARING.isdisjoint(between)
 
-    def _is_compared(self, when: When) -> bool:
-        """Is this a date that a quantity is compared with: 5 per cent over 2010, more than in 2009, up on that year?"""
-        lower, at = self.tokens.lower, when.first - 1
-        while at > when.first - _FURTHEST and lower[at] in _FILLERS:
-            at -= 1
-        if lower[at].rpartition(" ")[2] in _COMPARING:
-            return True
-        changed = self.tokens.classes[at - 1] == _PERCENT or lower[at - 1] in _CHANGES or self._looks_back(when)
-        return lower[at] in _SINCE and changed
+    def _shared(self, quantity: Quantity, unit: int, dates: list[When]) -> When | None:
+        """The date right after the second of two ranks: "our third-largest market and fifth-largest donor in 2012"."""
+        other = next((one for one in self.sentences.ranks.get(unit, ()) if one.first >= quantity.last), None)
+        if other is None or not joins_ranks(self.tokens, quantity.last, other.first):
+            return None
+        return next((when for when in dates if self._is_right_after(other, when, None)), None)
 
-    def _looks_back(self, when: When) -> bool:
-        """Is the date told by its distance to a later one: a year earlier, the previous year?"""
-        return bool(when.rule) and not _LOOKING_BACK.isdisjoint(" ".join(self._words(when)).split())
-
-    def _words(self, when: When) -> list[str]:
-        return self.tokens.lower[when.first : when.last]
+    def _is_company(self, quantity: Quantity) -> bool:
+        """Are these the company of the one whose doing is dated: "Ms. Roy, accompanied by nine deans, came in 2012"?"""
+        before = self.tokens.lower[max(quantity.first - _ASIDE, 0) : quantity.first]
+        return self.tokens.classes[quantity.last] == "," and not _ACCOMPANIED.isdisjoint(before)
 
     def _in_brackets(self, when: When) -> bool:
         """Does the date open a bracket, and not that of a label, so that it belongs to what stands beside it only?"""
@@ -161,11 +161,6 @@ class Dating:
             if self._is_from(quantity) and when.first in self.compared:
                 return when
         return None
-
-    def _is_of_signing(self, when: When) -> bool:
-        """Is this when a paper was signed, and not when it pays: under a compact signed in 2010, it pays $3 million?"""
-        lower, at = self.tokens.lower, when.first - 1
-        return lower[at - (lower[at] in ("in", "on"))] in _SIGNED
 
     def _of_line(self, quantity: Quantity, unit: int, measured: Measured | None) -> When | None:
         """The date of the line of trade above a line of it: "Trade (2012): $9 million", "- Exports: $5 million"."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from .brief import Brief
+from .quantities import Quantity
 from .when import When
 
 _FIRST = 6  # words of a sentence that its subject is among
@@ -24,6 +25,7 @@ class Sentences:
         for when in brief.dates:
             self.dates.setdefault(self.tokens.units[when.first], []).append(when)
         self.ends = {quantity.last: quantity.first for quantity in brief.quantities}
+        self.amounts, self.ranks = (_by_unit(brief, kind) for kind in ("money", "rank"))
         self.telling = {self.tokens.units[quantity.first] for quantity in brief.quantities}  # units with a quantity
 
     def before(self, unit: int, at: int) -> str:
@@ -68,3 +70,12 @@ class Sentences:
         if kind not in ("heading", "list_item") or unit in self.telling:
             return False
         return kind == "heading" or _NUMBERED.match(self.text_of(unit)) is not None
+
+
+def _by_unit(brief: Brief, kind: str) -> dict[int, list[Quantity]]:
+    """The quantities of a kind by unit, in order."""
+    found: dict[int, list[Quantity]] = {}
+    for quantity in brief.quantities:
+        if quantity.kind == kind:
+            found.setdefault(brief.tokens.units[quantity.first], []).append(quantity)
+    return found

@@ -16,6 +16,7 @@ from .measures import Country, Measured, Span
 from .patterns import class_of
 from .populations import MANY, is_part, is_with, population_of
 from .quantities import Quantity
+from .quantity import is_signed
 from .rank_scope import ranked, scope_of
 from .respectively import respectively
 from .statistic import change, has_grown, of_trade, statistic_of_money
@@ -23,6 +24,9 @@ from .when import When
 
 _OF_ECONOMY = re.compile(r"\b(?:growth|output|econom\w+)\b", re.IGNORECASE)  # else a country has to be what grew
 _POPULATION = re.compile(r"\b(?:population|pop\.|home\b.*\bto|inhabitants)(?!\w)", re.IGNORECASE)
+_INDEX = re.compile(
+    r"\b(?:index|ranking|doing business)(?: \([^()]*\))?:$", re.IGNORECASE
+)  # labels of one country's ranks
 _FAVOUR = ("favour", "favor")
 _COUNTRY = class_of("COUNTRY")
 _OWN_DATE = 2  # tokens from a span of time to a date of its own
@@ -70,6 +74,7 @@ class _Reader:
         if quantity.kind == "percentage" or quantity.unit == "times":
             by = self.tokens.lower[quantity.first - 1] == "by"  # what grew may stand far before: i.e. by 5 per cent
             grew = change(before if by else place.clause, self.view, self.tokens.ends[quantity.last - 1])
+            grew = grew or is_signed(self.tokens, quantity)
             statistic = "growth" if grew or quantity.unit == "times" else "share"
             if statistic == "growth":
                 value = -value if grew < 0 < value else value
@@ -141,12 +146,25 @@ class _Reader:
             what = _What(one.measure, one.span, one.span, owner, one.partner)
         elif quantity.kind == "percentage" and self.is_of_economy(quantity, place):
             what = what._replace(measure="gdp", reporter=self.owners.subject_or_partner(quantity.first))
+        if quantity.kind == "rank" and not one and not what.reporter:
+            what = what._replace(reporter=self.of_index(quantity, place))
         if quantity.kind == "rank":
             what = what._replace(subject=ranked(self.tokens, quantity, self.lexicon.function_words) or what.subject)
             if quantity.unit_span and "populous" in self.tokens.lower[quantity.unit_span[1] - 1]:
                 owner = self.owners.subject_or_partner(quantity.first)
                 what = _What("population", quantity.unit_span, what.subject, owner)
         return what
+
+    def of_index(self, quantity: Quantity, place: _Place) -> Country | None:
+        """The country that has a rank of its own: "Peru ranks 41st out of 190", "Human Development Index: 41st"."""
+        if _INDEX.search(place.before):
+            return self.owners.subject_or_partner(quantity.first)
+        verb = next((at for at in range(quantity.first - 1, quantity.first - _GREW, -1) if self.is_ranking(at)), 0)
+        return self.measures.doers.doer(verb) if verb else None
+
+    def is_ranking(self, at: int) -> bool:
+        """Is a word the verb of what has a rank: Peru ranks, Peru has ranked?"""
+        return self.tokens.lower[at] in ("rank", "ranks", "ranked")
 
     def is_of_economy(self, quantity: Quantity, place: _Place) -> bool:
         """Is it an economy that grew: "Growth averaged 4.6 per cent", "Norway grew by 3.1%"? Not so many thousand."""
@@ -181,7 +199,4 @@ class _Reader:
 def read_figures(brief: Brief) -> list[Figure]:
     """The figures of a brief, one for each quantity, in order."""
     reader = _Reader(brief)
-    figures = [reader.read(quantity) for quantity in brief.quantities]
-    if "respectively" in brief.document.view.lower():
-        return respectively(figures, brief.tokens, brief.measures)
-    return figures
+    return respectively([reader.read(quantity) for quantity in brief.quantities], brief)

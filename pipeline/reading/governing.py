@@ -11,35 +11,28 @@ from bisect import bisect_left
 from dataclasses import replace
 
 from .figure_sentences import Sentences
-from .measure_words import SECTORS, Measures
+from .giving import AID, GIVEN
+from .measure_words import Measures
 from .measures import Country, Measured
-from .patterns import BOUNDARY, class_of
+from .parts import HOW_MUCH, as_part, elided, goes_on_from_amount, is_part
+from .patterns import class_of
 from .quantities import Quantity
 from .statistic import aims_at_told
 
 _MARKS = frozenset(",;:()-")
 _LOWER, _SUPERLATIVE = map(class_of, ("LOWER", "SUPERLATIVE"))
-# nouns that say how much, not of what
-# fmt: off
-_HOW_MUCH = frozenset((
-    "value", "values", "worth", "total", "totals", "sum", "amount", "amounts", "level", "levels", "volume",
-    "volumes", "figure", "high", "low", "peak", "record", "average", "maximum", "minimum", "excess", "tune",
-    "order", "region", "rate", "turnover", "flow", "flows", "stock", "stocks", "surplus", "deficit", "balance",
-    "increase", "decrease", "rise", "fall", "decline", "drop", "growth", "gain", "reduction", "target", "goal",
-    "share", "part", "proportion", "majority", "most", "all", "half", "equivalent", "estimate", "budget",
-    "package", "envelope",
-))
-# fmt: on
 _FLOWS = ("trade", "exports", "imports", "investment")
 _MARKERS = 4  # tokens at most that number a line, and its first word
-_AID = "development_assistance"  # told project by project, none of which says again that it is aid
-_OF_THIS = 4  # tokens before a part at the beginning of its sentence: Of this amount,
 _NATIONAL = 1_000_000  # a target for what countries trade is no lower
 _COSTS = frozenset(("cost", "costs"))
+_RANKED = 7  # tokens from a rank to the measure that it is a rank of
+_MARKETS = frozenset(("market", "markets"))
 _SUPPLIERS = frozenset(("supplier", "suppliers"))
+_LEADING = frozenset((
+    "are", "comprise", "comprises", "examples", "following", "follow", "follows", "include", "includes", "included",
+    "initiatives", "programmes", "programs", "projects", "support", "supports", "were",
+))  # fmt: skip
 _OPENING = frozenset(("this", "that", "these", "those", "of"))  # open a sentence about the one before
-_TOLD = frozenset(("this", "that", "these", "those", "which", "it", "them"))
-_ANNOUNCED = frozenset(("announced", "announces", "announcing"))
 _STANDING_IN = frozenset(("it", "they"))  # stand for what the sentence before speaks of
 
 
@@ -69,42 +62,58 @@ class Governing:
             ranked = quantity.last + (self.tokens.classes[quantity.last] == _SUPERLATIVE)
             if self.tokens.lower[ranked] in _SUPPLIERS:
                 return self.measures.supplies(ranked)
-            after = [one for one in found if 0 <= one.span[0] - quantity.last <= 7]
+            market = self.measures.buys(ranked) if self.tokens.lower[ranked] in _MARKETS else None
+            if market:
+                return market
+            clause = self.tokens.classes.find(";", quantity.last, quantity.last + _RANKED)
+            last = clause if clause > 0 else quantity.last + _RANKED
+            of_all = self.tokens.lower[quantity.last] in ("out", "of")  # 41st out of 190 economies
+            after = [] if of_all else [one for one in found if quantity.last <= one.span[0] <= last]
             if after:
                 return after[0]
+        given = self.measures.giving.given(quantity) if quantity.kind == "money" else None
+        if given:
+            return given
         before = [one for one in found if one.span[1] <= quantity.first and not self._is_closed(one, quantity)]
         if agency and (not before or self.tokens.lower[before[-1].span[0]] == "invested"):
             return agency
         if before:
-            return self._as_part(quantity, before)
-        part = self._is_part(quantity)
+            return self._elided(as_part(self.tokens, quantity, before), quantity)
+        part = is_part(self.tokens, quantity)
         goes_on = part or self._is_target(quantity, unit)
         carried = self._carried(unit, True) if goes_on else None
         if carried:
             return carried
-        after = [one for one in found if one.span[0] >= quantity.last]
+        after = [one for one in found if one.span[0] >= quantity.last and quantity.kind != "rank"]
         by = quantity.kind == "percentage" and self.tokens.lower[quantity.first - 1] == "by"
         if after and not by:  # what grew by so much was told before
             return after[0]
-        carried = self._carried(unit, False) if quantity.kind == "money" else None
-        return carried or self._announced(quantity)
-
-    def _announced(self, quantity: Quantity) -> Measured | None:
-        """The aid that an amount is which a government announced for something: announced $3 million for schools."""
-        at = quantity.first - 1
-        if quantity.kind != "money" or self.tokens.lower[at] not in _ANNOUNCED:
+        if quantity.kind != "money":
             return None
-        return self.measures.aid_by(at) if self.tokens.lower[quantity.last] in ("for", "to") else None
+        return self._of_amount_before(quantity, unit) or self._carried(unit, False)
 
-    def _is_part(self, quantity: Quantity) -> bool:
-        """Is it a part of what was told before: 30 per cent of the total, half of which, "Of this sum, a third"?"""
-        first, last = quantity.first, quantity.last
-        after = self.tokens.lower[last : last + 3]
-        opens = self.tokens.classes.rfind(BOUNDARY, 0, first) + 1
-        before = self.tokens.lower[opens:first]
-        if before[:1] == ["of"] and before[-1] == "," and 3 <= len(before) <= _OF_THIS and before[1] in _TOLD:
-            return len(before) == 3 or before[2] in _HOW_MUCH
-        return after[:1] == ["of"] and (after[1:] == ["the", "total"] or after[1] in _TOLD)
+    def _of_amount_before(self, quantity: Quantity, unit: int) -> Measured | None:
+        """What the amount before in the sentence measures, for one that goes on from it: of which $3 million."""
+        if not goes_on_from_amount(self.tokens, quantity):
+            return None
+        before = [one for one in self.sentences.amounts.get(unit, ()) if one.last <= quantity.first]
+        measured = self.measured(before[-1], unit) if before else None
+        if measured is None or measured.measure != AID:
+            return None
+        return replace(measured, partner=measured.partner or self.measures.giving.goes_to(quantity))
+
+    def _elided(self, told: Measured, quantity: Quantity) -> Measured:
+        """The same measure of another country: "… in Peru is $3 million, that of Peru in Norway $2 million"."""
+        at = elided(self.tokens, told.span[1], quantity.first)
+        owner = self.measures.country_at(at) if at else None
+        if (
+            owner is None and self.tokens.lower[told.span[0]] in GIVEN
+        ):  # "Norway provided $3 million and Peru $2 million"
+            giver = self.measures.doers.doer(quantity.first)
+            return self.measures.giving.by(giver, told.span[0], None) if giver else told
+        if owner is None or not told.reporter or owner.iso == told.reporter.iso:
+            return told
+        return replace(told, reporter=owner, partner=self.measures.pair.other(owner.iso))
 
     def _is_target(self, quantity: Quantity, unit: int) -> bool:
         """Is an amount a target set for what the sentence before told of: "They aim for a target of $3 million"?"""
@@ -120,30 +129,7 @@ class Governing:
         """Does another noun than a measure take the amount with "of": a corpus of, at a cost of?"""
         at = quantity.first
         noun = self.tokens.lower[at - 2]
-        return self.tokens.lower[at - 1] == "of" and self.tokens.classes[at - 2] == _LOWER and noun not in _HOW_MUCH
-
-    def _as_part(self, quantity: Quantity, before: list[Measured]) -> Measured:
-        """The last measure before; after "of which", it is part of the one before that.
-
-        Of trade in services, exports are those of services: "of which exports accounted for $3 million"; and of
-        trade, services are the trade in services: "of which services made up 60 per cent".
-        """
-        last = before[-1]
-        lower = self.tokens.lower
-        first = before[0].span[1]
-        which = next(
-            (at for at in range(quantity.first - 1, first, -1) if lower[at - 1 : at + 1] == ["of", "which"]), 0
-        )
-        if not which:
-            return last
-        whole = [one for one in before if one.span[1] <= which][-1]
-        named = next((SECTORS[word] for word in lower[which : quantity.first] if word in SECTORS), "")
-        if whole is last and named and whole.measure in ("trade", "exports", "imports"):
-            return replace(whole, measure=named + whole.measure)
-        sector = whole.measure.rpartition("_")[0]
-        if f"{sector}_" in SECTORS.values() and last.measure in ("trade", "exports", "imports"):
-            return replace(last, measure=f"{sector}_{last.measure}")
-        return last
+        return self.tokens.lower[at - 1] == "of" and self.tokens.classes[at - 2] == _LOWER and noun not in HOW_MUCH
 
     def _goes_on(self, unit: int) -> bool:
         """Does a sentence go on about what the one before told of: "A year earlier, they stood at", "Of this, …"?"""
@@ -161,18 +147,25 @@ class Governing:
         """What the sentence before, the opener of a list or the heading measures: "Assistance" above amounts."""
         kind, paragraph = self.kinds[unit], self.paragraphs[unit]
         goes_on = part or kind != "sentence" or self._goes_on(unit)
+        led = False  # by a line that only opens the list, so that no sentence above it does
         for before in range(unit - 1, -1, -1):
-            opens_list = kind == "list_item" and self.kinds[before] == "sentence"
+            opens_list = kind == "list_item" and self.kinds[before] == "sentence" and not led
             heading = self.sentences.is_heading(before)
             if self.paragraphs[before] == paragraph or opens_list or heading:
                 found = self.measures.by_unit.get(before, [])
                 if heading and not found:
                     titled = self.measures.titled(before)
                     found = [titled] if titled else []
-                if found and (found[-1].measure == _AID or (goes_on and found[-1].measure.endswith(_FLOWS))):
+                if found and (found[-1].measure == AID or (goes_on and found[-1].measure.endswith(_FLOWS))):
                     rule = "measure-of-heading" if heading else "measure-of-sentence-before"
-                    giver = self._giver(unit) if found[-1].measure == _AID else None
+                    giver = self._giver(unit) if found[-1].measure == AID else None
                     return replace(found[-1], rule=rule, reporter=giver or found[-1].reporter)
-            if heading:
+            if heading and (led or kind != "list_item" or not self._leads_on(before)):
                 return None
+            led = led or heading
         return None
+
+    def _leads_on(self, unit: int) -> bool:
+        """Is it a line that only opens the list below it, so that the heading above is its heading: "They include:"?"""
+        words = self.sentences.text_of(unit).lower().rstrip(": ").rsplit(None, 1)
+        return self.sentences.text_of(unit).endswith(":") and words[-1] in _LEADING

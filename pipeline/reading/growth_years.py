@@ -6,11 +6,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from .figure_dates import Dating
+from .patterns import BOUNDARY
 from .quantities import Quantity
+from .tokens import Tokens
 from .when import When
 
 _RULE = "growth-between-years"
 _COMPARED = 4  # tokens from a growth to the year that it is compared with: up 12 per cent from 2013
+_OPENING = 4  # tokens of a comparison before its year: In comparison with
 _TOLD = 3  # tokens from an amount to its year
 
 
@@ -24,15 +27,26 @@ def growth_years(dating: Dating, quantity: Quantity, unit: int, when: When | Non
     if years is None:
         return None
     earlier, later = years
-    return replace(earlier, date=f"{earlier.date}/{_year(later)}", date_to=later.date_to, rule=_RULE)
+    return replace(earlier, date=f"{earlier.date[:4]}/{_year(later)[-4:]}", date_to=later.date_to, rule=_RULE)
 
 
 def _compared(dating: Dating, quantity: Quantity, unit: int, when: When | None) -> Iterator[tuple[When, When]]:
-    """The year right after a growth that it is compared with, and the year of the growth."""
+    """The year that a growth is compared with, right after it or for its whole sentence, and the year of the growth."""
     for earlier in dating.dates.get(unit, []) if when else []:
+        if earlier.rule or earlier.first not in dating.compared:
+            continue
         near = quantity.last <= earlier.first <= quantity.last + _COMPARED
-        if near and not earlier.rule and earlier.first in dating.compared and when and _is_before(earlier, when):
+        if (near or _is_of_sentence(dating.tokens, earlier)) and when and _is_before(earlier, when):
             yield earlier, when
+
+
+def _is_of_sentence(tokens: Tokens, earlier: When) -> bool:
+    """Is what a sentence opens or closes with a comparison: "Compared with 2012, …", "…, compared with 2012."?"""
+    opens = tokens.classes.rfind(BOUNDARY, 0, earlier.first) + 1
+    if tokens.classes[earlier.last] == "," and earlier.first - opens <= _OPENING:
+        return True
+    comma = tokens.classes.rfind(",", opens, earlier.first)
+    return tokens.classes[earlier.last] in "." + BOUNDARY and 0 <= earlier.first - comma - 1 <= _OPENING and comma >= 0
 
 
 def _of_amounts(dating: Dating, quantity: Quantity, unit: int) -> tuple[When, When] | None:
@@ -51,8 +65,10 @@ def _of_amounts(dating: Dating, quantity: Quantity, unit: int) -> tuple[When, Wh
 
 
 def _is_before(earlier: When, later: When) -> bool:
-    """Are both years, one after the other?"""
-    return len(earlier.date) == 4 == len(_year(later)) and earlier.date < _year(later)
+    """Are both years, or both fiscal years, one after the other?"""
+    fiscal = earlier.precision == later.precision == "fiscal_year"
+    years = len(earlier.date) == 4 == len(_year(later))
+    return (years or fiscal) and earlier.date < _year(later)
 
 
 def _year(when: When) -> str:

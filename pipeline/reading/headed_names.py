@@ -23,7 +23,7 @@ _KIND_OF_RULE = {
     "national-brand": "organisation",
     "national-brand-first": "organisation",
 }
-_PROGRAMMES = "".join(map(literal, ("program", "programme", "initiative", "scheme")))
+_PROGRAMMES = "".join(map(literal, ("program", "programme", "initiative", "scheme", "project")))
 _ANCHORS = re.compile(f"[{_PROGRAMMES}'\"]|(?<=[{''.join(sorted(classes_of('BRAND')))}]){_COUNTRY}")
 _BEFORE_ANCHOR, _BEHIND_ANCHOR = 20, 20  # tokens
 _OWN = frozenset(map(class_of, ("CAPITAL", "GUARDED", "PORTFOLIO", "ACRONYM", "HEAD")))
@@ -74,6 +74,11 @@ _OF_HEADINGS = frozenset((
     "Recent", "Major", "Main", "Key", "Other", "Official", "Bilateral", "Selected", "Important", "Current", "Past",
     "Upcoming", "Latest", "Principal", "Visits", "Contacts", "Relevant", "Ongoing",
 ))  # fmt: skip
+_SMALL = frozenset(("of", "for", "to", "in", "with", "without"))
+_COMPASS = frozenset((
+    "Upper", "Lower", "Northern", "Southern", "Eastern", "Western", "Central", "North-East", "Northeast", "North-West",
+    "Northwest", "South-East", "Southeast", "South-West", "Southwest", "Greater",
+))  # fmt: skip
 _QUOTES, _INDEFINITE = frozenset("'\""), frozenset(("a", "an"))
 
 
@@ -113,9 +118,13 @@ def _branded(tokens: Tokens, rule: str, first: int, last: int) -> Name | None:
     kind = _KIND_OF_RULE[rule]
     if tokens.classes[last - 1] == _YEAR:
         kind = "programme"  # Global Ireland 2025
+    if rule == "national-brand" and tokens.words[first] in _COMPASS:
+        return Name(first, last, "place", "name")  # Upper Egypt
     goes_on = rule == "national-brand" and tokens.classes[last] in (_CAPITAL, "-", "'")
     if rule == "programme-named" and last - first == 1 and tokens.classes[first] not in (_CAPITAL, _ACRONYM):
         return None  # the Government programme
+    if rule == "programme-named" and tokens.lower[last] == "project" and _SMALL.isdisjoint(tokens.words[first:last]):
+        return None  # a project may be a mine's or a dam's: the Zorbing project
     opens = last - first == 2 and tokens.classes[first - 1] == BOUNDARY and tokens.classes[first] == _CAPITAL
     if rule == "national-brand" and opens:
         return None  # "Historically Norway has", "Visiting Norway"
@@ -145,7 +154,8 @@ def _headed(tokens: Tokens, hit: Hit) -> Name | None:
         first = max([first, *(mark + 1 for mark in range(first, at) if tokens.lower[mark] in _BETWEEN)])
     if set(tokens.classes[first:last]) == _HEADS_ALONE or (last == at + 1 and _is_heading(tokens, first, at)):
         return None  # MoUs/Agreements, Recent Visits and Meetings
-    if kind == "organisation" and _is_common(tokens, first, at, last):
+    may_be_common = kind == "organisation" or tokens.words[at] == "Partnership"
+    if may_be_common and _is_common(tokens, first, at, last):
         return None
     if last - first > 1 or kind == _ALONE or " " in tokens.words[first]:
         return Name(first, last, "organisation" if kind == _ALONE else kind, "name")

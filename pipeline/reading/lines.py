@@ -36,7 +36,7 @@ DATELINE = re.compile(
 )
 PROSE_LENGTH = 60  # a line as long as this is prose, or the first line of a wrapped paragraph
 _WRAPPED = 100  # a line longer than this was not wrapped by hand
-_LABEL_LENGTH = 80
+_LABEL_LENGTH, _LONG_VALUE = 80, 45
 LABEL = re.compile(r"[^\W\d][^.:\n]{0,40}?(?::\s|--)")  # Area: 20 sq km, Imports (2012)--$3 million
 _SENTENCE_END = re.compile(r"(?:\)|[a-z]{3})\. ")  # and no "No. of"
 
@@ -55,10 +55,11 @@ def blocks_of(view: str) -> list[Block]:
             tail = before.text.rpartition("\n")[2].strip()
             # Amid a sentence no label begins, and no item after one that ends in ";".
             small = stripped[0].islower() or (stripped[0].isdecimal() and not labelled(stripped))
+            within = small or "\n" in before.text  # the paragraph has been wrapped before
             wraps = len(tail) >= PROSE_LENGTH and (
-                tail[-1] not in ".!?:;" or (len(tail) <= _WRAPPED and (tail[-1] == "." or (tail[-1] == ";" and small)))
+                tail[-1] not in ".!?:;" or (len(tail) <= _WRAPPED and (tail[-1] == "." or (tail[-1] == ";" and within)))
             )
-            apart = not small and (labelled(stripped) or labelled(tail))
+            apart = not small and (labelled(stripped) or _whole_label(tail))
             alone = apart or BULLET.match(stripped) or DATELINE.fullmatch(stripped)
             if wraps and not alone:
                 blocks[-1] = Block(before.start, end, view[before.start : end])
@@ -67,6 +68,11 @@ def blocks_of(view: str) -> list[Block]:
         blocks.append(Block(start, end, stripped))
         last_raw_end = match.end()
     return blocks
+
+
+def _whole_label(text: str) -> bool:
+    """Is this a label with all of its value, and not one whose value goes on in the next line?"""
+    return labelled(text) and text[-1] != "," and len(text.partition(":")[2]) < _LONG_VALUE
 
 
 def labelled(text: str) -> bool:

@@ -6,6 +6,8 @@ import re
 from bisect import bisect_left
 
 from .aid_agencies import AidAgencies
+from .doers import Doers
+from .giving import AID, GIVEN, Giving
 from .measures import Country, Measured, Pair
 from .name import Name
 from .owners import BREAKS, Owners
@@ -19,9 +21,10 @@ _LABEL = 4  # tokens from the beginning of a heading, or to the colon of a label
 _OF_WHOM = 4  # tokens from a flow to the goods that it is of: exports of Canadian financial services
 _APART = frozenset((",", "(", "and", "or", "to", "from", "in", "by", "with", "for"))  # what stands not between them
 _DRAWING = frozenset(("attracted", "attracts", "attract", "attracting", "received", "receives", "drew"))
+_OF_AMOUNT = frozenset(("of", "worth", "for"))
+_AMOUNT = class_of("SIGN") + class_of("QUALIFIER")  # what an amount of money begins with
 _SECTOR = 10  # tokens from a verb of trade to the services that it is about
 _FLOWS = ("exports", "imports", "trade")
-_AID = "development_assistance"
 _AROUND_TITLE = ("with", "in", "to", "for", "between")  # after what a heading names
 _AID_TITLES = frozenset((
     "aid", "our aid", "foreign aid", "development", "development aid", "development assistance",
@@ -44,11 +47,14 @@ class Measures:
         self.tokens, self.pair, self.lines, self.profile = tokens, pair, lines, profile
         self.owners = Owners(tokens, names, pair)
         self.agencies = AidAgencies(tokens, names)
+        self.doers = Doers(tokens, names, self.owners)
+        self.giving = Giving(tokens, self.doers, pair)
         inside_names = {at for name in names for at in range(name.first, name.last)}
         self.by_unit: dict[int, list[Measured]] = {}
         for match in _TELLING.finditer(tokens.classes):
             at = match.start()
-            if at not in inside_names and (tokens.classes[at] != _PORTFOLIO or self._is_label(at)):
+            named = at in inside_names or (tokens.classes[at] == _PORTFOLIO and not self._is_label(at))
+            if not named and not self.giving.is_of_firm(at):
                 self.by_unit.setdefault(tokens.units[at], []).append(self._measured(at))
 
     def country_at(self, at: int) -> Country | None:
@@ -56,10 +62,12 @@ class Measures:
         return self.owners.country_at(at)
 
     def _is_label(self, at: int) -> bool:
-        """Does a word with a capital say what is measured: "Grant Aid: ¥3 million", "2. Direct Investment"?"""
+        """Does a word with a capital say what is measured: "Grant Aid: ¥3", "2. Direct Investment", a Loan of $3?"""
         tokens = self.tokens
         if tokens.entries[at].klass != _MEASURE:
             return False
+        if tokens.lower[at + 1] in _OF_AMOUNT and tokens.classes[at + 2] in _AMOUNT:
+            return True
         if ":" in tokens.classes[at + 1 : at + 1 + _LABEL]:
             return True
         return tokens.units[at] in self.lines and BOUNDARY in BOUNDARY + tokens.classes[:at][-_LABEL:]
@@ -69,7 +77,7 @@ class Measures:
         word, span = self.tokens.lower[at], (at, at + 1)
         owner, around = self.owners.owner(at), self.owners.around(at)
         if measure in _FLOWS:
-            measure = self._sector(at) + measure
+            measure = (self._sector(at) or self._sector_before(at)) + measure
         if measure in OF_ONE_COUNTRY:
             return Measured(measure, span, owner or around.get("of") or around.get("in"), None)
         if measure.endswith(_FLOWS) and not owner and not around and self.tokens.units[at] < self.profile:
@@ -94,6 +102,10 @@ class Measures:
                 return Measured("inward_direct_investment", span, taker, around.get("from"))
             if owner is None and partner is not None and word.startswith("foreign"):
                 return Measured("inward_direct_investment", span, partner, None)
+        elif word in GIVEN and (giver := self.doers.doer(at)):
+            return self.giving.by(giver, at, around.get("to") or around.get("in") or around.get("for"))
+        elif word in GIVEN and (by_other := self.giving.by_other(at)):
+            return by_other
         else:
             reporter = owner or around.get("by") or around.get("from")
             partner = around.get("to") or around.get("in") or around.get("for")
@@ -107,11 +119,6 @@ class Measures:
             measure = "outward_direct_investment"
         return Measured(measure, span, reporter, partner)
 
-    def aid_by(self, at: int) -> Measured:
-        """The aid of the country that is the subject of a verb, else of the page's own: the Minister announced."""
-        reporter, partner = self._completed(self.owners.subject(at), None)
-        return Measured(_AID, (at, at + 1), reporter, partner)
-
     def aid_of_agency(self, unit: int, at: int) -> Measured | None:
         """The aid that an agency for aid spends what is told at a token on; None where none does."""
         spending = self.agencies.spending(unit, at)
@@ -119,13 +126,23 @@ class Measures:
             return None
         span, giver = spending
         reporter, partner = self._completed(giver, None)
-        return Measured(_AID, span, reporter, partner, "aid-of-agency")
+        return Measured(AID, span, reporter, partner, "aid-of-agency")
 
     def supplies(self, at: int) -> Measured:
         """The imports that a rank of suppliers is one of: Norway's fifth-largest supplier, supplier of oil to it."""
         reporter = self.owners.owner(at) or self.owners.around(at).get("to")
         reporter, partner = self._completed(reporter, self.owners.ranking(at))
         return Measured("imports", (at, at + 1), reporter, partner)
+
+    def buys(self, at: int) -> Measured | None:
+        """The exports that a rank of markets is one of: Peru is Norway's third-largest market; None of other markets.
+
+        A market of its own kind ("for tourists") or of no one ("the third-largest market in Africa") is another.
+        """
+        owner, buyer = self.owners.owner(at), self.owners.ranking(at)
+        if owner is None or buyer is None or owner.iso == buyer.iso or self.tokens.lower[at + 1] == "for":
+            return None
+        return Measured("exports", (at, at + 1), owner, buyer)
 
     def titled(self, unit: int) -> Measured | None:
         """The aid that a heading with capitals names: "4. Development Cooperation", "Canada's Foreign Aid"."""
@@ -137,11 +154,16 @@ class Measures:
         if " ".join(self.tokens.lower[first:last]) not in _AID_TITLES:
             return None
         reporter, partner = self._completed(None, None)
-        return Measured(_AID, (first, last), reporter, partner)
+        return Measured(AID, (first, last), reporter, partner)
 
     def _sector(self, at: int) -> str:
-        """What the words after say is traded: imported services worth $3 million, exports to Peru (goods)."""
+        """What the words after say is traded: imported services worth $3 million, exports to Peru (goods).
+
+        "Exports and imports of services" says it once for both.
+        """
         lower, classes = self.tokens.lower, self.tokens.classes
+        if lower[at + 1] == "and" and classes[at] == _MEASURE == classes[at + 2]:
+            return self._shared_sector(at + 2)
         for position in range(at + 1, min(at + _SECTOR, len(lower) - 1)):
             if classes[position] in BREAKS or classes[position] in (_MEASURE, _TRADEVERB, ",", ")"):
                 return ""
@@ -151,6 +173,20 @@ class Measures:
             if sector and (bracketed or whose or classes[at] == _TRADEVERB):
                 return "" if lower[position + 1] == "and" else sector
         return ""
+
+    def _shared_sector(self, at: int) -> str:
+        """What the second of two flows is of, where nothing is said of it that the first does not share."""
+        told = str(self.tokens.entries[at].value)
+        named = next((sector for sector in SECTORS.values() if told.startswith(sector)), "")
+        return named if " of " in self.tokens.lower[at] else self._sector(at) if told in _FLOWS else ""
+
+    def _sector_before(self, at: int) -> str:
+        """What the first of two flows says of both: merchandise exports and imports."""
+        tokens = self.tokens
+        if at < 2 or tokens.lower[at - 1] != "and" or tokens.classes[at - 2] != _MEASURE:
+            return ""
+        told, words = str(tokens.entries[at - 2].value), tokens.lower[at - 2]
+        return "" if " of " in words else next((one for one in SECTORS.values() if told.startswith(one)), "")
 
     def _completed(self, reporter: Country | None, partner: Country | None) -> tuple[Country | None, Country | None]:
         """Both countries of a flow, what the words leave open taken from the page's pair."""

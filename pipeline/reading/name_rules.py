@@ -24,7 +24,7 @@ PERSON_RULES = Rules(
           ("the President of Chile and the Union", "The Minister visited Lima")),
     rule("honorific-name", f"HONORIFIC+ name:({_NAME})",
           (("Mr. Whitcombe had travelled", "Whitcombe"), ("the Honourable Ann de Villiers spoke", "Ann de Villiers")), ("Mr and Mrs",)),
-    rule("name-became-office", f"name:({_FULL_NAME}) (, who)? (is|was|became|(has|had) been) (elected|re - elected|appointed|named|sworn in)? as? the? (DEMONYM | COUNTRY 's)? TITLE",
+    rule("name-became-office", f"name:({_FULL_NAME}) ACRONYM? (, who)? (is|was|became|(has|had) been) (elected|re - elected|appointed|named|sworn in)? as? the? (DEMONYM | COUNTRY 's)? TITLE",
          (("Igor Kos was elected President in 2011", "Igor Kos"), ("Ann Lee, who was Minister of Mines, spoke", "Ann Lee")),
          ("Peru was President of the Council",)),
     rule("envoy-name", f"TITLE (of the? COUNTRY)? (to|in) the? (COUNTRY|REGION|BODY|PLACE) (is|was|:|,) HONORIFIC* name:({_FULL_NAME})",
@@ -70,8 +70,8 @@ FRAMED_RULES = Rules(
     rule("quoted", "ATOM{0,4} head:HEAD (,|on|entitled|titled|called)? ('|\") name:(ATOM ((of|in|for|on|and|to|with|the)? ATOM){1,8}) ('|\")",
           (("adopted a Joint Declaration, 'Makers in Ulvik'.", "Makers in Ulvik"), ("the Programme \"Paths to Learning\" is", "Paths to Learning")),
           ("the Agreement 'in force' since", "a 'Strategic Partnership'")),
-    rule("programme-named", "name:(ATOM ((of|in|for|on|and|to|with|without|the|-|&){0,2} ATOM){0,8}) (program|programme|initiative|scheme)",
-          (("Under the Paths to Learning in Ulvik program, it", "Paths to Learning in Ulvik"), ("through its Young Makers scheme", "Young Makers"),
+    rule("programme-named", "name:(ATOM ((of|in|for|on|and|to|with|without|the|-|&){0,2} ATOM){0,8}) (program|programme|initiative|scheme|project)",
+          (("Under the Paths to Learning in Ulvik program, it", "Paths to Learning in Ulvik"), ("the Skills for Ulvik project ran", "Skills for Ulvik"), ("through its Young Makers scheme", "Young Makers"),
            ("under the ZORB scheme", "ZORB")),
           ("a trade programme", "the programme")),
     rule("national-brand", "name:((DEMONYM|REGION|REGIONAL)? BRAND{1,3} COUNTRY YEAR?)",
@@ -94,10 +94,10 @@ COMPANY_RULES = Rules(
 )  # fmt: skip
 
 PLACE_RULES = Rules(
-    rule("listed-place", "(in|at|near|from|visited|toured|to|between|on) PLACE (, PLACE)* ,? and name:(CAPITAL ((-|del|de|la|el)? CAPITAL){0,2})",
+    rule("listed-place", "(in|at|near|from|visited|toured|to|between|on) PLACE (, PLACE)* ,? and name:(CAPITAL ((-|del|de|la|el -?|al -)? CAPITAL){0,2})",
           (("visited Lima and Zorbing to see", "Zorbing"), ("from Oslo, Lima and Quelm Bo", "Quelm Bo")), ("of Lima and Makers", "in Lima and the Maker")),
     rule("kind-of-place", "(province|city|town|district|island|village|municipality|governorate|county|state|port) of name:(CAPITAL ((-|del|de|la|el)? CAPITAL){0,2})",
           (("in the province of Zor Bing.", "Zor Bing"), ("the port of Quelm, where", "Quelm")), ("a state of emergency", "the port of entry")),
-    rule("in-place", "(in|at|near|from|visited|visit|visits|visiting|toured|to) name:(CAPITAL ((-|del|de|la|el)? CAPITAL){0,2}) (and second:(CAPITAL ((-|del|de)? CAPITAL){0,2}))?",
-          (("visited Zorbing and Quelm to see", "Zorbing"), ("will visit Zorbing in May", "Zorbing"), ("a clinic near Ulvik Fjell", "Ulvik Fjell")), ("in spring", "to visit")),
+    rule("in-place", "(in|at|near|from|visited|visit|visits|visiting|toured|to) name:(CAPITAL ((-|del|de|la|el -?|al -)? CAPITAL){0,2}) (and second:(CAPITAL ((-|del|de)? CAPITAL){0,2}))?",
+          (("visited Zorbing and Quelm to see", "Zorbing"), ("will visit Zorbing in May", "Zorbing"), ("a clinic near Ulvik Fjell", "Ulvik Fjell"), ("went to Zorb el-Quelm in", "Zorb el-Quelm")), ("in spring", "to visit")),
 )  # fmt: skip

@@ -19,6 +19,8 @@ _LEXICAL = re.compile(
 _PLACE, _GUARDED, _BODY, _HEAD = map(class_of, ("PLACE", "GUARDED", "BODY", "HEAD"))
 _COUNTRY, _CURRENCY = class_of("COUNTRY"), class_of("CURRENCY")
 _ADJECTIVES = frozenset((class_of("DEMONYM"), class_of("REGIONAL")))
+_DEMONYM = class_of("DEMONYM")
+_NATIONAL = frozenset(("Red Cross", "Red Crescent"))  # one in each country
 _OF_MONEY = frozenset((_COUNTRY, class_of("DEMONYM")))
 _AFFAIRS = frozenset(("Affairs", "Integration"))  # of an office or a ministry: Minister for European Affairs
 _DOLLARS = frozenset(("dollar", "dollars", "pounds", "francs"))  # with a capital as well
@@ -47,6 +49,9 @@ def _lexical(tokens: Tokens) -> Iterator[Name]:
             if before not in _BEFORE_PLACE and (klass == _GUARDED or crowded):
                 continue  # a surname, or part of a longer name
         first = at - (klass == _BODY and _is_home(tokens, at - 1, entry.value.country))
+        if tokens.words[at] in _NATIONAL and classes[at - 1 : at] == _DEMONYM:
+            yield Name(at - 1, at + 1, entry.value.kind, "name")  # the Canadian Red Cross: a society of its own
+            continue
         yield Name(first, at + 1, entry.value.kind, entry.form, entry.value)
 
 

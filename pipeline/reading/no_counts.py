@@ -13,7 +13,10 @@ _LABELS = frozenset((
     "type", "+",
 ))  # fmt: skip
 _OF_PAIRS = frozenset(("the", "these", "those", "our", "both"))
+_AS_MUCH = frozenset(("as", "bigger", "greater", "higher", "larger", "more", "that", "the", "what"))
 _VAGUE = frozenset(("several", "few", "many"))
+_APART = frozenset(("after", "before"))
+_OF_ONE = frozenset(("the", "its", "their"))
 _RELATIVE = frozenset(("later", "earlier", "ago", "hence", "previously", "before", "after"))
 
 
@@ -48,11 +51,20 @@ def is_pair(tokens: Tokens, first: int) -> bool:
     return tokens.lower[first - 1] in _OF_PAIRS
 
 
+def is_multiple(tokens: Tokens, after: int) -> bool:
+    """Do the words that end before a token say how many times as much, and count nothing: three times as many as?"""
+    return tokens.lower[after - 1] == "times" and tokens.lower[after].partition(" ")[0] in _AS_MUCH
+
+
 def is_vague(tokens: Tokens, first: int, after: int) -> bool:
     """Is it several hundred, a few dozen?"""
     return tokens.lower[first] in ("hundred", "dozen") and tokens.lower[first - 1] in _VAGUE
 
 
 def is_relative(tokens: Tokens, first: int, after: int) -> bool:
-    """Does a span of time say when, and not how long: six years later, two months before the war?"""
-    return tokens.lower[after] in _RELATIVE and tokens.lower[first - 1] != "for"
+    """Does a span of time say when, and not how long: six years later, two months before, two years after 1990?
+
+    "Eight years after the war" says how long it was.
+    """
+    apart = tokens.lower[after] in _APART and tokens.lower[after + 1] in _OF_ONE
+    return not apart and tokens.lower[after] in _RELATIVE and tokens.lower[first - 1] != "for"

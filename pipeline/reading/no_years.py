@@ -10,8 +10,11 @@ _BEFORE = re.compile(
     r"\s+(?:agenda|jobs|km|kilomet|tonnes|hectares|visitors|(?:[a-z]+ )?(?:companies|people|students))|[-.,]?\d|\s*%",
     re.IGNORECASE,
 )
+_STREET = re.compile(
+    r"\s+(?:[A-Z][\w.'’-]*\s+){1,3}(?:Avenue|Street|Road|Drive|Boulevard|Lane|Way|Highway|Parkway|Ave|St|Rd|Blvd)\b"
+)
 
 
 def is_no_year(view: str, start: int, end: int) -> bool:
     """Do the words before or after a number say that it is no year?"""
-    return bool(_AFTER.search(view, max(0, start - 12), start) or _BEFORE.match(view, end))
+    return bool(_AFTER.search(view, max(0, start - 12), start) or _BEFORE.match(view, end) or _STREET.match(view, end))

@@ -23,7 +23,26 @@ _WE_BREAKS = BREAKS | {",", _MEASURE, _TRADEVERB}
 _WE_RULE = "first-person"
 # what a country does that has a rank or a share
 _RANKING = frozenset(
-    ("is", "was", "are", "were", "remains", "became", "ranks", "ranked", "accounts", "accounted", "makes", "made")
+    (
+        "is",
+        "was",
+        "are",
+        "were",
+        "remains",
+        "became",
+        "ranks",
+        "ranked",
+        "accounts",
+        "accounted",
+        "makes",
+        "made",
+        "absorbed",
+        "absorbs",
+        "received",
+        "receives",
+        "takes",
+        "took",
+    )
 )
 
 
@@ -47,6 +66,8 @@ class Owners:
                 return Country(self.pair.reporter.iso, (position, position + 1), _WE_RULE)
             if word in ("its", "Its"):
                 return self._possessor(position)
+            if word == "'s" and self.tokens.lower[position - 2 : position] == ["the", "country"]:
+                return self._possessor(position) or self.pair.concluded(self.pair.partner)
             country = self.country_at(position)
             if country:
                 possessive = self.tokens.words[position + 1] in ("'s", "'")

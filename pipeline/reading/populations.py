@@ -39,8 +39,8 @@ def population_of(tokens: Tokens, owners: Owners, quantity: Quantity) -> Country
 
 
 def is_with(tokens: Tokens, owners: Owners, quantity: Quantity) -> bool:
-    """Is it a country that is said to be "with" so many: With 5 million people, a country with, Norway, with?"""
-    at = quantity.first - 2
+    """Is it a country that is said to be "with" so many: With 5 million people, a country with, Norway, with its?"""
+    at = quantity.first - 2 - (tokens.lower[quantity.first - 1] == "its")
     if tokens.lower[at + 1] != "with":
         return False
     if tokens.classes[at] == ",":

@@ -42,3 +42,9 @@ def value_of(tokens: Tokens, span: Span) -> Decimal | None:
 def ordinal_of(tokens: Tokens, span: Span) -> Decimal:
     """The rank that the ordinal in a span states."""
     return Decimal(ordinal((tokens.classes[at], tokens.words[at], tokens.entries[at]) for at in range(*span)))
+
+
+def is_signed(tokens: Tokens, quantity: Quantity) -> bool:
+    """Has a quantity in brackets a sign, which says that it is a change: "exports reached $3 million (+4%)"?"""
+    at = quantity.first if tokens.words[quantity.first] == "-" else quantity.first - 1
+    return tokens.words[at] in ("-", "+") and tokens.classes[at - 1] == "("

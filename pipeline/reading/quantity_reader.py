@@ -7,7 +7,7 @@ from decimal import Decimal
 from .captions import Caption, Captions
 from .counted import HYPHENED, Things
 from .lexicon import Lexicon
-from .no_counts import is_label_or_code, is_pair, is_relative, is_vague
+from .no_counts import is_label_or_code, is_multiple, is_pair, is_relative, is_vague
 from .patterns import class_of
 from .quantity import Quantity, Span, value_of
 from .ranks import ranks_label, read_rank
@@ -17,6 +17,7 @@ from .tokens import Tokens
 
 _YEAR, _SCALE, _NUMWORD = map(class_of, ("YEAR", "SCALE", "NUMWORD"))
 _ACRONYMS = frozenset(("ALL", "COP", "CUP", "MOP", "PEN", "SDG", "TOP", "TRY"))  # codes of currencies as well
+_AFTERWARDS = {"so": "about", "more": "at_least", "less": "up_to", "fewer": "up_to"}  # after a number and "or"
 _TIMES = {"doubled": 2, "tripled": 3, "quadrupled": 4}
 
 
@@ -51,7 +52,7 @@ class Reader:
 
     def _numbered(self, found: Quantity) -> Quantity | None:
         """Money, percentages, durations, measurements and counts, by their number or range of numbers."""
-        found = self._without_article(found)
+        found = self._hedged(self._without_article(found))
         number = value_of(self.tokens, found.number)
         if number is None:
             return None
@@ -80,6 +81,14 @@ class Reader:
             return found
         return found._replace(first=at + 1 if found.first == at else found.first, number=(at + 1, after))
 
+    def _hedged(self, found: Quantity) -> Quantity:
+        """The same with what is said after it of how exact it is: $3 million or so, 40 or more countries."""
+        at = found.last
+        comparator = _AFTERWARDS.get(self.tokens.lower[at + 1]) if self.tokens.lower[at] == "or" else None
+        if comparator is None or found.qualifier:
+            return found
+        return found._replace(last=at + 2, qualifier=(at, at + 2), comparator=comparator)
+
     def _duration(self, found: Quantity) -> Quantity | None:
         if is_relative(self.tokens, found.first, found.last):
             return None
@@ -95,8 +104,9 @@ class Reader:
             return None
         if found.rule == "count-hyphened":
             return self._hyphened(found)
-        thing = self.things.after(found.last) if found.value != 1 else None
-        if thing and found.value == 2 and is_pair(tokens, found.first):
+        done = found.last > after and tokens.lower[found.last].endswith("ed")  # 9,000 or so attended schools
+        thing = self.things.after(found.last) if found.value != 1 and not done else None
+        if thing and ((found.value == 2 and is_pair(tokens, found.first)) or is_multiple(tokens, thing[1])):
             return None
         if thing:
             return found._replace(last=thing[1], noun=(thing[0], thing[1]), unit=thing[2])
@@ -139,7 +149,8 @@ class Reader:
             return found
         tokens, first = self.tokens, found.first
         touches = first > 0 and tokens.words[first - 1] == "-" and tokens.ends[first - 1] == tokens.starts[first]
-        if touches and tokens.ends[first - 2] < tokens.starts[first - 1]:
+        opens = first == 1 or tokens.classes[first - 2] == "("
+        if touches and (opens or tokens.ends[first - 2] < tokens.starts[first - 1]):
             return found._replace(first=first - 1, value=-found.value)
         return found
 

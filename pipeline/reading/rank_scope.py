@@ -8,10 +8,16 @@ from .quantities import Quantity
 from .tokens import Tokens
 
 _REGIONS = {class_of(name) for name in ("REGION", "COUNTRY", "PLACE", "BODY", "REGIONAL")}
+_OUT_OF = frozenset(("out", "of"))
+_RANKED = frozenset(("countries", "economies", "nations", "states", "territories"))
 
 
 def scope_of(tokens: Tokens, at: int) -> Span | None:
-    """Where a rank holds: "in Latin America and the Caribbean (excluding Mexico)"."""
+    """Where a rank holds: "in Latin America and the Caribbean (excluding Mexico)", "out of 190 countries"."""
+    if tokens.lower[at] in _OUT_OF:
+        number = at + 1 + (tokens.lower[at] == "out")
+        if tokens.words[number : number + 1] and tokens.words[number][:1].isdecimal():
+            return _all_ranked(tokens, number)
     for position in range(at, min(at + 9, len(tokens.words) - 1)):
         if tokens.classes[position] in "\n,;":
             return None
@@ -32,11 +38,16 @@ def scope_of(tokens: Tokens, at: int) -> Span | None:
     return None
 
 
+def _all_ranked(tokens: Tokens, number: int) -> Span | None:
+    """All that are ranked, as many as a number says: 190 countries."""
+    return (number, number + 2) if tokens.lower[number + 1] in _RANKED else None
+
+
 def ranked(tokens: Tokens, quantity: Quantity, function_words: frozenset[str]) -> Span | None:
     """The thing ranked: "bilateral trading partner"."""
     last = quantity.last
     while tokens.classes[last] in "wfXgr-F" or "\ue000" <= tokens.classes[last] <= "\uf8ff":
-        if tokens.lower[last] in function_words:
+        if tokens.lower[last] in function_words or tokens.lower[last] in _OUT_OF:
             break
         last += 1
     return (quantity.last, last) if last > quantity.last else None

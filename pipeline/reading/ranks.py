@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from .patterns import BOUNDARY
+from .patterns import BOUNDARY, class_of
 from .quantity import Quantity, Span, ordinal_of, value_of
 from .tokens import Tokens
 
 _RANKED = frozenset((
     "partner", "market", "destination", "source", "supplier", "customer", "buyer",
 ))  # fmt: skip
+_MEASURE = class_of("MEASURE")
+_WHOSE = frozenset(("the", "its", "our", "their"))  # between two ranks: … and its fifth-largest donor
 _RANKS = frozenset(("rank", "ranking"))
 _AFTER_RANK = frozenset(("out", "of", "among", "in", "on", "for", "and", "by", "after"))
 _AMONG = 6  # tokens between "among" and a number: among the world's five largest
@@ -91,3 +93,13 @@ def ranks_label(tokens: Tokens, first: int) -> bool:
     """Is a number the value of a label that speaks of a rank: Rank among suppliers (2012): 7?"""
     opens = tokens.classes.rfind(BOUNDARY, 0, first) + 1
     return tokens.words[first - 1] == ":" and not _RANKS.isdisjoint(tokens.lower[opens:first])
+
+
+def joins_ranks(tokens: Tokens, first: int, last: int) -> bool:
+    """Is there nothing but a thing ranked and "and" between two ranks, neither a verb nor another clause?"""
+    lower = tokens.lower
+    if "and" not in lower[first:last]:
+        return False
+    at = lower.index("and", first)
+    ranked = all(tokens.classes[one] == _MEASURE or lower[one] in _RANKED for one in range(first, at))
+    return ranked and _WHOSE.issuperset(lower[at + 1 : last])

@@ -9,6 +9,7 @@ from .edtf import week_of
 from .when import When, Words
 
 _BEFORE, _WEEK_BEFORE = "year-of-date-before", "week-of-date-before"
+_SAME = {"day": ("day",), "month": ("day", "month", "part_of_month")}  # the precisions of a date that tell the unit
 _LONGEST_VISIT = 27  # days
 _YEARS_IN = {"year": 1, "decade": 10}
 
@@ -25,12 +26,20 @@ def month_of_page(words: Words, memory: Memory, which: str) -> When | None:
     return words.when(month, "month", "month-of-page") if month else None
 
 
-def same_month(words: Words, memory: Memory) -> When | None:
-    """That month, the same month: that of the date before."""
+def same_time(words: Words, memory: Memory, unit: str) -> When | None:
+    """That month, the same day: that of the date before; `unit` is the word for it."""
     before = memory.before
-    if before is None or before.precision not in ("day", "month", "part_of_month") or "/" in before.date[:8]:
+    if before is None or "/" in before.date or unit not in _SAME or before.precision not in _SAME[unit]:
         return None
-    return words.when(before.date[:7], "month", _BEFORE)
+    return words.when(before.date[: len("2012-01-01") if unit == "day" else len("2012-01")], unit, _BEFORE)
+
+
+def end_of_year(words: Words, memory: Memory, ahead: bool) -> When | None:
+    """The end of the year: of that of the page, if it is said to be `ahead`, else of the year told of."""
+    latest = memory.latest()
+    if ahead or latest is None:
+        return year_of_page(words, memory, "this")
+    return words.when(latest.date[:4], "year", _BEFORE)
 
 
 def season_without_year(words: Words, memory: Memory, which: str, season: int) -> When | None:
@@ -67,7 +76,7 @@ def same_year(words: Words, memory: Memory) -> When | None:
 
 def some_time_from(words: Words, memory: Memory, unit: str, count: int) -> When | None:
     """A year earlier (`count` -1 of `unit` year), two months later, the following day."""
-    before = memory.before
+    before = memory.latest() if memory.compared and count == -1 else memory.before
     if before is None or not before.date[:4].isdecimal():
         return None
     if unit == "month" and count % 12 == 0:

@@ -136,6 +136,10 @@ CONCLUSIONS: dict[str, Conclusion] = {
         "the last noun of a list is the head of the others as well: copper ores, of “copper and lead ores”",
         "Canada's imports from Peru consisted of copper and lead ores.",
     ),
+    "named-by-whole": Conclusion(
+        "a detail has before its name that of what it is a detail of: cocoa beans, of “cocoa (beans and butter)”",
+        "Canada's imports from Peru consisted of cocoa (beans and butter) and gold.",
+    ),
     "activity-as-field": Conclusion(
         "what is done together is the name of the field: combating drug trafficking",
         "Canada and Peru cooperate on mining, health and efforts to combat piracy.",

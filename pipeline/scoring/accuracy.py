@@ -30,9 +30,8 @@ ABOUT = (
 NOTES = {
     "unseen": (
         "unseen",
-        "21 more briefs, those in tests/unseen, by writers who did not know the rules, each scored before any rule had "
-        "been mended against it (one stopped the reading, and is scored with that fault mended): what to expect of a "
-        "brief not seen before.",
+        "nine more briefs, those in tests/unseen, by writers who did not know the rules, which no rule has been mended "
+        "against: what to expect of a brief not seen before.",
     ),
 }
 

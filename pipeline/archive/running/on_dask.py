@@ -20,6 +20,7 @@ from .local import TRIES, Answer, Read
 from .shard import Task
 
 WINDOW = 1000  # shards at most with the scheduler at once: more would only cost it memory
+LOST = "the Dask scheduler was lost; what is done is kept: go on with --resume"
 _SECONDS = 30  # to find a scheduler
 
 
@@ -32,18 +33,18 @@ def read_all(
     is submitted again. `tell` is told the address of the dashboard. Raises what `read` raises, and Unusable where there
     is no scheduler or it is lost.
     """
-    logging.getLogger("distributed").setLevel(logging.ERROR)  # that a worker ends late is nothing to tell
+    for name in ("distributed", "distributed.client"):  # what a user needs of it is told by what comes of the shards
+        logging.getLogger(name).setLevel(logging.CRITICAL)
     with ExitStack() as stack:
         try:
             if address is None:
-                page = "127.0.0.1:0" if find_spec("bokeh") else None  # which draws the dashboard
-                cluster = LocalCluster(n_workers=workers, threads_per_worker=1, dashboard_address=page)
+                cluster = LocalCluster(n_workers=workers, threads_per_worker=1, dashboard_address="127.0.0.1:0")
                 client = stack.enter_context(Client(stack.enter_context(cluster)))
             else:
                 client = stack.enter_context(Client(address, timeout=_SECONDS))
         except (OSError, ValueError) as error:
             raise Unusable(f"{address}: no Dask scheduler there: {one_line(error)}") from error
-        if client.dashboard_link:
+        if address or find_spec("bokeh"):  # which draws the dashboard
             tell(f"dashboard: {client.dashboard_link}")
         yield from _answers(client, read, tasks)
 
@@ -65,9 +66,13 @@ def _answers(client: Client, read: Read, tasks: Sequence[Task]) -> Iterator[Answ
         task = at_work.pop(future)
         # A lost scheduler leaves futures cancelled, without an exception: their status tells.
         if future.status == "finished":
-            yield task, future.result()
+            try:
+                found = future.result()
+            except Exception as lost:  # what the reading raised would be an error: this is of the way here
+                raise Unusable(LOST) from lost
+            yield task, found
         elif future.status != "error":
-            raise Unusable("the Dask scheduler was lost; what is done is kept: go on with --resume")
+            raise Unusable(LOST)
         elif isinstance(error := future.exception(), KilledWorker):
             if tried[task.shard.number] < TRIES:
                 answers.add(submitted(task))

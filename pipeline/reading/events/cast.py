@@ -55,13 +55,9 @@ class Cast(Texts):
                 players = PLAYERS[role]
                 if not item.name:
                     found += self._nameless(item, role, players)
-                elif item.kind in players or (role == "instrument" and self._partnership(item)):
+                elif item.kind in players:
                     found.append(Part(role, self.brief.resolver.entity_id(item.name), (item.first, item.last)))
         return found
-
-    def _partnership(self, item: Item) -> bool:
-        """Is it a body by its name alone, for a text may found it: the Strategic Partnership that they signed?"""
-        return item.noun is not None and item.noun.kind == "establishment" and self.last_word(item) == "partnership"
 
     def _nameless(self, item: Item, role: str, players: frozenset[str]) -> list[Part]:
         """The parts that a group, a noun or a pronoun can play in a role."""

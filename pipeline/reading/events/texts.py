@@ -54,10 +54,6 @@ class Texts:
         numbers = [kind == _NUMWORD for kind in self.phrases.classes[span[0] : span[1] - 1]]
         return noun[-1:] == "s" and all(map(any, zip(counting, numbers, strict=True)))
 
-    def last_word(self, item: Item) -> str:
-        """The last word of a name."""
-        return self.brief.tokens.lower[item.name.last - 1].rpartition(" ")[2] if item.name else ""
-
     def _last_text(self, item: Item) -> Item | None:
         """The agreement named last before an item."""
         before = [other for other in self.sentence.items if other.kind == "agreement" and other.first < item.first]

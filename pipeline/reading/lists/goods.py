@@ -26,6 +26,7 @@ _OF_ITSELF = ("exports-of", "exports", "exported", "among-exports")  # rules tha
 _NO_TENSE = ("led-by", "concentrated-in")  # rules whose verb has no tense of its own: exports are, or were, led by
 _OF_MAKER = ("market-for", "supplier-of", "suppliers-provide")  # rules that name the country whose goods they are
 _SUPPLY = {literal(word, small=True) for word in ("supplier", "suppliers", "supplies", "supplied")}
+_EARNED = frozenset(("earnings", "revenue", "revenues", "receipts", "income"))
 _VERBS = frozenset(("accounted", "made", "represented", "constituted", "formed", "was", "were", "is", "are", "came"))
 
 
@@ -91,7 +92,9 @@ class _Finder:
             return
         if self.words(hit)[0] == "of" and hit.rule.name == "among-exports":
             return  # "half of exports, …", where "Of Canada's exports, …" would open the sentence
-        if hit.rule.name in _OF_MAKER:
+        if hit.rule.name == "coming-from":
+            measured = self.flows.coming_from(hit.match.start("maker"), hit.last)
+        elif hit.rule.name in _OF_MAKER:
             measured = self.flows.goods_of(hit.match.start("maker"), hit.last)
             measured = measured if measured and measured.partner else None
         else:
@@ -110,7 +113,8 @@ class _Finder:
             items += others
         if hit.rule.name == "of-which" and self.tokens.lower[end] not in _VERBS:
             return
-        if any(self.lists.is_good(item) for item in items) and not self.lists.is_vague(items[0]):
+        enough = all if hit.rule.name == "coming-from" else any  # a delegation comes from a country as well
+        if items and enough(map(self.lists.is_good, items)) and not self.lists.is_vague(items[0]):
             verb = hit.first if hit.rule.name in _NO_TENSE else hit.last
             present = self.flows.present(measured.span[0], verb) or self.is_verb(hit)
             flow = self.flows.flow(measured, unit, hit.first, items[0].first, end, present)
@@ -166,6 +170,8 @@ class _Finder:
             measured = self.flows.within(unit, hit.first, hit.last)
         if measured is None or not tells(self.tokens, hit.first, hit.last):
             return
+        if self.tokens.lower[hit.last] in _EARNED and not names_country(measured):
+            return  # of export earnings the country told of is meant, which may be either
         self.lists.sure = False
         for start in starts(self.tokens, hit.first):
             items, end = self.lists.read(start)

@@ -18,6 +18,7 @@ _PRESENT = frozenset((
     "is", "are", "remain", "remains", "has", "have", "consist", "consists", "include", "includes", "comprise",
     "comprises", "dominate", "dominates", "make", "makes", "represent", "represents", "constitute", "constitutes",
     "form", "top", "account", "accounts", "head", "lead", "buy", "buys", "sell", "sells", "range", "ranges",
+    "supply", "supplies", "provide", "provides",
 ))  # fmt: skip
 _PAST = frozenset((
     "was", "were", "had", "did", "rose", "fell", "grew", "stood", "came", "made", "led", "sold", "bought",
@@ -101,6 +102,14 @@ class Flows:
             return None
         partner = self.measures.pair.other(owner.iso)
         return Measured("merchandise_exports", (at, last), owner, partner, "goods-of-country")
+
+    def coming_from(self, at: int, last: int) -> Measured | None:
+        """What comes from a country of the pair is bought by the other one: of the page's country, imports."""
+        sold = self.goods_of(at, last)
+        buyer, pair = sold and sold.partner, self.measures.pair
+        if sold is None or buyer is None or pair.reporter is None or buyer.iso != pair.reporter.iso:
+            return sold
+        return replace(sold, measure="merchandise_imports", reporter=buyer, partner=sold.reporter)
 
     def flow(self, measured: Measured, unit: int, at: int, first: int, end: int, present: bool) -> Flow:
         """The flow of a list from token `first` to `end` whose governing words end at token `at`.

@@ -10,6 +10,7 @@ _BE = "(is|are|was|were|remain|remains|remained)"
 _KINDS = "(goods|good|products|product|items|item|commodities|commodity|categories|category|articles|groups|ones)"
 _ORDER = "in (that|this|descending)? order (of (value|importance|size))?"
 _ASIDE = f"((,|\\() (among other (things|goods|products|items) | inter alia | {_ORDER}) (,|\\)))"
+_ITS_PART = "(for its part | in (turn|return) | by contrast | meanwhile)"
 _FLOW = "(MEASURE|TRADEVERB | DEMONYM (goods|products|merchandise))"
 
 # What a list is said to be or to do before the words for its flow come: "oats and rye [remain] … the main exports".
@@ -68,14 +69,18 @@ OPENING_RULES = Rules(
          (("exports of oats and rye grew", "exports of"), ("exports, such as oats, grew", "exports, such as")), ("oats of quality",)),
     clause_rule("exports", f"MEASURE {_DEGREE}*",
          (("Canada imports mostly tea from Sri Lanka", "imports mostly"), ("Chile exports copper", "exports")), ("exports of copper", "oats and rye")),
-    clause_rule("supplier-of", f"maker:COUNTRY ({_BE} (a|an|the|among|NUMWORD|of|-|COUNTRY|DEMONYM|'s|major|key|important|leading|significant|reliable|QUALIFIER)* (supplier|suppliers) of | (supplies|supplied) (the? (COUNTRY | DEMONYM (market|buyers|firms|companies)) with)?) {_DEGREE}*",
+    clause_rule("supplier-of", f"maker:COUNTRY (, {_ITS_PART} ,)? ({_BE} (a|an|the|among|NUMWORD|of|-|COUNTRY|DEMONYM|'s|major|key|important|leading|significant|reliable|QUALIFIER)* (supplier|suppliers) of | (supplies|supplied) ((it | them | us | the? (COUNTRY | DEMONYM (market|buyers|firms|companies))) with)?) {_DEGREE}*",
          (("Canada is a major supplier of potash", "Canada is a major supplier of"), ("Norway supplied Chile with salmon", "Norway supplied Chile with"),
+          ("Norway, in turn, supplies it with oil", "Norway, in turn, supplies it with"), ("Oman, for its part, supplied us with dates", "Oman, for its part, supplied us with"),
           ("Norway is one of the important suppliers of fish", "Norway is one of the important suppliers of")),
          ("supplies of fish", "Norway is a source of oil")),
     clause_rule("suppliers-provide", f"maker:DEMONYM {_SUPPLIERS} (supply|provide|deliver|sell|export|ship|supplied|provided|delivered) (the? (COUNTRY | DEMONYM (market|buyers|firms|companies)) with)? {_DEGREE}*",
          (("Danish suppliers provide Canada with pork", "Danish suppliers provide Canada with"), ("Canadian producers supply mainly barley", "Canadian producers supply mainly"),
           ("Norwegian firms supplied cod", "Norwegian firms supplied")),
          ("Danish suppliers came",)),
+    clause_rule("coming-from", f"from maker:COUNTRY (come|comes|came|arrive|arrived) {_DEGREE}*",
+         (("From Oman came tiles and tea", "From Oman came"), ("whereas from Norway come mainly fish and oil", "from Norway come mainly")),
+         ("he came from Oman", "from Lima came tiles")),
     clause_rule("exported", f"TRADEVERB (COUNTRY with)? {_DEGREE}*",
          (("Norway exported mainly salmon", "exported mainly"), ("Canadians bought tea", "bought")), ("a seller of tea",)),
     clause_rule("market-for", f"(market|markets|destination|MEASURE) for maker:DEMONYM {_DEGREE}*",

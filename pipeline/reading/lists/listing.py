@@ -33,11 +33,11 @@ class Lists(Things):
         return self.known(item)
 
     def shares(self, item: Item) -> bool:
-        """Does an item say in which state that is what it is a detail of, or does the lexicon have it with the head of
-        that, or of a later one in the list?
+        """Does an item say in which state that is what it is a detail of, or does the lexicon have it after a word of
+        that ("iron and steel (bars)"), or with the head of that, or of a later one in the list?
         """
         text = item.name
-        if self.within and text in STATES:
+        if self.within and (text in STATES or self._follows(self.within[-1], text)):
             return True
         heads = [self.tokens.words[parent.last - 1] for parent in self.within[-1:]]
         joint, at = self._joint(item.last)
@@ -48,6 +48,10 @@ class Lists(Things):
             heads.append(self.tokens.words[later.last - 1])
             joint, at = ("", at) if joint.endswith("and") else self._joint(end)
         return any(self.wordings.code(f"{text} {head}") is not None for head in heads)
+
+    def _follows(self, parent: Item, text: str) -> bool:
+        """Does the lexicon have a wording after a word of what it is a detail of: cocoa beans, steel bars?"""
+        return any(self.wordings.code(f"{word} {text}") is not None for word in parent.name.split())
 
     def read(self, at: int, one: bool = False) -> tuple[list[Item], int]:
         """The items of the list that begins at a token and where it ends; `one` where a bullet names one thing."""
@@ -104,8 +108,9 @@ class Lists(Things):
         span = (at, first) if kind else None
         items, end = self.read(first)
         if items and not kind and end < close:
-            kind, after = emphasis(self.lower, end)  # "(grapes and blueberries in particular)"
-            span, end = ((end, after), after) if kind else (None, end)
+            comma = self.tokens.classes[end] == ","
+            kind, after = emphasis(self.lower, end + comma)  # "(grapes and blueberries in particular)"
+            span, end = ((end + comma, after), after) if kind else (None, end)
         if end != close:
             return []
         for item in items:

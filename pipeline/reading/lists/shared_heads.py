@@ -66,10 +66,19 @@ def _from_parent(lists: Lists, detail: Item, parent: Item) -> None:
     if name in STATES and not alone:
         _give(lists, detail, parent, head)
         return
+    if above and whole is None and " " not in parent.name and lists.wordings.code(f"{parent.name} {name}") is not None:
+        _name_by(lists, detail, parent)
+        return
     if singular(name) != name.lower() or whole is None or above is None:
         return  # "intermediate goods (chemicals)"
     if not alone or (alone[:2] != above[:2] and whole[:2] == above[:2]):
         _give(lists, detail, parent, head)
+
+
+def _name_by(lists: Lists, detail: Item, parent: Item) -> None:
+    """Put the name of what it is a detail of before its own: "cocoa (beans and butter)"."""
+    first, last = lists.tokens.starts[parent.first], lists.tokens.ends[parent.last - 1]
+    detail.name, detail.rule, detail.head = f"{parent.name.lower()} {detail.name}", "named-by-whole", (first, last)
 
 
 def _give(lists: Lists, item: Item, other: Item, head: str) -> None:

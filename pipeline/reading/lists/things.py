@@ -15,6 +15,7 @@ _TRADE = class_of("MEASURE") + class_of("TRADEVERB")
 _OWNERS = frozenset((_COUNTRY, _DEMONYM))
 _UNTITLED = ("and", "or", "of", "for", "the")  # small in titles: "- Fish and Seafood"
 _OPENERS = ("", *"\n:;.*?-)")
+_ARTICLES = frozenset(("the", "a", "an", "its", "their"))
 _NEAR = 4  # words that tell whether a verb is meant
 _LONGEST = 8  # words of a thing's name
 
@@ -70,7 +71,8 @@ class Things:
         """Name all items and their details as the text does, small at the beginning of a sentence."""
         for item in items:
             words = self.brief.words((item.first, item.last))
-            text = words + item.name[len(words) :] if item.head or not item.rule else item.name
+            ends = item.name.startswith(words) and (item.head or not item.rule)
+            text = words + item.name[len(words) :] if ends else item.name
             if self.tokens.classes[item.first - 1 : item.first] in _OPENERS and text[:1].isupper():
                 text = self._uncapitalised(text)
             item.name = text
@@ -96,6 +98,8 @@ class Things:
                 last = known
                 if self.lower[last].endswith("ed"):
                     break  # "beef resumed in 2011"
+            elif self._does(last, at):
+                break  # "with beef showing the strongest gains"
             elif self._part(last, at):
                 last += 1
             else:
@@ -103,6 +107,10 @@ class Things:
         while last > at and not self.tokens.words[last - 1][-1].isalnum():
             last -= 1
         return (Item(at, last, self.words(at, last), joint) if last > at else None), last
+
+    def _does(self, at: int, first: int) -> bool:
+        """Does a participle tell what a thing does, and not name it, as in "gold mining" or "cotton clothing"?"""
+        return at > first and self.lower[at].endswith("ing") and self.lower[at + 1] in _ARTICLES
 
     def begins(self, at: int) -> int:
         """Where the name of a thing begins: after "the", "other", "a wide range of", "$5 million worth of Canadian"."""

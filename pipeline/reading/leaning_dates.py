@@ -1,0 +1,83 @@
+"""Dates that are said by the page's date or by the date before: which rule leans on what."""
+
+from __future__ import annotations
+
+from . import relative_dates as relative
+from .date_hits import Said
+from .date_memory import Memory
+from .patterns import BOUNDARY
+from .tokens import Tokens
+from .when import When, Words
+
+_SAME = {"same-week": relative.same_week, "same-year": relative.same_year}
+_DIRECTION = {"time-before": -1, "year-before": -1, "time-after": 1, "following-time": 1, "next-day": 1}
+_BEFORE_PLANNED = 14  # tokens before a date, among which these words say that what it dates is to come
+_PLANNED = frozenset(("will", "expected", "scheduled", "planned", "due", "shall", "foreseen", "slated"))
+_BEFORE_BARE_MONTH = frozenset(
+    ("in", "since", "by", "until", "for", "of", "from", "between", "during", "through", "to", "last")
+)
+_BEFORE_BARE_SEASON = frozenset(("in", "by", "until", "for", "to", "during"))
+_CLAUSE_ENDS = frozenset("\n,;.:)]-")
+
+
+class Leaning:
+    """Resolves such dates of one document, whose memory it is given."""
+
+    def __init__(self, tokens: Tokens, memory: Memory) -> None:
+        self.tokens, self.memory = tokens, memory
+
+    def read(self, said: Said, words: Words, year: int | None) -> When | None:
+        """Years, seasons, months, weeks, times earlier; `year` is one that is said with them."""
+        name, which = said.rule, said.word("which")
+        if name == "near-month":
+            return relative.month_of_page(words, self.memory, which) if self.is_month(said) else None
+        if name == "end-of-the-year":
+            return relative.end_of_year(words, self.memory, self.ahead(said)) if self.closes(said) else None
+        if name == "same-month":
+            return relative.same_time(words, self.memory, said.word("unit"))
+        before, after = self.tokens.lower[said.hit.first - 1], self.tokens.classes[said.hit.last]
+        if name == "relative-year":
+            return relative.year_of_page(words, self.memory, which)
+        if name == "bare-season":
+            before = self.tokens.lower[said.hit.first - 2] if before == "the" else before
+            if before not in _BEFORE_BARE_SEASON or after not in _CLAUSE_ENDS:
+                return None
+        if name in ("relative-season", "bare-season"):
+            return relative.season_without_year(words, self.memory, which, said.number("season") or 0)
+        if name in ("relative-month", "bare-month"):
+            if name == "bare-month" and before not in _BEFORE_BARE_MONTH:
+                return None
+            return relative.month_without_year(words, self.memory, said.number("month") or 1, which, self.ahead(said))
+        if name == "same-period":
+            return relative.same_period(words, self.memory, year, bool(said.word("back")))
+        if name in _SAME:
+            return _SAME[name](words, self.memory)
+        return self.some_time(said, words)
+
+    def ahead(self, said: Said) -> bool:
+        """Do the words before a date say that what it dates is to come: "is expected in November"?"""
+        first = max(said.hit.first - _BEFORE_PLANNED, self.tokens.classes.rfind(BOUNDARY, 0, said.hit.first) + 1)
+        return not _PLANNED.isdisjoint(self.tokens.lower[first : said.hit.first])
+
+    def closes(self, said: Said) -> bool:
+        """Does a clause end here: "before the end of the year", and not of the year 2010 or of the year's talks?"""
+        return self.tokens.classes[said.hit.last] in _CLAUSE_ENDS and said.word("which") == "year"
+
+    def is_month(self, said: Said) -> bool:
+        """Is "last month" said, and not the last month of something?"""
+        return said.word("unit") == "month" and self.tokens.lower[said.hit.first - 1] != "the"
+
+    def some_time(self, said: Said, words: Words) -> When | None:
+        """A year earlier, two months later, the following day, the previous academic year."""
+        last = said.hit.last - 1
+        if self.tokens.lower[last] in ("before", "after") and self.tokens.classes[said.hit.last] not in _CLAUSE_ENDS:
+            return None  # "in the year before the agreement came into force": which year that was is not said here
+        if self.tokens.lower[said.hit.last] == "than":
+            return None
+        count, unit = said.number("count") or 1, self.tokens.entries[last].value
+        at = said.at("unit")
+        if at >= 0:
+            unit = self.tokens.entries[at].value
+            if count == 1 and self.tokens.lower[at] != unit:
+                return None  # "the following years" are no year
+        return relative.some_time_from(words, self.memory, unit, count * _DIRECTION[said.rule])
