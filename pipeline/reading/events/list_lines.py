@@ -22,9 +22,11 @@ def phrases_of(teller: Teller, unit: int) -> Span:
 
 
 def lines_among(teller: Teller, span: Span) -> Iterator[Span]:
-    """The lines among some phrases, each without the bullet before it."""
+    """The lines among some phrases, an item of a list being one, each without the bullet before it."""
     starts, firsts, view = teller.brief.tokens.starts, teller.phrases.firsts, teller.brief.document.view
-    cuts = [at for at in range(*span) if at == span[0] or view[starts[firsts[at]] - 1] == "\n"]
+    unit = teller.brief.units[teller.brief.tokens.units[firsts[span[0]]]] if span[0] < span[1] else None
+    wrapped = unit is not None and unit.kind == "list_item"  # whose lines go on with it
+    cuts = [at for at in range(*span) if at == span[0] or (not wrapped and view[starts[firsts[at]] - 1] == "\n")]
     for first, last in zip(cuts, [*cuts[1:], span[1]], strict=True):
         begin = next((at for at in range(first, last) if not teller.words[at] or teller.words[at].isalnum()), None)
         if begin is not None:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import itertools
+
 from .clauses import Clause, Item
 from .event_words import DELEGATIONS, LISTING, OF_MEMBERS
 
 _AS_WHAT = frozenset(("a", "an", "as", "one", "its"))  # designated Peru a partner
 _TASKS = frozenset(("host", "house", "hold", "chair", "organise", "organize"))
 _CHOSEN = frozenset(("country", "pronoun"))  # who is chosen for a task
-_FEW = 4  # phrases behind "chosen" among which the task begins
+_FEW = 5  # phrases behind "chosen" among which the task begins
 _MET = frozenset(("person", "holder", "pronoun"))
 
 
@@ -36,8 +38,9 @@ def complete(words: list[str], clause: Clause, after: list[Item]) -> bool:
 def chosen_for(words: list[str], clause: Clause) -> int:
     """Where the task begins for which somebody is chosen, 0 for none: was chosen in May 2012 to host the Summit."""
     assert clause.verb
-    near = range(clause.verb.last, clause.verb.last + _FEW)
-    return next((at + 1 for at in near if words[at] == "to" and words[at + 1] in _TASKS), 0)
+    near = itertools.pairwise(words[clause.verb.last : clause.verb.last + _FEW])
+    behind = next((at for at, (to, task) in enumerate(near, 1) if to == "to" and task in _TASKS), 0)
+    return behind and clause.verb.last + behind
 
 
 def _named(words: list[str], clause: Clause, after: list[Item]) -> bool:
