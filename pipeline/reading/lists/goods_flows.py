@@ -106,8 +106,8 @@ class Flows:
     def coming_from(self, at: int, last: int) -> Measured | None:
         """What comes from a country of the pair is bought by the other one: of the page's country, imports."""
         sold = self.goods_of(at, last)
-        buyer, pair = sold and sold.partner, self.measures.pair
-        if sold is None or buyer is None or pair.reporter is None or buyer.iso != pair.reporter.iso:
+        buyer, of_page = sold.partner if sold else None, self.measures.pair.reporter
+        if sold is None or buyer is None or of_page is None or buyer.iso != of_page.iso:
             return sold
         return replace(sold, measure="merchandise_imports", reporter=buyer, partner=sold.reporter)
 
