@@ -23,7 +23,8 @@ _KIND_OF_RULE = {
     "national-brand": "organisation",
     "national-brand-first": "organisation",
 }
-_PROGRAMMES = "".join(map(literal, ("program", "programme", "initiative", "scheme", "project")))
+_ALSO_OTHERS = ("project", "scholarships", "fellowships")  # words that not only programmes have behind them
+_PROGRAMMES = "".join(map(literal, ("program", "programme", "initiative", "scheme", *_ALSO_OTHERS)))
 _ANCHORS = re.compile(f"[{_PROGRAMMES}'\"]|(?<=[{''.join(sorted(classes_of('BRAND')))}]){_COUNTRY}")
 _BEFORE_ANCHOR, _BEHIND_ANCHOR = 20, 20  # tokens
 _OWN = frozenset(map(class_of, ("CAPITAL", "GUARDED", "PORTFOLIO", "ACRONYM", "HEAD")))
@@ -123,8 +124,9 @@ def _branded(tokens: Tokens, rule: str, first: int, last: int) -> Name | None:
     goes_on = rule == "national-brand" and tokens.classes[last] in (_CAPITAL, "-", "'")
     if rule == "programme-named" and last - first == 1 and tokens.classes[first] not in (_CAPITAL, _ACRONYM):
         return None  # the Government programme
-    if rule == "programme-named" and tokens.lower[last] == "project" and _SMALL.isdisjoint(tokens.words[first:last]):
-        return None  # a project may be a mine's or a dam's: the Zorbing project
+    loose = rule == "programme-named" and tokens.lower[last] in _ALSO_OTHERS
+    if loose and _SMALL.isdisjoint(tokens.lower[first:last]):
+        return None  # the project of a mine or dam, scholarships of a country
     opens = last - first == 2 and tokens.classes[first - 1] == BOUNDARY and tokens.classes[first] == _CAPITAL
     if rule == "national-brand" and opens:
         return None  # "Historically Norway has", "Visiting Norway"
@@ -154,6 +156,8 @@ def _headed(tokens: Tokens, hit: Hit) -> Name | None:
         first = max([first, *(mark + 1 for mark in range(first, at) if tokens.lower[mark] in _BETWEEN)])
     if set(tokens.classes[first:last]) == _HEADS_ALONE or (last == at + 1 and _is_heading(tokens, first, at)):
         return None  # MoUs/Agreements, Recent Visits and Meetings
+    if tokens.words[at] == "Partnership" and "signed" in tokens.words[last : last + 3]:
+        kind = "agreement"
     may_be_common = kind == "organisation" or tokens.words[at] == "Partnership"
     if may_be_common and _is_common(tokens, first, at, last):
         return None

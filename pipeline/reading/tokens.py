@@ -65,7 +65,8 @@ def _class_of_word(word: str, opens: bool, small: dict[str, str], openers: froze
     if first.islower():
         return _LOWER
     lower = word.lower()
-    known = small.get(lower) if opens or (lower in openers and lower not in only_small()) else None
+    in_name = not opens and (lower not in lexicon().function_words or lower in only_small())  # a Support Programme
+    known = None if in_name else small.get(lower)
     if known:
         return known
     if opens and lower in openers:

@@ -21,7 +21,7 @@ _TITLED = f"(TITLE to the?)? (PORTFOLIO -?){{0,4}} (TITLE|ROLE|head) {_TAIL}"
 _OFFICE = f"{_FIRST} title:({_TITLED})"
 _OFFICES = f"{_FIRST} other:({_TITLED}) (and|&|, and|,) title:({_TITLED})"
 _NAMED = "HONORIFIC* '? person:PERSON"
-_CAME_TO_BE = "((is|was|became|remains|has been|had been) (elected|re - elected|appointed|named|sworn in)? | served | serves | took office) as?"
+_CAME_TO_BE = "((is|was|became|remains|has been|had been) (then|now|also|currently)? (elected|re - elected|appointed|named|sworn in)? | served | serves | took office) as?"
 
 
 # Each captures `title` and, where the words give them, `owner` (whose office), `person` and `second` (who holds it),
@@ -44,9 +44,9 @@ OFFICE_RULES = Rules(
     rule("office-holder-office", f"{_OFFICE} {_NAMED} ACRONYM? , (the|a|an)? other:({_TITLED}) ,",
          (("Senator Ana Ruiz, President of the Senate, came", "Senator Ana Ruiz, President of the Senate,"), ("Chief Justice Roy, Speaker of the House, left", "Chief Justice Roy, Speaker of the House,")),
          ("Prime Minister Roy, Foreign Minister Ann Lee and Mr. Kos",)),
-    rule("office-label", f"{_OFFICE} (, PLACE)? (: | - -) {_NAMED}",
+    rule("office-label", f"{_OFFICE} (, PLACE)? (: | - -?) {_NAMED}",
          (("Prime Minister: Ms Ann Lee", "Prime Minister: Ms Ann Lee"), ("Consul General, Oslo: Mr. Kos", "Consul General, Oslo: Mr. Kos"),
-          ("Ambassador--Mr. Kos", "Ambassador--Mr. Kos")), ("The Minister: visits by Mr. Kos",)),
+          ("Ambassador--Mr. Kos", "Ambassador--Mr. Kos"), ("Foreign Minister – Ms Ann Lee", "Foreign Minister – Ms Ann Lee")), ("The Minister: visits by Mr. Kos",)),
     rule("offices-label", f"{_OFFICES} : {_NAMED}",
          (("Prime Minister and Minister of Mines: Ms Ann Lee", "Prime Minister and Minister of Mines: Ms Ann Lee"), ("Premier and Minister of Trade: Mr. Kos", "Premier and Minister of Trade: Mr. Kos")),
          ("The Prime Minister and the Minister: visits by Mr. Kos",)),
@@ -66,8 +66,9 @@ OFFICE_RULES = Rules(
     rule("holder-before-office-holder", f"PERSON , the? {_OFFICE} {_NAMED}",
          (("Mr. Kos, Foreign Minister Ann Lee and others", "Kos, Foreign Minister Ann Lee"), ("Mr. Kos, Senator Piet Roy and a guest", "Kos, Senator Piet Roy")),
          ("Louise Roy, Minister of Mines, visited",)),
-    rule("holder-became", f"person:PERSON (, who)? {_CAME_TO_BE} (the|a)? ORDINAL? {_OFFICE}",
-         (("Mr. Kos became Prime Minister in 2011", "Kos became Prime Minister"), ("Mr. Roy was elected President of Peru", "Roy was elected President of Peru")),
+    rule("holder-became", f"person:PERSON ACRONYM? (, who)? {_CAME_TO_BE} (the|a)? ORDINAL? {_OFFICE}",
+         (("Mr. Kos became Prime Minister in 2011", "Kos became Prime Minister"), ("Mr. Roy was elected President of Peru", "Roy was elected President of Peru"),
+          ("Ann Lee MP, who was then Minister of Mines, spoke", "Ann Lee MP, who was then Minister of Mines")),
          ("Mr. Kos met the Minister",)),
     rule("as-office", f"as the? {_OFFICE}",
          (("Mr. Kos came in 2011, as Minister of Defence.", "as Minister of Defence"), ("returned as the then Foreign Minister", "as the then Foreign Minister")),
