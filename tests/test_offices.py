@@ -96,6 +96,11 @@ def test_page_concludes_bodies(page: Tables) -> None:
         ("In 2012 they met President Ruiz of Chile.", ("ruiz", "President", "chile", "2012")),
         ("Igor Kos was elected President of Peru in June 2011.", ("igor-kos", "President", "peru", "2011-06")),
         ("Mr. Kos, President of Peru since July 2011, spoke.", ("kos", "President", "peru", "2011-07/..")),
+        (
+            "Ann Lee MP, who was then Minister of Mines, spoke on 3 June 2013.",
+            ("ann-lee", "Minister of Mines", "canada", ""),
+        ),
+        ("President Ana Ruiz and Piet van Dyck spoke.", ("ana-ruiz", "President", "peru", "")),
         ("In 2010 Mr. Kos came to Ottawa as Minister of Defence.", ("kos", "Minister of Defence", "peru", "2010")),
         ("then-Foreign Minister Bob Roe went to Lima in 2009", ("bob-roe", "Foreign Minister", "canada", "2009")),
         ("UN Secretary-General Kofi Roe spoke.", ("kofi-roe", "Secretary-General", "un", "")),
@@ -191,6 +196,12 @@ def test_counterpart() -> None:
 @pytest.mark.parametrize(
     ("text", "person", "body"),
     [
+        ("Signed in Lima by Ambassador Ann Lee and Defence Minister Igor Kos.", "igor-kos", "peru"),
+        (
+            "The President of Peru, Ana Ruiz, accompanied by Mr. Kos, was received by Trade Minister Ann Lee.",
+            "ann-lee",
+            "canada",
+        ),
         ("Foreign Minister Ann Lee visited Ottawa.", "ann-lee", "peru"),
         ("Foreign Minister Ann Lee visited Lima.", "ann-lee", "canada"),
         ("There was a visit to Ottawa by the Minister of Mines, Ann Lee.", "ann-lee", "peru"),

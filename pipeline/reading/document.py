@@ -49,7 +49,7 @@ def view_of(text: str) -> str:
     return _SPECIAL.sub(lambda match: _VIEW.get(match.group(), match.group()), text)
 
 
-_LINE_IN_CAPITALS = re.compile(r"(?m)^[^a-z\n]*[A-Z]{4}[^a-z\n]*$")
+_LINE_IN_CAPITALS = re.compile(r"(?m)^[^a-z\n]*(?:[A-Z]{4}|\bMAY\b)[^a-z\n]*$")
 _WORD_IN_CAPITALS = re.compile(r"[A-Z]{2,}")
 _SMALL_WORDS = frozenset(("A", "AN", "AND", "AS", "AT", "BY", "FOR", "FROM", "IN", "OF", "ON", "OR", "THE", "TO"))
 _SHORT_WORDS = frozenset(("MAY", "NEW", "SAN"))  # of names; others of two or three letters are taken for acronyms

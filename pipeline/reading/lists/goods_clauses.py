@@ -69,9 +69,18 @@ def going_on(lists: GoodLists, at: int) -> Iterator[tuple[list[Item], int]]:
         items, end = lists.read(at + 1)
         ranked = tokens.lower[end] in _CAME and tokens.lower[end + 1] in _PLACES
         told = ranked or bool(items and end > items[-1].last and not items[-1].details)
-        if items and told and all(map(lists.is_good, items)):
+        if items and told and all(map(lists.is_good, items)) and not _flows_itself(tokens, end, last):
             yield items, end
         at = max(at + 1, end)
+
+
+def _flows_itself(tokens: Tokens, at: int, last: int) -> bool:
+    """Does the rest of a clause say how its goods flow: "…; mangoes and tea are imported from there"?"""
+    while at < last and tokens.classes[at] not in ",;.":
+        if tokens.classes[at] in _TRADE:
+            return True
+        at += 1
+    return False
 
 
 def tells(tokens: Tokens, first: int, last: int) -> bool:

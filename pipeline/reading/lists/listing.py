@@ -68,7 +68,7 @@ class Lists(Things):
                 joint, at = following
                 continue
             closed = bool(items) and items[-1].joint.endswith("and") and not item.joint.endswith("and")
-            if closed and not (self.known(item) or self.shares(item)):
+            if closed and (joint == ";" or not (self.known(item) or self.shares(item))):
                 break  # after its last "and" a list goes on with what is known to be a thing, or is over
             items.append(item)
             end = self._amount(self._brackets(after, item))

@@ -94,7 +94,7 @@ class _Finder:
             holders = self._subject(hit.first)
         elif len(holders) == 2:
             bodies = self.owners.respectively(span, body)
-            if self._word(span[0]) == office.lower() and len(set(bodies)) == 1:
+            if self._is_one(span, office):
                 holders = holders[:1]  # "President Roy and Igor Kos": one office, one holder
         for order, at in enumerate(holders, 1):
             name = self.phrases.names.get(at)
@@ -106,6 +106,11 @@ class _Finder:
                 self._chars(first, max(span[1], at + 1)), first, at, past, bodies[order - 1], rule,
                 order if len(holders) == 2 else 0, like, unlike, hit.rule.name in _LABELS,
             ))  # fmt: skip
+
+    def _is_one(self, span: Span, office: str) -> bool:
+        """Is a title in the singular: Trade Minister, not Trade Ministers?"""
+        head = next(at for at in range(*span) if self.phrases.classes[at] in OFFICES)
+        return self._text((head, head + 1)).lower() == office.lower()
 
     def _before(self, at: int) -> Holding | None:
         """The holder named last, in the same sentence or the one before."""

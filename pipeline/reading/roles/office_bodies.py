@@ -140,12 +140,20 @@ class _Concluder:
                 continue
             between = self.words[first:last]
             after = self.words[last + 1 : last + 3]
-            if _TOGETHER in between or ("and" in between and JOURNEYS.intersection(after)):
+            beside = between[::-1].index(_TOGETHER) if _TOGETHER in between else 0  # words after "accompanied"
+            along = bool(beside) and RECEIVING.isdisjoint(between[-beside:])
+            if along or ("and" in between and JOURNEYS.intersection(after)):
                 return Body(met.body.entity, met.body.words, "body-of-companion")
             home = self.other(met.body)
-            if home and MEETINGS.intersection(between + after):
+            if home and (MEETINGS.intersection(between + after) or self._sign(met, holding)):
                 return self.body(home, "other-than-whom-they-meet")
         return None
+
+    def _sign(self, one: Holding, other: Holding) -> bool:
+        """Do two sign together, as in "signed by Ambassador Ann Lee and Defence Minister Igor Kos"?"""
+        first, last = min(one.first, other.first), max(one.first, other.first)
+        by = self.words[first - 1] == "by" and "signed" in self.words[max(first - _REACH, 0) : first]
+        return by and self.words[last - 1] == "and" and "," not in self.words[first:last]
 
     def of_link(self, holding: Holding) -> Body | None:
         """His foreign minister is of his country, his counterpart of the other one."""
