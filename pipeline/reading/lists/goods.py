@@ -166,6 +166,8 @@ class _Finder:
         """A list before the words for its flow."""
         if hit.rule.name == "stand-out":
             measured = self.flows.before(unit, hit.first)
+        elif hit.rule.name == "of-them":
+            measured = self.flows.carried(unit, hit.first)
         else:
             measured = self.flows.within(unit, hit.first, hit.last)
         if measured is None or not tells(self.tokens, hit.first, hit.last):
