@@ -37,6 +37,14 @@ def test_titles(opening: str) -> None:
     assert read(source(f"{opening}\n\n{PROSE}\n"))["documents"][0]["title"] == TITLES[opening]
 
 
+def test_a_banner_in_two_languages() -> None:
+    """Is the publisher's name in two languages a banner, which says whose page it is, and no trail?"""
+    opening = "Government of Canada / Gouvernement du Canada\n\nHome → Norway → Relations\n\nNorway and Canada"
+    prose = "Norway and Canada have had diplomatic relations since 1964. Norway imported clothing from Canada in 2013."
+    document = read(source(f"{opening}\n\n{prose}\n"))["documents"][0]
+    assert (document["title"], document["reporter"], document["partner"]) == ("Norway and Canada", "CAN", "NOR")
+
+
 BANNER = "Norwegian Ministry of Foreign Affairs and the Royal Norwegian Embassy in Vientiane"
 
 
@@ -57,7 +65,7 @@ def test_a_publisher_given_counts(publisher: str, pair: tuple[str, str]) -> None
     assert (document["reporter"], document["partner"]) == pair
 
 
-@pytest.mark.parametrize("mark", ["»", ">", "|", "/"])
+@pytest.mark.parametrize("mark", ["»", ">", "|", "/", "→", "›"])
 def test_a_mark_amid_prose_makes_no_trail(mark: str) -> None:
     """Is a line of prose read that begins with, or holds, a mark that trails have?"""
     for line in (f"{mark} {PROSE}", f"It said {mark} {PROSE} {mark}"):

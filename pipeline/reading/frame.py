@@ -45,7 +45,7 @@ _LANGUAGES_OF = {
     for word in frozenset().union(*_LITTLE_WORDS.values())
 }
 _BODY = class_of("BODY")
-_TRAIL = frozenset((">", "»", "|"))  # between the crumbs of a trail
+_TRAIL = frozenset((">", "»", "|", "→", "›"))  # between the crumbs of a trail
 _SAMPLE = 2000  # characters that a language is judged by
 _ENOUGH = 4  # little words that it takes to be sure of a language other than English
 _MONTHS = [

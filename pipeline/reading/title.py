@@ -8,8 +8,9 @@ from .patterns import BOUNDARY, class_of
 from .tokens import tokenise
 
 _COUNTRY = class_of("COUNTRY")
-_MARKS = (" > ", " » ", " / ", " | ")  # one of which a trail of crumbs has: far quicker to look for
-_BETWEEN = re.compile(r" [>»/|] ")
+_MARKS = (" > ", " » ", " / ", " | ", " → ", " › ")  # one of which a trail of crumbs has: far quicker to look for
+_BETWEEN = re.compile(r" [>»/|→›] ")
+_HOME = frozenset(("home", "homepage", "home page", "start", "main"))  # where a trail of two crumbs begins
 _COLONS = re.compile(r"[^\d.:]+(?:: [^\d.:]+){3,}")  # a trail of crumbs between colons
 _CRUMB_LENGTH = 80  # no crumb is longer: a mark amid prose makes no trail of it
 _TITLE = re.compile(
@@ -28,10 +29,12 @@ def crumbs_of(text: str) -> list[str]:
     """The crumbs of a trail or menu such as "Home > Countries > Norway"; none for a line that is neither."""
     if any(mark in text for mark in _MARKS):
         crumbs = _BETWEEN.split(text)
+        if len(crumbs) == 2 and " / " in text and crumbs[0].casefold() not in _HOME:
+            return []  # a name in two languages
     elif text.count(": ") >= 3 and _COLONS.fullmatch(text):
         crumbs = text.split(": ")
     else:
-        return [""] if text in (">", "»", "|") else []
+        return [""] if text in (">", "»", "|", "→", "›") else []
     return crumbs if max(map(len, crumbs)) <= _CRUMB_LENGTH and text[-1] not in ".!?" else []
 
 
