@@ -18,7 +18,8 @@ _TITLE = re.compile(
     re.IGNORECASE,
 )
 _OF_SECTION = re.compile(  # the heading of a section, which names no country, or the name of a department
-    r"(?:department|ministry|government|embassy|high commission)\b.*|(?:\d+\. *)?(?:(?:bilateral|political|economic|trade|commercial|foreign|diplomatic"
+    r"(?:department|ministry|government|embassy|high commission)\b.*"
+    r"|(?:\d+\. *)?(?:(?:bilateral|political|economic|trade|commercial|foreign|diplomatic"
     r"|international|cultural|our|key|overview|relations|relationship|partnership|cooperation|and|of|the|&)\W*)+",
     re.IGNORECASE,
 )
