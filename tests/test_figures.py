@@ -40,6 +40,34 @@ def flow(measure: str, date: str = "", statistic: str = "level", pair: str = "CA
 
 BACK = "PER-CAN"
 DATES = {
+    "Peru was Canada's ninth-largest partner in 2011-12, when trade totalled $3 million, up 9 per cent.": {
+        "$3 million": flow("trade", "2011/2012"),
+        "9 per cent": flow("trade", "2011/2012", "growth"),
+    },
+    "Trade grew between 2009-10 and 2011-12, to $3 million.": {"$3 million": flow("trade", "2011/2012")},
+    "Canadian exports to Peru fell 9 per cent from 2011 to 2012, to $3 million.": {
+        "9 per cent": flow("exports", "2011/2012", "growth"),
+        "$3 million": flow("exports", "2012"),
+    },
+    "Exports in 2012 were worth $9 million, 4 per cent less than in 2011, while imports dropped from $3 million to $2 million.": {
+        "$3 million": flow("imports", "2011"),
+        "$2 million": flow("imports", "2012"),
+    },
+    "In 2012, exports to Peru rose from $3 million to $5 million.": {
+        "$3 million": flow("exports"),
+        "$5 million": flow("exports", "2012"),
+    },
+    "Between 2010 and 2012, exports to Peru rose from $3 million to $5 million.": {
+        "$3 million": flow("exports", "2010"),
+        "$5 million": flow("exports", "2012"),
+    },
+    "Trade between 2010 and 2012 came to $9 million.": {"$9 million": flow("trade", "2010/2012")},
+    "A bridge opened in 2008. The Andes Water Fund (2010–2013), run by a board, has a budget of $10 million.": {
+        "$10 million": Said("other", "level", date="2010/2013"),
+    },
+    "Exports grew in 2012. The Andes Fund (2010–2011) was followed by another of 2013, with $10 million.": {
+        "$10 million": Said("other", "level", date="2013"),
+    },
     "On May 3, 2013, they signed a note under which Canada will pay $3 million a year in aid from 2014 to 2019.": {
         "$3 million": flow("development_assistance", "2014/2019"),
     },

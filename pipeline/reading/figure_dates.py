@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import pairwise
 
+from .change_dates import began_with, end_of, goes_to_another, start_of
 from .compared_dates import COMPARING, is_compared, looks_back
 from .figure_sentences import Sentences
 from .foreign_dates import is_of_signing, labels_next, own_dates
@@ -36,7 +37,7 @@ class Dating:
 
     def __init__(self, sentences: Sentences) -> None:
         self.sentences, self.tokens = sentences, sentences.tokens
-        self.dates, self.starts = sentences.dates, sentences.ends.values()
+        self.dates, self.starts = sentences.dates, frozenset(sentences.ends.values())
         every = [when for dates in self.dates.values() for when in dates]
         self.compared = {when.first for when in every if is_compared(self.tokens, when)}
         beside = (when for unit in sentences.telling for when in self.dates.get(unit, ()))
@@ -67,15 +68,20 @@ class Dating:
             if not dates:
                 return None
         before = [when for when in dates if when.last <= quantity.first]
+        if before and goes_to_another(self.tokens, quantity, self.starts):
+            return start_of(before[-1]) or self._told_again(quantity, every)
         if before:
-            return self._end_of(before[-1], quantity)
+            return end_of(self.tokens, before[-1], quantity, self.sentences.ends)
         if dates and quantity.kind != "rank" and self._reaches(quantity, dates[0], len(dates)):
             return dates[0]
         if dates:
             return None
         if quantity.kind == "money":
+            beside = self._beside_name(quantity, unit, sentence)
+            if beside:
+                return beside
             again = self._told_again(quantity, every)
-            alone = self._is_from(quantity) or aims(self.sentences.before(unit, quantity.first))
+            alone = began_with(self.tokens, quantity) or aims(self.sentences.before(unit, quantity.first))
             return again or (None if alone else self._of_line(quantity, unit, measured) or self.carried(unit, measured))
         goes_on = measured is not None and (measured.measure.endswith(_FLOWS) or measured.rule == _CARRIED)
         return self.carried(unit, measured) if goes_on else None
@@ -101,14 +107,6 @@ class Dating:
         between = self.tokens.words[quantity.last : when.first]
         near = quantity.kind != "percentage" or between in ([], ["the"]) or not looks_back(self.tokens, when)
         return near and _SEPARATORS.isdisjoint(between)
-
-    def _end_of(self, when: When, quantity: Quantity) -> When:
-        """The end of an interval, for a figure told of it: rose between 2010 and 2013, to $3 million."""
-        end = when.date.partition("/")[2]
-        between = self.tokens.lower[when.last : quantity.first]
-        if not end.isdecimal() or not ("when" in between or between in (["to"], [",", "to"])):
-            return when
-        return replace(when, date=end, date_from=f"{end}-01-01", precision="year", rule="end-of-interval")
 
     def _is_right_after(self, quantity: Quantity, when: When, measured: Measured | None) -> bool:
         """Does the date follow the quantity with no other clause, amount or measure between?
@@ -153,12 +151,19 @@ class Dating:
         opens = self.tokens.classes[when.first - 1] == "("
         return opens and self.tokens.classes[when.last : when.last + 2] not in ("):", ")-")
 
+    def _beside_name(self, quantity: Quantity, unit: int, dates: list[When]) -> When | None:
+        """The years in brackets beside what an amount is for, which no other date or amount has: "The Fund (2010-2013)"."""
+        if len(dates) != 1 or dates[0].last > quantity.first or not dates[0].date.replace("/", "", 1).isdecimal():
+            return None
+        alone = self.sentences.amounts.get(unit, [])[:1] == [quantity] and "/" in dates[0].date
+        return dates[0] if alone and self.tokens.classes[dates[0].last] == ")" else None
+
     def _told_again(self, quantity: Quantity, dates: list[When]) -> When | None:
         """A date of comparison, for the amount told for it: "over 2016, when it was $3 million", "up 26% from $87"."""
         for when in dates:
             if 0 <= quantity.first - when.last <= 8 and "when" in self.tokens.words[when.last : quantity.first]:
                 return when
-            if self._is_from(quantity) and when.first in self.compared:
+            if began_with(self.tokens, quantity) and when.first in self.compared:
                 return when
         return None
 
@@ -170,10 +175,6 @@ class Dating:
         above = self.sentences.line_of_trade(unit) if labelled else None
         date = self._last_of(above) if above is not None else None
         return replace(date, rule="date-of-sentence-before") if date else None
-
-    def _is_from(self, quantity: Quantity) -> bool:
-        """Is this the amount that a change began with: up 26 per cent from $87 million?"""
-        return self.tokens.lower[quantity.first - 1] == "from"
 
     def carried(self, unit: int, measured: Measured | None) -> When | None:
         """The date of the sentence before, for a figure in a sentence without one, as in "Of that, exports were …".

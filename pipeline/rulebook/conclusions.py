@@ -115,6 +115,10 @@ CONCLUSIONS: dict[str, Conclusion] = {
         "what happens during a visit or a meeting has its date",
         "Ms. Roy visited Lima in May 2013, where she met Mr. Kos.",
     ),
+    "start-of-interval": Conclusion(
+        "an amount that a change began with is of the first year of it",
+        "Between 2009 and 2011, exports to Peru rose from $31 million to $33 million.",
+    ),
     "growth-between-years": Conclusion(
         "growth lasts from the year it is compared with to the year it is told of",
         "In 2012, Canada's exports to Peru reached $31 million, up 12 per cent from 2011.",

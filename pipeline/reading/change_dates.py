@@ -1,0 +1,58 @@
+"""The dates of amounts that a change began or ended with: rose from $3 million to $4 million between 2010 and 2013."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from .quantities import Quantity
+from .tokens import Tokens
+from .when import When
+
+
+def began_with(tokens: Tokens, quantity: Quantity) -> bool:
+    """Is this the amount that a change began with: up 26 per cent from $87 million?"""
+    return tokens.lower[quantity.first - 1] == "from"
+
+
+def goes_to_another(tokens: Tokens, quantity: Quantity, starts: frozenset[int]) -> bool:
+    """Does the amount that a change ended with follow right after: from $3 million to $4 million?"""
+    after = quantity.last
+    return tokens.lower[after] == "to" and began_with(tokens, quantity) and after + 1 in starts
+
+
+def end_of(tokens: Tokens, when: When, quantity: Quantity, ends: dict[int, int]) -> When:
+    """The end of an interval, for a figure told of it: rose between 2010 and 2013, to $3 million; from $3 to $4 million.
+
+    `ends` are the first tokens of all quantities by the tokens after them.
+    """
+    between = tokens.lower[when.last : quantity.first]
+    last = _years(when)[1]
+    told = "when" in between or between in (["to"], [",", "to"]) or _ends_change(tokens, quantity.first, ends)
+    return replace(last, rule="end-of-interval") if last and told else when
+
+
+def _ends_change(tokens: Tokens, at: int, ends: dict[int, int]) -> bool:
+    """Is the amount that begins at a token the one that a change ended with: from $3 million to $4 million?"""
+    other = ends.get(at - 1) if tokens.lower[at - 1] == "to" else None
+    return other is not None and tokens.lower[other - 1] == "from"
+
+
+def start_of(when: When) -> When | None:
+    """The start of an interval, for the amount that a change began with; None where it is none of two years."""
+    first = _years(when)[0]
+    return replace(first, rule="start-of-interval") if first else None
+
+
+def _years(when: When) -> tuple[When, When] | tuple[None, None]:
+    """The first and the last year of an interval of years, calendar or fiscal; none of one fiscal year alone."""
+    start, _, end = when.date.partition("/")
+    if not (start.isdecimal() and end.isdecimal() and len(start) == len(end) == 4):
+        return None, None
+    if when.precision != "fiscal_year":
+        first = replace(when, date=start, date_to=f"{start}-12-31", precision="year")
+        return first, replace(when, date=end, date_from=f"{end}-01-01", precision="year")
+    second, last_but_one = int(start) + 1, int(end) - 1
+    if second > last_but_one:
+        return None, None
+    first = replace(when, date=f"{start}/{second}", date_to=f"{second}{when.date_to[4:]}")
+    return first, replace(when, date=f"{last_but_one}/{end}", date_from=f"{last_but_one}{when.date_from[4:]}")
