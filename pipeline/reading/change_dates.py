@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from .patterns import class_of
 from .quantities import Quantity
 from .tokens import Tokens
 from .when import When
+
+_PERCENT = class_of("PERCENT")
 
 
 def began_with(tokens: Tokens, quantity: Quantity) -> bool:
@@ -21,13 +24,15 @@ def goes_to_another(tokens: Tokens, quantity: Quantity, starts: frozenset[int]) 
 
 
 def end_of(tokens: Tokens, when: When, quantity: Quantity, ends: dict[int, int]) -> When:
-    """The end of an interval, for a figure told of it: rose between 2010 and 2013, to $3 million; from $3 to $4 million.
+    """The end of an interval, for a figure told of it: rose between 2010 and 2013, to $3 million.
 
     `ends` are the first tokens of all quantities by the tokens after them.
     """
     between = tokens.lower[when.last : quantity.first]
     last = _years(when)[1]
     told = "when" in between or between in (["to"], [",", "to"]) or _ends_change(tokens, quantity.first, ends)
+    if quantity.kind == "money" and tokens.lower[when.first - 1] == "from":
+        told = told or tokens.classes[when.first - 2] == _PERCENT  # fell 6 per cent from 2011 to 2012; imports were
     return replace(last, rule="end-of-interval") if last and told else when
 
 

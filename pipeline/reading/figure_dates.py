@@ -6,13 +6,14 @@ amount told for it ("up from $3 million a year earlier").
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import replace
 from itertools import pairwise
 
 from .change_dates import began_with, end_of, goes_to_another, start_of
 from .compared_dates import COMPARING, is_compared, looks_back
 from .figure_sentences import Sentences
-from .foreign_dates import is_of_signing, labels_next, own_dates
+from .foreign_dates import is_of_now, is_of_signing, labels_next, own_dates
 from .measures import Measured
 from .patterns import class_of
 from .quantities import Quantity
@@ -68,6 +69,9 @@ class Dating:
             if not dates:
                 return None
         before = [when for when in dates if when.last <= quantity.first]
+        opens = before[-1].last if before else bisect_left(self.tokens.units, unit)
+        if (before or not dates) and is_of_now(self.tokens, opens, quantity.first):
+            return None
         if before and goes_to_another(self.tokens, quantity, self.starts):
             return start_of(before[-1]) or self._told_again(quantity, every)
         if before:
@@ -152,7 +156,7 @@ class Dating:
         return opens and self.tokens.classes[when.last : when.last + 2] not in ("):", ")-")
 
     def _beside_name(self, quantity: Quantity, unit: int, dates: list[When]) -> When | None:
-        """The years in brackets beside what an amount is for, which no other date or amount has: "The Fund (2010-2013)"."""
+        """The years in brackets beside what an amount is for, without other dates or amounts: The Fund (2010-2013)."""
         if len(dates) != 1 or dates[0].last > quantity.first or not dates[0].date.replace("/", "", 1).isdecimal():
             return None
         alone = self.sentences.amounts.get(unit, [])[:1] == [quantity] and "/" in dates[0].date

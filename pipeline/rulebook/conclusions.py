@@ -25,6 +25,10 @@ CONCLUSIONS: dict[str, Conclusion] = {
         "whose trade, economy or population it is, or with whom: the country that the sentence speaks of",
         "Chile has a population of 17 million.",
     ),
+    "subject-of-sentence-before": Conclusion(
+        "export earnings of no country named are of the one that the sentence before speaks of",
+        "Chile is a large economy. Tin accounts for 31 per cent of export earnings.",
+    ),
     "subject-before": Conclusion(
         "“it” is the country that was the subject last",
         "Peru is a member of the OAS. It is an observer to the OECD.",
