@@ -54,6 +54,18 @@ DATES = {
         "$3 million": flow("imports", "2011"),
         "$2 million": flow("imports", "2012"),
     },
+    "Exports to Peru rose from $3 million to $5 million between 2010 and 2012.": {
+        "$3 million": flow("exports", "2010"),
+        "$5 million": flow("exports", "2012"),
+    },
+    "Exports to Peru rose from $3 million to $5 million in 2012.": {
+        "$3 million": flow("exports"),
+        "$5 million": flow("exports", "2012"),
+    },
+    "In 2012, exports to Peru rose to $5 million from $3 million.": {
+        "$3 million": flow("exports"),
+        "$5 million": flow("exports", "2012"),
+    },
     "In 2012, exports to Peru rose from $3 million to $5 million.": {
         "$3 million": flow("exports"),
         "$5 million": flow("exports", "2012"),

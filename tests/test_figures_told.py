@@ -10,6 +10,7 @@ from tests.wordings import page
 
 AID = "development_assistance"
 AGAIN = {
+    "Exports and imports were worth $4 and $9 million respectively in 2012.": {"$9 million": flow("imports", "2012")},
     "Exports and imports were worth $4 million and $9 million respectively in 2012, against $3 million and $7 million in 2011.": {
         "$4 million": flow("exports", "2012"),
         "$9 million": flow("imports", "2012"),

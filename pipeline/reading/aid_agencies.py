@@ -18,6 +18,9 @@ _SPENDING = frozenset((
 ))  # fmt: skip
 _PAID = frozenset(("delivered", "financed", "funded", "granted", "paid", "provided", "supported"))
 _BY = frozenset(("by", "from", "through", "under", "via"))  # between that and the agency
+_APART = frozenset((";", "that", "who", "whose"))
+_BEING = frozenset(("is", "are", "was", "were"))  # said once, of what is paid
+_ADVERBS = 3  # tokens before a participle that its auxiliary is among: was wholly funded
 _GOING_ON = frozenset(("and", "but", "while", "whereas"))  # with another clause
 _THROUGH = ("through", "via", "under")  # before the agency through which another spends
 _KINDS = ("organisation", "programme")
@@ -66,5 +69,7 @@ class AidAgencies:
         lower = self.tokens.lower
         before = name.first - 1 - (lower[name.first - 1] == "the")
         clause = lower[at : before - 1]
-        apart = ";" in clause or any(comma == "," and word in _GOING_ON for comma, word in pairwise(clause))
+        whose = not _BEING.isdisjoint(clause[-_ADVERBS:])  # else a participle: a school worth $3 million, funded by
+        apart = not _APART.isdisjoint(clause) or sum(map(clause.count, _BEING)) > whose
+        apart = apart or any(comma == "," and word in _GOING_ON for comma, word in pairwise(clause))
         return lower[before] in _BY and lower[before - 1] in _PAID and not apart

@@ -17,17 +17,21 @@ def began_with(tokens: Tokens, quantity: Quantity) -> bool:
     return tokens.lower[quantity.first - 1] == "from"
 
 
-def goes_to_another(tokens: Tokens, quantity: Quantity, starts: frozenset[int]) -> bool:
-    """Does the amount that a change ended with follow right after: from $3 million to $4 million?"""
-    after = quantity.last
-    return tokens.lower[after] == "to" and began_with(tokens, quantity) and after + 1 in starts
-
-
-def end_of(tokens: Tokens, when: When, quantity: Quantity, ends: dict[int, int]) -> When:
-    """The end of an interval, for a figure told of it: rose between 2010 and 2013, to $3 million.
+def is_start(tokens: Tokens, quantity: Quantity, ends: dict[int, int]) -> bool:
+    """Is the amount that a change ended with told beside it: from $3 million to $4 million, to $4 million from $3?
 
     `ends` are the first tokens of all quantities by the tokens after them.
     """
+    if not began_with(tokens, quantity):
+        return False
+    after, other = quantity.last, ends.get(quantity.first - 1)
+    if other is not None:
+        return tokens.lower[other - 1] == "to"
+    return tokens.lower[after] == "to" and after + 1 in ends.values()
+
+
+def end_of(tokens: Tokens, when: When, quantity: Quantity, ends: dict[int, int]) -> When:
+    """The end of an interval, for a figure told of it: rose between 2010 and 2013, to $3 million."""
     between = tokens.lower[when.last : quantity.first]
     last = _years(when)[1]
     told = "when" in between or between in (["to"], [",", "to"]) or _ends_change(tokens, quantity.first, ends)

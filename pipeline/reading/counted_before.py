@@ -7,6 +7,7 @@ from .tokens import Tokens
 
 _COUNTING = classes_of("NUMBER") | {class_of("NUMWORD"), class_of("QUALIFIER")}
 _OWN = frozenset(map(class_of, ("DEMONYM", "REGIONAL", "CAPITAL", "BODY")))  # begin a thing of its own
+_PLACES = frozenset(map(class_of, ("COUNTRY", "PLACE", "REGION")))  # students in Norway now number 300
 _WHOSE = frozenset(("the", "its", "their", "these", "those", "our", "all"))
 _NUMBERING = frozenset(("number", "numbered", "numbering"))
 _NOW = frozenset(("today", "now", "currently", "still", "together"))
@@ -45,4 +46,4 @@ def numbering(tokens: Tokens, first: int) -> int | None:
     elif lower[at] in _WHO:
         opens = tokens.classes.rfind(BOUNDARY, 0, at) + 1
         return opens + (lower[opens] in _WHOSE)
-    return at
+    return at - 2 if tokens.classes[at] in _PLACES and lower[at - 1] == "in" else at

@@ -10,7 +10,7 @@ from bisect import bisect_left
 from dataclasses import replace
 from itertools import pairwise
 
-from .change_dates import began_with, end_of, goes_to_another, start_of
+from .change_dates import began_with, end_of, is_start, start_of
 from .compared_dates import COMPARING, is_compared, looks_back
 from .figure_sentences import Sentences
 from .foreign_dates import is_of_now, is_of_signing, labels_next, own_dates
@@ -38,7 +38,7 @@ class Dating:
 
     def __init__(self, sentences: Sentences) -> None:
         self.sentences, self.tokens = sentences, sentences.tokens
-        self.dates, self.starts = sentences.dates, frozenset(sentences.ends.values())
+        self.dates, self.starts = sentences.dates, sentences.ends.values()
         every = [when for dates in self.dates.values() for when in dates]
         self.compared = {when.first for when in every if is_compared(self.tokens, when)}
         beside = (when for unit in sentences.telling for when in self.dates.get(unit, ()))
@@ -55,9 +55,12 @@ class Dating:
         if told:
             return told
         dates = [when for when in dates if when.first not in self.owned]
+        if dates and is_start(self.tokens, quantity, self.sentences.ends):
+            near = [when for when in dates if when.last <= quantity.first][-1:] or dates
+            return start_of(near[0]) or self._told_again(quantity, every)
         for when in dates:
             if self._is_right_after(quantity, when, measured):
-                return when
+                return end_of(self.tokens, when, quantity, self.sentences.ends)
         if quantity.kind == "rank" and dates:
             shared = self._shared(quantity, unit, dates)
             if shared:
@@ -72,8 +75,6 @@ class Dating:
         opens = before[-1].last if before else bisect_left(self.tokens.units, unit)
         if (before or not dates) and is_of_now(self.tokens, opens, quantity.first):
             return None
-        if before and goes_to_another(self.tokens, quantity, self.starts):
-            return start_of(before[-1]) or self._told_again(quantity, every)
         if before:
             return end_of(self.tokens, before[-1], quantity, self.sentences.ends)
         if dates and quantity.kind != "rank" and self._reaches(quantity, dates[0], len(dates)):
