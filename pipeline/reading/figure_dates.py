@@ -13,7 +13,7 @@ from itertools import pairwise
 from .change_dates import began_with, end_of, is_start, start_of
 from .compared_dates import COMPARING, is_compared, looks_back
 from .figure_sentences import Sentences
-from .foreign_dates import is_of_now, is_of_signing, labels_next, own_dates
+from .foreign_dates import is_company, is_of_now, is_of_signing, labels_next, own_dates
 from .measures import Measured
 from .patterns import class_of
 from .quantities import Quantity
@@ -26,8 +26,6 @@ _CARRIED = "measure-of-sentence-before"  # the rule by which a part has the meas
 _SEPARATORS = frozenset((",", ";", "and", "while", ":"))
 _APART, _MEASURE = map(class_of, ("SIGN", "MEASURE"))
 _PARTICIPLES = ("ed", "aside")  # end measures that set no date apart: $3 million was pledged in 2013
-_ACCOMPANIED = frozenset(("accompanied", "heading", "joined", "leading"))
-_ASIDE = 4  # tokens before a number among which these stand: leading a delegation of
 _BESIDE = 4  # tokens from a date in brackets to the amount beside it
 _AFTER = 8  # tokens from a quantity to the date right after it
 _TOLD = 3  # tokens from an amount to the date that looks back: $3 million recorded a decade before
@@ -135,7 +133,7 @@ class Dating:
         if any(between[first - 1] == "from" for first in amounts):
             return False
         if quantity.kind not in ("money", "percentage"):
-            return dates == 1 and ("," not in between or self._is_company(quantity))
+            return dates == 1 and ("," not in between or is_company(self.tokens, quantity))
         clause = any(one == "," and other == "and" for one, other in pairwise(between))
         return not clause and COMPARING.isdisjoint(between)
 
@@ -145,11 +143,6 @@ class Dating:
         if other is None or not joins_ranks(self.tokens, quantity.last, other.first):
             return None
         return next((when for when in dates if self._is_right_after(other, when, None)), None)
-
-    def _is_company(self, quantity: Quantity) -> bool:
-        """Are these the company of the one whose doing is dated: "Ms. Roy, accompanied by nine deans, came in 2012"?"""
-        before = self.tokens.lower[max(quantity.first - _ASIDE, 0) : quantity.first]
-        return self.tokens.classes[quantity.last] == "," and not _ACCOMPANIED.isdisjoint(before)
 
     def _in_brackets(self, when: When) -> bool:
         """Does the date open a bracket, and not that of a label, so that it belongs to what stands beside it only?"""
