@@ -10,6 +10,11 @@ from tests.wordings import page
 
 AID = "development_assistance"
 AGAIN = {
+    "In 2012, exports and imports were $5 million and $4 million, with tin making\nup 60 per cent of the former and "
+    "gold 30 per cent of the latter.": {
+        "60 per cent": flow("exports", "2012", "share"),
+        "30 per cent": flow("imports", "2012", "share"),
+    },
     "Exports and imports were worth $4 and $9 million respectively in 2012.": {"$9 million": flow("imports", "2012")},
     "Exports and imports were worth $4 million and $9 million respectively in 2012, against $3 million and $7 million in 2011.": {
         "$4 million": flow("exports", "2012"),

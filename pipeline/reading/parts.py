@@ -52,9 +52,12 @@ def as_part(tokens: Tokens, quantity: Quantity, before: list[Measured]) -> Measu
     """The last measure before; after "of which", it is part of the one before that.
 
     Of trade in services, exports are those of services: "of which exports accounted for $3 million"; and of
-    trade, services are the trade in services: "of which services made up 60 per cent".
+    trade, services are the trade in services: "of which services made up 60 per cent". Of two, a part of the former is
+    one of the first.
     """
     last, lower = before[-1], tokens.lower
+    if len(before) > 1 and lower[quantity.last : quantity.last + 3] == ["of", "the", "former"]:
+        return before[-2]
     first = before[0].span[1]
     which = next((at for at in range(quantity.first - 1, first, -1) if lower[at - 1 : at + 1] == ["of", "which"]), 0)
     if not which:
