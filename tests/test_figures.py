@@ -40,6 +40,52 @@ def flow(measure: str, date: str = "", statistic: str = "level", pair: str = "CA
 
 BACK = "PER-CAN"
 DATES = {
+    "Peru was Canada's ninth-largest partner in 2011-12, when trade totalled $3 million, up 9 per cent.": {
+        "$3 million": flow("trade", "2011/2012"),
+        "9 per cent": flow("trade", "2011/2012", "growth"),
+    },
+    "Trade grew between 2009-10 and 2011-12, to $3 million.": {"$3 million": flow("trade", "2011/2012")},
+    "Canadian exports to Peru fell 9 per cent from 2011 to 2012, to $3 million; imports stood at $5 million.": {
+        "$5 million": flow("imports", "2012"),
+        "9 per cent": flow("exports", "2011/2012", "growth"),
+        "$3 million": flow("exports", "2012"),
+    },
+    "Exports in 2012 were worth $9 million, 4 per cent less than in 2011, while imports dropped from $3 million to $2 million.": {
+        "$3 million": flow("imports", "2011"),
+        "$2 million": flow("imports", "2012"),
+    },
+    "Exports to Peru rose from $3 million to $5 million between 2010 and 2012.": {
+        "$3 million": flow("exports", "2010"),
+        "$5 million": flow("exports", "2012"),
+    },
+    "Exports to Peru rose from $3 million to $5 million in 2012.": {
+        "$3 million": flow("exports"),
+        "$5 million": flow("exports", "2012"),
+    },
+    "In 2012, exports to Peru rose to $5 million from $3 million.": {
+        "$3 million": flow("exports"),
+        "$5 million": flow("exports", "2012"),
+    },
+    "In 2012, exports to Peru rose from $3 million to $5 million.": {
+        "$3 million": flow("exports"),
+        "$5 million": flow("exports", "2012"),
+    },
+    "Between 2010 and 2012, exports to Peru rose from $3 million to $5 million.": {
+        "$3 million": flow("exports", "2010"),
+        "$5 million": flow("exports", "2012"),
+    },
+    "In 2012, exports to Peru came to $9 million; imports, which were $3 million in 2011, now stand at $5 million.": {
+        "$9 million": flow("exports", "2012"),
+        "$3 million": flow("imports", "2011"),
+        "$5 million": flow("imports"),
+    },
+    "Trade between 2010 and 2012 came to $9 million.": {"$9 million": flow("trade", "2010/2012")},
+    "A bridge opened in 2008. The Andes Water Fund (2010–2013), run by a board, has a budget of $10 million.": {
+        "$10 million": Said("other", "level", date="2010/2013"),
+    },
+    "Exports grew in 2012. The Andes Fund (2010–2011) was followed by another of 2013, with $10 million.": {
+        "$10 million": Said("other", "level", date="2013"),
+    },
     "On May 3, 2013, they signed a note under which Canada will pay $3 million a year in aid from 2014 to 2019.": {
         "$3 million": flow("development_assistance", "2014/2019"),
     },
@@ -153,6 +199,29 @@ MEASURES = {
     "Ms. Roy came to Lima with 30 people.": {"30 people": Said("count", "level")},
 }
 COUNTRIES = {
+    "Trade between Canada and Peru reached $9 million in 2012, with Canada exporting $5 million and importing $4 million.": {
+        "$5 million": flow("exports", "2012"),
+        "$4 million": flow("imports", "2012"),
+    },
+    "Trade between Canada and Peru reached $9 million in 2012, with Peru exporting $5 million and importing $4 million.": {
+        "$5 million": flow("exports", "2012", pair=BACK),
+        "$4 million": flow("imports", "2012", pair=BACK),
+    },
+    "Canada trades with Peru, which imported $4 million in 2012.": {"$4 million": flow("imports", "2012", pair=BACK)},
+    "Canada met with Peru and imported $4 million in 2012.": {"$4 million": flow("imports", "2012")},
+    "Peru is a large economy. Tin makes up 95% of export earnings and some 80% of government revenue.": {
+        "95%": Said("exports", "share", "PER"),
+        "some 80%": Said("other", "share", "PER"),
+    },
+    "Mining is large. Tin makes up 95% of export revenues and 80% of tax income.": {
+        "95%": Said("exports", "share"),
+        "80%": Said("other", "share"),
+    },
+    "Tin makes up 95% of Peru's exports, 80% of its imports and 3% of the total.": {
+        "95%": flow("exports", "", "share", BACK),
+        "80%": flow("imports", "", "share", BACK),
+        "3%": flow("imports", "", "share", BACK),
+    },
     "Canada is Peru's third partner, with 5 per cent of its exports.": {
         "5 per cent": flow("exports", "", "share", BACK)
     },

@@ -10,6 +10,33 @@ from tests.wordings import page
 
 AID = "development_assistance"
 AGAIN = {
+    "In 2012, exports and imports were $5 million and $4 million, with tin making\nup 60 per cent of the former and "
+    "gold 30 per cent of the latter.": {
+        "60 per cent": flow("exports", "2012", "share"),
+        "30 per cent": flow("imports", "2012", "share"),
+    },
+    "Exports and imports were worth $4 and $9 million respectively in 2012.": {"$9 million": flow("imports", "2012")},
+    "Exports and imports were worth $4 million and $9 million respectively in 2012, against $3 million and $7 million in 2011.": {
+        "$4 million": flow("exports", "2012"),
+        "$9 million": flow("imports", "2012"),
+        "$3 million": flow("exports", "2011"),
+        "$7 million": flow("imports", "2011"),
+    },
+    "Trade was $9 million in 2012, with exports of $5 million and imports of $4 million, up 31 and 7 per cent respectively from 2011.": {
+        "31": flow("exports", "2011/2012", "growth"),
+        "7 per cent": flow("imports", "2011/2012", "growth"),
+    },
+    "In 2012, exports and imports rose by 5 per cent and 7 per cent, respectively.": {
+        "5 per cent": flow("exports", "2012", "growth"),
+        "7 per cent": flow("imports", "2012", "growth"),
+    },
+    "In 2012, exports and imports rose respectively by 5 per cent and 7 per cent.": {
+        "5 per cent": flow("exports", "2012", "growth"),
+        "7 per cent": flow("imports", "2012", "growth"),
+    },
+    "Trade was $9 million, with exports up 5 per cent and 7 per cent in 2011 and 2012 respectively.": {
+        "5 per cent": flow("exports", "2011", "growth"),
+    },
     "Trade stood at $9 million in 2013, with Canadian exports at $5 million and imports at $4 million. "
     "The corresponding figures for 2012 were $8 million, $3 million and $6 million respectively.": {
         "$8 million": flow("trade", "2012"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import pairwise
 
 from .lexicon import rows
 from .measures import Country, Span
@@ -15,6 +16,12 @@ _SPENDING = frozenset((
     "financed", "finances", "fund", "funded", "funds", "gave", "gives", "granted", "invest", "invested", "invests",
     "paid", "spend", "spends", "spent", "support", "supported", "supports",
 ))  # fmt: skip
+_PAID = frozenset(("delivered", "financed", "funded", "granted", "paid", "provided", "supported"))
+_BY = frozenset(("by", "from", "through", "under", "via"))  # between that and the agency
+_APART = frozenset((";", "that", "who", "whose"))
+_BEING = frozenset(("is", "are", "was", "were"))  # said once, of what is paid
+_ADVERBS = 3  # tokens before a participle that its auxiliary is among: was wholly funded
+_GOING_ON = frozenset(("and", "but", "while", "whereas"))  # with another clause
 _THROUGH = ("through", "via", "under")  # before the agency through which another spends
 _KINDS = ("organisation", "programme")
 _UNKNOWN = ("aid programme", "aid program", "aid agency")  # how names end that the lexicon has not
@@ -44,6 +51,9 @@ class AidAgencies:
         """The agency that spends what is told at a token, and its country: UK Aid supported schools with £3 million."""
         lower = self.tokens.lower
         for name in reversed(self.by_unit.get(unit, [])):
+            if name.first > at and self._pays(name, at):
+                span = (name.first, name.last)
+                return span, Country(name.entity.country, span) if name.entity else None
             before = lower[name.first - 1 - (lower[name.first - 1] == "the")]
             first = self.tokens.classes.rfind(BOUNDARY, 0, at) + 1 if before in _THROUGH else name.last
             verb = next((one for one in range(at - 1, first - 1, -1) if lower[one] in _SPENDING), 0)
@@ -53,3 +63,13 @@ class AidAgencies:
             span = (name.first, name.last)
             return span, Country(name.entity.country, span) if name.entity else None
         return None
+
+    def _pays(self, name: Name, at: int) -> bool:
+        """Is what is told at a token paid by an agency after it: projects worth $3 million, funded by CIDA?"""
+        lower = self.tokens.lower
+        before = name.first - 1 - (lower[name.first - 1] == "the")
+        clause = lower[at : before - 1]
+        whose = not _BEING.isdisjoint(clause[-_ADVERBS:])  # else a participle: a school worth $3 million, funded by
+        apart = not _APART.isdisjoint(clause) or sum(map(clause.count, _BEING)) > whose
+        apart = apart or any(comma == "," and word in _GOING_ON for comma, word in pairwise(clause))
+        return lower[before] in _BY and lower[before - 1] in _PAID and not apart

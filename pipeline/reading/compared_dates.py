@@ -18,11 +18,14 @@ _PERCENT = class_of("PERCENT")
 def is_compared(tokens: Tokens, when: When) -> bool:
     """Is this a date that a quantity is compared with: 5 per cent over 2010, more than in 2009, up on that year?"""
     lower, at = tokens.lower, when.first - 1
+    if lower[at] == "from" and "to" in lower[when.first : when.last]:
+        return False  # the years that a change lasted: fell 6 per cent from 2011 to 2012
     while at > when.first - _FURTHEST and lower[at] in _FILLERS:
         at -= 1
     if lower[at].rpartition(" ")[2] in COMPARING:
         return True
-    changed = tokens.classes[at - 1] == _PERCENT or lower[at - 1] in _CHANGES or looks_back(tokens, when)
+    shared = at - 1 - (lower[at - 1] == "respectively")
+    changed = tokens.classes[shared] == _PERCENT or lower[at - 1] in _CHANGES or looks_back(tokens, when)
     return lower[at] in _SINCE and changed
 
 

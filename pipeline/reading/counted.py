@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from .counted_before import is_part_of_opening, numbering
 from .patterns import BOUNDARY, class_of, classes_of
+from .plurals import IRREGULAR, is_plural, singular
 from .tokens import Tokens
 
 _COUNTRY, _DEMONYM, _REGIONAL, _BODY = map(class_of, ("COUNTRY", "DEMONYM", "REGIONAL", "BODY"))
 _NUMBERS = classes_of("NUMBER") | {class_of("NUMWORD")}
 _DATED = frozenset(map(class_of, ("YEAR", "MONTH", "FYMARK")))
 _NOUNS = {class_of(name) for name in ("CAPITAL", "ACRONYM", "HEAD", "TITLE", "PORTFOLIO")}
-_MEASURE = class_of("MEASURE")
+_MEASURE, _SHORT = class_of("MEASURE"), class_of("ACRONYM") + _BODY
 _SMALL = "\ue000"  # where the classes of words begin that patterns name
 _BULLETS = "-*" + class_of("OTHER")
 _LINKS = frozenset((  # between "number of things", or a label, and the number
@@ -24,23 +26,6 @@ _JOINING = frozenset(("and", "while", "whereas", "but"))
 _OF_THEM = frozenset(("of", "were", "are", "have", "had"))
 _THEM = frozenset(("them", "these", "those", "which", "whom"))
 _FURTHEST = 8  # words between a number and the thing counted
-_SINGULAR = {
-    "people": "person", "inhabitants": "person", "persons": "person", "personnel": "person", "staff": "person",
-    "troops": "soldier",
-    "women": "woman", "men": "man", "children": "child", "wives": "wife", "lives": "life", "companies": "company",
-    "police": "police officer", "aircraft": "aircraft", "series": "series", "species": "species",
-    "analyses": "analysis", "premises": "premises",
-}  # fmt: skip
-# endings of plurals that are compounds of irregular ones: businessmen, policewomen, businesspeople, schoolchildren
-_COMPOUNDS = (
-    ("smen", "sman"), ("women", "woman"), ("cemen", "ceman"), ("ermen", "erman"), ("people", "person"),
-    ("children", "child"),
-)  # fmt: skip
-_COMPOUND_ENDINGS = tuple(plural for plural, _ in _COMPOUNDS)
-_NOT_PLURAL = frozenset((
-    "is", "was", "has", "its", "this", "as", "us", "plus", "thus", "various", "previous", "less", "process",
-    "access", "business", "across", "perhaps", "always", "whereas", "towards", "besides", "does",
-))  # fmt: skip
 # What is counted before a hyphen, and its unit: a 28-member delegation, a 12,000-strong community.
 HYPHENED = {
     "bed": "bed", "company": "company", "country": "country", "firm": "company", "man": "man", "member": "member",
@@ -49,28 +34,6 @@ HYPHENED = {
 }  # fmt: skip
 
 Thing = tuple[int, int, str]  # first token, token after the last, unit
-
-
-def singular(noun: str) -> str:
-    """The singular of an English plural noun, in small letters."""
-    noun = noun.lower()
-    if noun in _SINGULAR:
-        return _SINGULAR[noun]
-    if noun.endswith(_COMPOUND_ENDINGS):
-        return next(noun.removesuffix(plural) + one for plural, one in _COMPOUNDS if noun.endswith(plural))
-    if noun.endswith("ies") and len(noun) > 4:
-        return noun[:-3] + "y"
-    if noun.endswith(("sses", "shes", "ches", "xes", "zes")):
-        return noun[:-2]
-    return noun[:-1] if noun.endswith("s") and not noun.endswith("ss") else noun
-
-
-def _is_plural(word: str) -> bool:
-    return (
-        word in _SINGULAR
-        or word.endswith(_COMPOUND_ENDINGS)
-        or (len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us")) and word not in _NOT_PLURAL)
-    )
 
 
 class Things:
@@ -100,32 +63,39 @@ class Things:
             noun = klass in _NOUNS or (klass >= _SMALL and word[:1].isupper())
             if noun and word[-1] == "s" and word[-2:-1].isupper():  # SMEs, MoUs
                 return self._tell((first, position + 1, word[:-1]))
-            capitalised = noun and not tokens.words[position + 1][:1].isupper()
+            capitalised = noun and not (tokens.words[position + 1][:1].isupper() or self._is_bracketed(position + 2))
             based = tokens.words[position + 1] == "-"  # Lima-based staff
-            if klass == "-" or klass == _BODY or based or (noun and not (capitalised and _is_plural(lower))):
+            if klass in "-()" and (klass == "-" or self._is_bracketed(position + (klass == "(") - (klass == ")"))):
+                continue
+            if klass == _BODY or based or (noun and not (capitalised and is_plural(lower))):
                 continue
             if lower == "and" and position > at and tokens.words[position + 1].islower():
                 continue  # mining and exploration companies
             if not (capitalised or word[:1].islower()) or (
-                lower in self.function_words and lower not in _SINGULAR and not _is_plural(lower)
+                lower in self.function_words and lower not in IRREGULAR and not is_plural(lower)
             ):
                 return None
-            if _is_plural(lower):
+            if is_plural(lower):
                 return self._tell((first, self._with_its_of(position + 1), singular(lower)))
         return None
+
+    def _is_bracketed(self, at: int) -> bool:
+        """Is a token an acronym in brackets, after which the noun follows: 73 Border Police (BP) officers?"""
+        around = self.tokens.classes[at - 1 : at + 2]
+        return around[:1] + around[2:] == "()" and around[1] in _SHORT
 
     def _is_programme(self, at: int) -> bool:
         """Is it a programme whose name is a plural, and no noun after it: 12 Fulbright Scholarships were awarded?"""
         tokens, entity = self.tokens, self.tokens.entries[at].value
         after = tokens.lower[at + 1]
         alone = not after.isalpha() or after in self.function_words
-        return alone and getattr(entity, "kind", "") == "programme" and _is_plural(tokens.lower[at].rpartition(" ")[2])
+        return alone and getattr(entity, "kind", "") == "programme" and is_plural(tokens.lower[at].rpartition(" ")[2])
 
     def _with_its_of(self, last: int) -> int:
         """The token after a noun and the one that belongs to it: countries of focus."""
         words = self.tokens.words
         focus = words[last + 1] if words[last] == "of" else ""
-        alone = focus.islower() and focus not in self.function_words and not _is_plural(focus)
+        alone = focus.islower() and focus not in self.function_words and not is_plural(focus)
         return last + 2 if alone and words[last + 2] in ("for", ",", ".", ")", "and", "in") else last
 
     def before(self, first: int, after: int) -> Thing | None:
@@ -133,6 +103,9 @@ class Things:
 
         Its unit is empty where a number can count nothing else but the words do not say what ("of which 12 are").
         """
+        numbered = self.numbered(first)
+        if numbered:
+            return numbered
         lower, classes = self.tokens.lower, self.tokens.classes
         follows, link = lower[after], lower[first - 1]
         opens = classes.rfind(BOUNDARY, 0, first) + 1
@@ -161,6 +134,23 @@ class Things:
             return inside[0] in _DATED and ")" not in inside and BOUNDARY not in inside
         country = classes[first - 1] == _COUNTRY and lower[first - 2] in _JOINING
         return country and lower[after] == "in"
+
+    def numbered(self, first: int) -> Thing | None:
+        """The plural that is the subject of "number" right before a number: the mines today number 28."""
+        at = numbering(self.tokens, first)
+        if at is None:
+            return None
+        if is_plural(self.tokens.lower[at]):
+            return at, at + 1, singular(self.tokens.lower[at])
+        opens = self.tokens.classes[at - 1 : at] in ("", BOUNDARY) or self.tokens.classes[at - 2] == BOUNDARY
+        return self.after(at) if opens else None
+
+    def part_of_opening(self, first: int, after: int) -> Thing | None:
+        """The thing that a sentence opens with, of which a number counts some: Of the 85 companies, 19 take part."""
+        told = self.told
+        if told is None or is_plural(self.tokens.lower[after]):
+            return None
+        return told if is_part_of_opening(self.tokens, told[0], first, after) else None
 
     def number_of(self, first: int) -> Thing | None:
         """The thing in "number of things" before in the sentence of a number that begins at a token."""

@@ -6,12 +6,14 @@ amount told for it ("up from $3 million a year earlier").
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import replace
 from itertools import pairwise
 
+from .change_dates import began_with, end_of, is_start, start_of
 from .compared_dates import COMPARING, is_compared, looks_back
 from .figure_sentences import Sentences
-from .foreign_dates import is_of_signing, labels_next, own_dates
+from .foreign_dates import is_company, is_of_now, is_of_signing, labels_next, own_dates
 from .measures import Measured
 from .patterns import class_of
 from .quantities import Quantity
@@ -24,8 +26,6 @@ _CARRIED = "measure-of-sentence-before"  # the rule by which a part has the meas
 _SEPARATORS = frozenset((",", ";", "and", "while", ":"))
 _APART, _MEASURE = map(class_of, ("SIGN", "MEASURE"))
 _PARTICIPLES = ("ed", "aside")  # end measures that set no date apart: $3 million was pledged in 2013
-_ACCOMPANIED = frozenset(("accompanied", "heading", "joined", "leading"))
-_ASIDE = 4  # tokens before a number among which these stand: leading a delegation of
 _BESIDE = 4  # tokens from a date in brackets to the amount beside it
 _AFTER = 8  # tokens from a quantity to the date right after it
 _TOLD = 3  # tokens from an amount to the date that looks back: $3 million recorded a decade before
@@ -53,9 +53,12 @@ class Dating:
         if told:
             return told
         dates = [when for when in dates if when.first not in self.owned]
+        if dates and is_start(self.tokens, quantity, self.sentences.ends):
+            near = [when for when in dates if when.last <= quantity.first][-1:] or dates
+            return start_of(near[0]) or self._told_again(quantity, every)
         for when in dates:
             if self._is_right_after(quantity, when, measured):
-                return when
+                return end_of(self.tokens, when, quantity, self.sentences.ends)
         if quantity.kind == "rank" and dates:
             shared = self._shared(quantity, unit, dates)
             if shared:
@@ -67,15 +70,21 @@ class Dating:
             if not dates:
                 return None
         before = [when for when in dates if when.last <= quantity.first]
+        opens = before[-1].last if before else bisect_left(self.tokens.units, unit)
+        if (before or not dates) and is_of_now(self.tokens, opens, quantity.first):
+            return None
         if before:
-            return self._end_of(before[-1], quantity)
+            return end_of(self.tokens, before[-1], quantity, self.sentences.ends)
         if dates and quantity.kind != "rank" and self._reaches(quantity, dates[0], len(dates)):
             return dates[0]
         if dates:
             return None
         if quantity.kind == "money":
+            beside = self._beside_name(quantity, unit, sentence)
+            if beside:
+                return beside
             again = self._told_again(quantity, every)
-            alone = self._is_from(quantity) or aims(self.sentences.before(unit, quantity.first))
+            alone = began_with(self.tokens, quantity) or aims(self.sentences.before(unit, quantity.first))
             return again or (None if alone else self._of_line(quantity, unit, measured) or self.carried(unit, measured))
         goes_on = measured is not None and (measured.measure.endswith(_FLOWS) or measured.rule == _CARRIED)
         return self.carried(unit, measured) if goes_on else None
@@ -102,14 +111,6 @@ class Dating:
         near = quantity.kind != "percentage" or between in ([], ["the"]) or not looks_back(self.tokens, when)
         return near and _SEPARATORS.isdisjoint(between)
 
-    def _end_of(self, when: When, quantity: Quantity) -> When:
-        """The end of an interval, for a figure told of it: rose between 2010 and 2013, to $3 million."""
-        end = when.date.partition("/")[2]
-        between = self.tokens.lower[when.last : quantity.first]
-        if not end.isdecimal() or not ("when" in between or between in (["to"], [",", "to"])):
-            return when
-        return replace(when, date=end, date_from=f"{end}-01-01", precision="year", rule="end-of-interval")
-
     def _is_right_after(self, quantity: Quantity, when: When, measured: Measured | None) -> bool:
         """Does the date follow the quantity with no other clause, amount or measure between?
 
@@ -132,7 +133,7 @@ class Dating:
         if any(between[first - 1] == "from" for first in amounts):
             return False
         if quantity.kind not in ("money", "percentage"):
-            return dates == 1 and ("," not in between or self._is_company(quantity))
+            return dates == 1 and ("," not in between or is_company(self.tokens, quantity))
         clause = any(one == "," and other == "and" for one, other in pairwise(between))
         return not clause and COMPARING.isdisjoint(between)
 
@@ -143,22 +144,24 @@ class Dating:
             return None
         return next((when for when in dates if self._is_right_after(other, when, None)), None)
 
-    def _is_company(self, quantity: Quantity) -> bool:
-        """Are these the company of the one whose doing is dated: "Ms. Roy, accompanied by nine deans, came in 2012"?"""
-        before = self.tokens.lower[max(quantity.first - _ASIDE, 0) : quantity.first]
-        return self.tokens.classes[quantity.last] == "," and not _ACCOMPANIED.isdisjoint(before)
-
     def _in_brackets(self, when: When) -> bool:
         """Does the date open a bracket, and not that of a label, so that it belongs to what stands beside it only?"""
         opens = self.tokens.classes[when.first - 1] == "("
         return opens and self.tokens.classes[when.last : when.last + 2] not in ("):", ")-")
+
+    def _beside_name(self, quantity: Quantity, unit: int, dates: list[When]) -> When | None:
+        """The years in brackets beside what an amount is for, without other dates or amounts: The Fund (2010-2013)."""
+        if len(dates) != 1 or dates[0].last > quantity.first or not dates[0].date.replace("/", "", 1).isdecimal():
+            return None
+        alone = self.sentences.amounts.get(unit, [])[:1] == [quantity] and "/" in dates[0].date
+        return dates[0] if alone and self.tokens.classes[dates[0].last] == ")" else None
 
     def _told_again(self, quantity: Quantity, dates: list[When]) -> When | None:
         """A date of comparison, for the amount told for it: "over 2016, when it was $3 million", "up 26% from $87"."""
         for when in dates:
             if 0 <= quantity.first - when.last <= 8 and "when" in self.tokens.words[when.last : quantity.first]:
                 return when
-            if self._is_from(quantity) and when.first in self.compared:
+            if began_with(self.tokens, quantity) and when.first in self.compared:
                 return when
         return None
 
@@ -170,10 +173,6 @@ class Dating:
         above = self.sentences.line_of_trade(unit) if labelled else None
         date = self._last_of(above) if above is not None else None
         return replace(date, rule="date-of-sentence-before") if date else None
-
-    def _is_from(self, quantity: Quantity) -> bool:
-        """Is this the amount that a change began with: up 26 per cent from $87 million?"""
-        return self.tokens.lower[quantity.first - 1] == "from"
 
     def carried(self, unit: int, measured: Measured | None) -> When | None:
         """The date of the sentence before, for a figure in a sentence without one, as in "Of that, exports were …".

@@ -29,8 +29,8 @@ class Sentences:
         self.telling = {self.tokens.units[quantity.first] for quantity in brief.quantities}  # units with a quantity
 
     def before(self, unit: int, at: int) -> str:
-        """The view of a unit up to a token."""
-        return self.view[self.spans[unit][0] : self.tokens.starts[at]].rstrip()
+        """The view of a unit up to a token, on one line."""
+        return self.view[self.spans[unit][0] : self.tokens.starts[at]].rstrip().replace("\n", " ")
 
     def text_of(self, unit: int) -> str:
         """The view of a unit."""

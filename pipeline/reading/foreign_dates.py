@@ -22,7 +22,25 @@ _MADE = frozenset((  # what is to be done by a date, and is nothing that is done
     "launched", "opened", "rebuilt",
 ))  # fmt: skip
 _FOR_WHICH = ([",", "for", "which"], [",", "towards", "which"], [",", "to", "which"])
+_NOW = frozenset(("currently", "now", "nowadays", "today"))
+_NOW_NEAR = 5  # tokens before a quantity among which these tell: today stand at some
+_ACCOMPANIED = frozenset(("accompanied", "heading", "joined", "leading"))
+_ASIDE = 4  # tokens before a number among which these stand: leading a delegation of
 _AT = frozenset(("in", "on", "by"))
+
+
+def is_of_now(tokens: Tokens, told: int, at: int) -> bool:
+    """Is an amount or a number at a token one of the day of the page: "they came in 1956 and now number 28"?
+
+    `told` is the token after the date before it, or the first of its sentence.
+    """
+    return not _NOW.isdisjoint(tokens.lower[max(told, at - _NOW_NEAR) : at])
+
+
+def is_company(tokens: Tokens, quantity: Quantity) -> bool:
+    """Are these the company of the one whose doing is dated: "Ms. Roy, accompanied by nine deans, came in 2012"?"""
+    before = tokens.lower[max(quantity.first - _ASIDE, 0) : quantity.first]
+    return tokens.classes[quantity.last] == "," and not _ACCOMPANIED.isdisjoint(before)
 
 
 def own_dates(tokens: Tokens, quantity: Quantity, dates: list[When]) -> list[When]:

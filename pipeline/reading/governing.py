@@ -13,8 +13,8 @@ from dataclasses import replace
 from .figure_sentences import Sentences
 from .giving import AID, GIVEN
 from .measure_words import Measures
-from .measures import Country, Measured
-from .parts import HOW_MUCH, as_part, elided, goes_on_from_amount, is_part
+from .measures import Country, Measured, Span
+from .parts import HOW_MUCH, as_part, elided, goes_on_from_amount, is_part, whole_of_second
 from .patterns import class_of
 from .quantities import Quantity
 from .statistic import aims_at_told
@@ -77,6 +77,9 @@ class Governing:
         before = [one for one in found if one.span[1] <= quantity.first and not self._is_closed(one, quantity)]
         if agency and (not before or self.tokens.lower[before[-1].span[0]] == "invested"):
             return agency
+        whole = whole_of_second(self.tokens, quantity, before[-1], self.sentences.ends) if before else None
+        if whole:
+            return self._of_same(before[-1], whole)
         if before:
             return self._elided(as_part(self.tokens, quantity, before), quantity)
         part = is_part(self.tokens, quantity)
@@ -91,6 +94,13 @@ class Governing:
         if quantity.kind != "money":
             return None
         return self._of_amount_before(quantity, unit) or self._carried(unit, False)
+
+    def _of_same(self, told: Measured, whole: Span) -> Measured | None:
+        """What a country has besides the measure told of: of Peru's exports and 8% of government revenue."""
+        owner = told.reporter
+        if owner is None or owner.rule == "pair-of-page":
+            return None
+        return Measured("other", whole, owner._replace(rule=owner.rule or "owner-before"), None)
 
     def _of_amount_before(self, quantity: Quantity, unit: int) -> Measured | None:
         """What the amount before in the sentence measures, for one that goes on from it: of which $3 million."""

@@ -25,6 +25,7 @@ _OF_AMOUNT = frozenset(("of", "worth", "for"))
 _AMOUNT = class_of("SIGN") + class_of("QUALIFIER")  # what an amount of money begins with
 _SECTOR = 10  # tokens from a verb of trade to the services that it is about
 _FLOWS = ("exports", "imports", "trade")
+EARNED = frozenset(("earnings", "revenue", "revenues", "receipts", "income"))  # of exports: those of any country
 _AROUND_TITLE = ("with", "in", "to", "for", "between")  # after what a heading names
 _AID_TITLES = frozenset((
     "aid", "our aid", "foreign aid", "development", "development aid", "development assistance",
@@ -82,6 +83,9 @@ class Measures:
             return Measured(measure, span, owner or around.get("of") or around.get("in"), None)
         if measure.endswith(_FLOWS) and not owner and not around and self.tokens.units[at] < self.profile:
             return Measured(measure, span, self.pair.concluded(self.pair.profiled), None)
+        if self.tokens.lower[at + 1] in EARNED and not owner and not around:
+            whose = self.owners.subject(at) or self.owners.told_before(at)
+            return Measured(measure, span, whose, None)  # of export earnings the country told of is meant
         agent = self.owners.agent(at, around)
         if measure.endswith("exports"):
             reporter, partner = agent or owner or around.get("from"), around.get("to")

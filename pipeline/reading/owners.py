@@ -22,28 +22,10 @@ _WE = 3  # tokens from "we" to its verb: we have mainly bought
 _WE_BREAKS = BREAKS | {",", _MEASURE, _TRADEVERB}
 _WE_RULE = "first-person"
 # what a country does that has a rank or a share
-_RANKING = frozenset(
-    (
-        "is",
-        "was",
-        "are",
-        "were",
-        "remains",
-        "became",
-        "ranks",
-        "ranked",
-        "accounts",
-        "accounted",
-        "makes",
-        "made",
-        "absorbed",
-        "absorbs",
-        "received",
-        "receives",
-        "takes",
-        "took",
-    )
-)
+_RANKING = frozenset((
+    "is", "was", "are", "were", "remains", "became", "ranks", "ranked", "accounts", "accounted", "makes", "made",
+    "absorbed", "absorbs", "received", "receives", "takes", "took",
+))  # fmt: skip
 
 
 class Owners:
@@ -152,11 +134,30 @@ class Owners:
         return _concluded(next(found, None), "subject-of-sentence")
 
     def _is_object(self, country: Country) -> bool:
-        """Does a preposition or a verb of trade stand before the country: from Norway, to the Gambia, sells Peru?"""
-        lower, first = self.tokens.lower, country.span[0]
+        """Does a preposition or a verb of trade stand before the country: from Norway, to the Gambia, sells Peru?
+
+        So it is with the second after "between", but not with whose doing is told: with Norway exporting, which sold.
+        """
+        lower, (first, after) = self.tokens.lower, country.span
         if self.tokens.classes[first] == _COUNTRY and self.tokens.classes[first - 1] == _TRADEVERB:
             return True
-        return lower[first - 1 - (lower[first - 1] in _ARTICLES)] in _PREPOSITIONS
+        before = first - 1 - (lower[first - 1] in _ARTICLES)
+        if lower[before] == "and":
+            other = self.country_at(before - 1)
+            return other is not None and lower[other.span[0] - 1 - (lower[other.span[0] - 1] == "the")] == "between"
+        doing = lower[before] == "with" and self.tokens.classes[after] == _TRADEVERB and lower[after].endswith("ing")
+        doing = doing or lower[after : after + 2] == [",", "which"]
+        return lower[before] in _PREPOSITIONS and not doing
+
+    def told_before(self, at: int, rule: str = "subject-of-sentence-before") -> Country | None:
+        """The country, named alone, that the sentence before opens with as its subject: "Norway is large. Its …"."""
+        classes, lower = self.tokens.classes, self.tokens.lower
+        opens = classes.rfind(BOUNDARY, 0, max(classes.rfind(BOUNDARY, 0, at), 0)) + 1
+        first = opens + (lower[opens] == "the")
+        country = self.country_at(first)
+        if country is None or classes[first] == _DEMONYM or lower[first + 1] in ("'s", "'", "and"):
+            return None
+        return _concluded(country, rule)
 
     def is_possessive(self, country: Country) -> bool:
         """Is the country named with an apostrophe: Peru's third largest investor, not the Canadian investors?"""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from .measure_words import SECTORS
-from .measures import Measured
+from .measures import Measured, Span
 from .patterns import BOUNDARY, class_of
 from .quantities import Quantity
 from .tokens import Tokens
@@ -19,7 +19,9 @@ HOW_MUCH = frozenset((
     "share", "part", "proportion", "majority", "most", "all", "half", "equivalent", "estimate", "budget",
     "package", "envelope",
 ))  # fmt: skip
-_COUNTRY = class_of("COUNTRY")
+_COUNTRY, _LOWER = class_of("COUNTRY"), class_of("LOWER")
+_ARTICLES = frozenset(("the", "all", "its"))
+_OF_FIRST = 4  # tokens from the first of two shares to the measure that it is of: 9% of its total exports
 _OF_THIS = 4  # tokens before a part at the beginning of its sentence: Of this amount,
 _TOLD = frozenset(("this", "that", "these", "those", "which", "it", "them"))
 _WHOLE = frozenset(("total", "latter"))
@@ -50,9 +52,12 @@ def as_part(tokens: Tokens, quantity: Quantity, before: list[Measured]) -> Measu
     """The last measure before; after "of which", it is part of the one before that.
 
     Of trade in services, exports are those of services: "of which exports accounted for $3 million"; and of
-    trade, services are the trade in services: "of which services made up 60 per cent".
+    trade, services are the trade in services: "of which services made up 60 per cent". Of two, a part of the former is
+    one of the first.
     """
     last, lower = before[-1], tokens.lower
+    if len(before) > 1 and lower[quantity.last : quantity.last + 3] == ["of", "the", "former"]:
+        return before[-2]
     first = before[0].span[1]
     which = next((at for at in range(quantity.first - 1, first, -1) if lower[at - 1 : at + 1] == ["of", "which"]), 0)
     if not which:
@@ -71,6 +76,25 @@ def goes_on_from_amount(tokens: Tokens, quantity: Quantity) -> bool:
     """Does an amount go on from the one before it: of which $3 million, up from $3 million?"""
     before = tokens.lower[quantity.first - 2 : quantity.first]
     return before == ["of", "which"] or before in (["up", "from"], ["down", "from"])
+
+
+def whole_of_second(tokens: Tokens, quantity: Quantity, told: Measured, ends: dict[int, int]) -> Span | None:
+    """What the second share of two is of, where that is no measure: 9% of exports and 8% of government revenue.
+
+    `told` is the last measure before it, and `ends` are the first tokens of all quantities by the tokens after them.
+    """
+    lower, first, last = tokens.lower, quantity.first, quantity.last
+    joined = lower[first - 1] == "and" or tokens.classes[first - 1] == ","
+    if quantity.kind != "percentage" or not joined or lower[last] != "of":
+        return None
+    before = range(told.span[0] - _OF_FIRST, told.span[0])
+    if not any(at in ends and lower[at] == "of" for at in before):
+        return None
+    opens = last + 1 + (lower[last + 1] in _ARTICLES)
+    after = opens
+    while tokens.classes[after] == _LOWER:
+        after += 1
+    return (opens, after) if after > opens and HOW_MUCH.isdisjoint(lower[opens:after]) else None
 
 
 def elided(tokens: Tokens, first: int, last: int) -> int:

@@ -30,6 +30,10 @@ def population_of(tokens: Tokens, owners: Owners, quantity: Quantity) -> Country
     if lived or quantity.value < MANY:
         return lived
     at = quantity.first - 1
+    if tokens.lower[at] == "its" and tokens.classes[at - 1] == BOUNDARY:
+        return owners.told_before(at, "subject-before")
+    if tokens.lower[at - 2 : at + 1] == ["the", "country", "'s"]:
+        return owners.told_before(at, "subject-before") or owners.owner(quantity.first)
     if tokens.lower[at] in _HAS:
         return _having(tokens, owners, at)
     if tokens.lower[at] == "of" and tokens.lower[at - 1] in _COUNTRIES:
@@ -67,6 +71,8 @@ def _having(tokens: Tokens, owners: Owners, verb: int) -> Country | None:
     at = verb - 1 - (tokens.lower[verb - 1] in _NOW)
     if tokens.lower[at] == "which":
         return owners.country_at(at - 1 - (tokens.classes[at - 1] == ","))
+    if tokens.lower[at] == "it" and tokens.classes[at - 1] == BOUNDARY:
+        return owners.told_before(at, "subject-before")
     if tokens.lower[at] != "and":
         return owners.country_at(at)
     opens = tokens.classes.rfind(BOUNDARY, 0, at) + 1

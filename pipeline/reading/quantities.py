@@ -39,7 +39,19 @@ def read_quantities(tokens: Tokens, lexicon: Lexicon, taken: set[int], skip: set
 
 
 def _parts(tokens: Tokens, classes: str, hit: Hit) -> list[Hit]:
-    """A match, or two where what looks like a range is a change: rose from $3 million to $4 million."""
+    """A match, or two where one stands for two quantities.
+
+    What looks like a range is a change ("rose from $3 million to $4 million"), or the unit of two is said once ("by 3
+    and 4 per cent respectively"). The first of "$3 and $4 million respectively" is left: its quote alone says $3.
+    """
+    if hit.rule.name == "money-shared":
+        return [hit._replace(first=hit.match.start("unit"), last=hit.match.end("low"))]
+    if hit.rule.name == "percentage-shared":
+        last = hit.match.end("low")
+        return [
+            hit._replace(last=last),
+            *QUANTITY_RULES.hits(BOUNDARY * last + classes[last : hit.last - 1] + BOUNDARY),
+        ]
     low, high = span_of(hit, "low"), span_of(hit, "high")
     if not (low and high) or "from" not in tokens.lower[hit.first - 1 : low[0]]:
         return [hit]

@@ -100,11 +100,14 @@ class Reader:
 
     def _count(self, found: Quantity) -> Quantity | None:
         tokens, (at, after) = self.tokens, found.number
-        if is_label_or_code(tokens, at, found.high[1] if found.high else after):
+        if is_label_or_code(tokens, at, found.high[1] if found.high else after) and not self.things.numbered(at):
             return None
         if found.rule == "count-hyphened":
             return self._hyphened(found)
         done = found.last > after and tokens.lower[found.last].endswith("ed")  # 9,000 or so attended schools
+        part = self.things.part_of_opening(found.first, found.last)
+        if part:
+            return found._replace(noun=(part[0], part[1]), unit=part[2])
         thing = self.things.after(found.last) if found.value != 1 and not done else None
         if thing and ((found.value == 2 and is_pair(tokens, found.first)) or is_multiple(tokens, thing[1])):
             return None

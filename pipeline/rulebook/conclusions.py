@@ -25,6 +25,10 @@ CONCLUSIONS: dict[str, Conclusion] = {
         "whose trade, economy or population it is, or with whom: the country that the sentence speaks of",
         "Chile has a population of 17 million.",
     ),
+    "subject-of-sentence-before": Conclusion(
+        "export earnings of no country named are of the one that the sentence before speaks of",
+        "Chile is a large economy. Tin accounts for 31 per cent of export earnings.",
+    ),
     "subject-before": Conclusion(
         "“it” is the country that was the subject last",
         "Peru is a member of the OAS. It is an observer to the OECD.",
@@ -114,6 +118,10 @@ CONCLUSIONS: dict[str, Conclusion] = {
     "date-of-occasion": Conclusion(
         "what happens during a visit or a meeting has its date",
         "Ms. Roy visited Lima in May 2013, where she met Mr. Kos.",
+    ),
+    "start-of-interval": Conclusion(
+        "an amount that a change began with is of the first year of it",
+        "Between 2009 and 2011, exports to Peru rose from $31 million to $33 million.",
     ),
     "growth-between-years": Conclusion(
         "growth lasts from the year it is compared with to the year it is told of",

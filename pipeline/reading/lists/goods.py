@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from ..brief import Brief
+from ..measure_words import EARNED
 from ..measures import Measured, Span
 from ..patterns import class_of, literal, only
 from ..rules import Hit
@@ -26,7 +27,6 @@ _OF_ITSELF = ("exports-of", "exports", "exported", "among-exports")  # rules tha
 _NO_TENSE = ("led-by", "concentrated-in")  # rules whose verb has no tense of its own: exports are, or were, led by
 _OF_MAKER = ("market-for", "supplier-of", "suppliers-provide")  # rules that name the country whose goods they are
 _SUPPLY = {literal(word, small=True) for word in ("supplier", "suppliers", "supplies", "supplied")}
-_EARNED = frozenset(("earnings", "revenue", "revenues", "receipts", "income"))
 _VERBS = frozenset(("accounted", "made", "represented", "constituted", "formed", "was", "were", "is", "are", "came"))
 
 
@@ -172,7 +172,7 @@ class _Finder:
             measured = self.flows.within(unit, hit.first, hit.last)
         if measured is None or not tells(self.tokens, hit.first, hit.last):
             return
-        if self.tokens.lower[hit.last] in _EARNED and not names_country(measured):
+        if self.tokens.lower[hit.last] in EARNED and not names_country(measured):
             return  # of export earnings the country told of is meant, which may be either
         self.lists.sure = False
         for start in starts(self.tokens, hit.first):

@@ -12,6 +12,7 @@ from .goods_dates import LINES, TRADE, TradeDates
 
 _DEMONYM = class_of("DEMONYM")
 _CONCLUDED = "pair-of-page"  # the rule of a country that the sentence does not name
+_UNNAMED = (_CONCLUDED, "subject-of-sentence-before")  # rules by which a country is not one the sentence names
 _BLOCKING = ("trade", "investment", "assistance")
 _NO_FLOW = ("exporter", "importer", "market", "destination", "source")  # words for places and firms, not for goods
 _PRESENT = frozenset((
@@ -36,7 +37,7 @@ class Flow:
 
 def names_country(told: Measured) -> bool:
     """Does the sentence name a country whose flow is told of, or with which?"""
-    return any(country and country.rule != _CONCLUDED for country in (told.reporter, told.partner))
+    return any(country and country.rule not in _UNNAMED for country in (told.reporter, told.partner))
 
 
 class Flows:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..counted import singular
+from ..plurals import singular
 from .list_words import STATES
 from .listing import Lists
 from .things import Item

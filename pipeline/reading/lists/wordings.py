@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from ..counted import singular
 from ..document import view_of
 from ..lexicon import TOKEN, rows
+from ..plurals import singular
 from ..tokens import Tokens
 
 _WORD = re.compile(r"[^\W\d_]+|\d+|[^\s-]")
