@@ -164,6 +164,7 @@ DATED = {
         "-9.6%": flow("exports", "2012", "growth"),
         "1.5%": flow("imports", "2012", "growth"),
     },
+    "Exports in 2012: $4 million, +6.2% on 2011": {"6.2%": flow("exports", "2011/2012", "growth")},
     "Exports totalled $4 million in 2012 (9.6%).": {"9.6%": flow("exports", "2012", "share")},
     "Peru was Canada's fifth-largest export market and tenth-largest trading partner overall in 2012.": {
         "fifth-largest": flow("exports", "2012", "rank"),
@@ -199,6 +200,12 @@ DATED = {
     },
 }
 RANKED = {
+    "Peru, a nation of 30 million people, is the tenth-largest giver of boats.": {
+        "tenth-largest": Said("other", "rank")
+    },
+    "Peru has a population of 30 million, the fifth-largest in the region.": {
+        "fifth-largest": Said("population", "rank", "PER"),
+    },
     "Human Development Index: 63rd out of 187 countries (2012)": {"63rd": Said("other", "rank", "PER", "", "2012")},
     "Corruption Perceptions Index (2012): 12th of 176": {"12th": Said("other", "rank", "PER", "", "2012")},
     "Peru ranks 41st out of 190 economies.": {"41st": Said("other", "rank", "PER")},

@@ -22,6 +22,7 @@ from .respectively import respectively
 from .statistic import change, has_grown, of_trade, statistic_of_money
 from .when import When
 
+_IS = frozenset(("is", "was", "are", "were", "remains", "ranks", "became"))
 _OF_ECONOMY = re.compile(r"\b(?:growth|output|econom\w+)\b", re.IGNORECASE)  # else a country has to be what grew
 _POPULATION = re.compile(r"\b(?:population|pop\.|home\b.*\bto|inhabitants)(?!\w)", re.IGNORECASE)
 _INDEX = re.compile(
@@ -139,6 +140,10 @@ class _Reader:
     def measured(self, quantity: Quantity, place: _Place) -> _What:
         """What the words that govern a quantity measure, with the countries they name."""
         one = place.measured
+        if quantity.kind == "rank" and one and one.measure == "population" and one.span[0] < quantity.first:
+            between = self.tokens.lower[one.span[1] : quantity.first]
+            if "," in between and not _IS.isdisjoint(between):
+                one = None  # "Peru, a country of 30 million people, is the tenth-largest donor"
         what = _What("other", None, quantity.noun, self.profiled(place.unit))
         if one:
             alone = one.measure in OF_ONE_COUNTRY and not one.reporter

@@ -45,6 +45,6 @@ def ordinal_of(tokens: Tokens, span: Span) -> Decimal:
 
 
 def is_signed(tokens: Tokens, quantity: Quantity) -> bool:
-    """Has a quantity in brackets a sign, which says that it is a change: "exports reached $3 million (+4%)"?"""
+    """Has a quantity a sign, which says that it is a change: "exports reached $3 million (+4%)", "$3 million, +4%"?"""
     at = quantity.first if tokens.words[quantity.first] == "-" else quantity.first - 1
-    return tokens.words[at] in ("-", "+") and tokens.classes[at - 1] == "("
+    return tokens.words[at] in ("-", "+") and tokens.classes[at - 1] in "(,;"
