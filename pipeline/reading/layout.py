@@ -45,7 +45,9 @@ _ENDS = (".", "!", "?", ":", ";", '"', ")")
 
 
 # A full stop that ends no sentence, though the splitter takes it for one, and one that does: "Viña del Mar."
-_TITLE_BEFORE_NAME = re.compile(r"(?<!\w)(?:M(?:s|ses|essrs|mes?)|S(?:mt|hri)|Amb|Lic|Engr)\. +(?=[A-Z])")
+_TITLE_BEFORE_NAME = re.compile(r"M(?<!\wM)(?:s|ses|essrs|mes?)\. +(?=[A-Z])")
+_OTHER_TITLES = ("Smt. ", "Shri. ", "Amb. ", "Lic. ", "Engr. ")
+_OTHER_TITLE = re.compile(r"\b(?:Smt|Shri|Amb|Lic|Engr)\. +(?=[A-Z])")
 _SHORTENED = re.compile(r"\b[Aa]pprox\. +(?=\S)")
 _NO_MONTH = re.compile(r"\b(?:del|de|do|da|du|di|la|le|el) Mar\. +(?=[A-Z])")
 
@@ -116,9 +118,12 @@ def _sentences(document: Document, block: Block) -> list[tuple[int, int]]:
     text = document.view[block.start : block.end].replace("\n", " ")
     cuts = {boundary["start_index"] for boundary in get_sentence_boundaries("en", text)}
     cuts -= {match.end() for match in _TITLE_BEFORE_NAME.finditer(text)}
+    # Looking for a few letters is far quicker than trying the expressions everywhere.
+    if any(title in text for title in _OTHER_TITLES):
+        cuts -= {match.end() for match in _OTHER_TITLE.finditer(text)}
     if "pprox. " in text:
         cuts -= {match.end() for match in _SHORTENED.finditer(text)}
-    if " Mar. " in text:  # looking for a few letters is far quicker than trying the expression everywhere
+    if " Mar. " in text:
         cuts |= {match.end() for match in _NO_MONTH.finditer(text)}
     spans = []
     for start, end in itertools.pairwise(sorted({0, *cuts, len(text)})):
