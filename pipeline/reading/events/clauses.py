@@ -121,6 +121,8 @@ def _boundary(words: list[str], floor: int, verb: Verb, glued: Container[int]) -
             depth -= word == "("
         elif word in SUBORDINATING:
             return at - (at > floor and words[at - 1] in BEFORE_RELATIVE), word
+        elif word == "that" and at in glued:
+            continue
         elif word == "that" and at > floor and (not words[at - 1] or not told_of().isdisjoint(_noun_before(words, at))):
             return at, "which"  # "the treaty that Peru signed"
         elif word in HARD and at not in glued:

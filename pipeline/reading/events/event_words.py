@@ -8,6 +8,7 @@ from ..roles.little_words import words
 BE = words("is are am was were be been being")
 NOW = words("is are am")
 PAST = words("was were had")
+OF_TIME = words("in on at during under with by")  # what may lead in when it was that something happened
 HAVE = words("has have had having")
 MODALS = words("will shall may might could must should can")
 AUXILIARIES = BE | HAVE | MODALS | words("would do does did")
@@ -81,6 +82,7 @@ COUNTS = words("several various many some other further more new bilateral numer
 LABELS = words("agreements treaties conventions accords instruments memoranda protocols mous")  # before "signed:"
 COMPLEMENTS = words("on of for concerning regarding")
 AFTER_COMPLEMENT = words("in at with between during from by to which that")
+FIRST_SINCE = words("first second third fourth fifth sixth seventh only last 2nd 3rd 4th 5th 6th")  # since 2007
 ORDINALS = words("next last first second third previous latest following")
 NUMBERED = words("next second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth")  # "the second is"
 NUMBERED |= {f"{n}{'th' if 10 < n < 20 else {1: 'st', 2: 'nd', 3: 'rd'}.get(n % 10, 'th')}" for n in range(2, 41)}
