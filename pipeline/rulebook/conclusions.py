@@ -189,6 +189,10 @@ CONCLUSIONS: dict[str, Conclusion] = {
         "“the two ministers” are the two people named before",
         "Foreign Minister Ann Lee met Foreign Minister Igor Kos in 2013. The two ministers signed the Ulvik Treaty.",
     ),
+    "person-before": Conclusion(
+        "“the latter” is the person named before",
+        "Ms. Ann Roy met Mr. Igor Kos in Lima in 2013. The latter visited Cusco in 2014.",
+    ),
     "pronoun": Conclusion(
         "“he”, “she” and “it” are the person or thing named before",
         "Ms. Roy visited Cusco in 2012. In May 2013, she visited Lima.",

@@ -14,6 +14,7 @@ from .event_words import (
     BEFORE_ING,
     BEFORE_RELATIVE,
     HARD,
+    OWNERS,
     RELATIVE,
     SUBORDINATING,
 )  # fmt: skip
@@ -135,7 +136,9 @@ def _boundary(words: list[str], floor: int, verb: Verb, glued: Container[int]) -
 
 
 def _couples(words: list[str], floor: int, at: int) -> bool:
-    """Is it the "and" of "between Mr. Kos and Ms. Roy"?"""
+    """Is it the "and" of "between Mr. Kos and Ms. Roy", of "by Mr. Kos and his counterpart, Ms. Roy"?"""
+    if words[at + 1] in OWNERS and "counterpart" in words[at + 2 : at + 4]:
+        return True
     for before in range(at - 1, floor - 1, -1):
         if words[before] == "between":
             return True

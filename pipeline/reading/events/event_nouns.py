@@ -84,7 +84,7 @@ def _says(teller: Teller, at: int, item: Item) -> bool:
 def _wished(teller: Teller, at: int, item: Item) -> bool:
     """Is an accession only what somebody is for, against or after: has long supported Peru's accession to the OECD?"""
     before = teller.words[teller.sentence.clauses[at].first : item.first]
-    return any(word.startswith((*ONLY_WISHED, "oppos", "advocat", "champion", "prospect")) for word in before)
+    return any(word.startswith((*ONLY_WISHED, "oppos", "advocat", "champion", "prospect", "candida")) for word in before)
 
 
 def _begun(teller: Teller, at: int, item: Item) -> Event:

@@ -60,8 +60,14 @@ class Teller(Series):
             if clause.verb and clause.verb.form == "ing" and clause.parent >= 0 and mode.status == OCCURRED:
                 outer = self.mode(clause.parent)
                 mode = outer if outer.status in (PLANNED, DENIED) else mode
+            elif mode.status == DENIED and self._goes_on(clause) and self.mode(clause.parent).status == PLANNED:
+                mode = self.mode(clause.parent)
             self._modes[at] = mode
         return mode
+
+    def _goes_on(self, clause: Clause) -> bool:
+        """Is it a further "to" of the clause before: is expected to be signed in May and to take effect in June?"""
+        return clause.shares and clause.verb is not None and self.words[clause.first : clause.first + 2] == ["and", "to"]
 
     def by_verb(self, at: int) -> Iterator[Event]:
         """The events that the verb of a clause tells of."""
@@ -168,6 +174,8 @@ class Teller(Series):
             joint = noun.noun is not None and noun.noun.frame == "partnership"
             if verb.trigger.frame == "operate" and event.kind == "negotiation":  # "a treaty, in operation since 2017"
                 event.kind = "programme" if self.words[noun.last - 1] in _LIVED else "entry_into_force"
+            if verb.trigger.frame == "inaugurate" and noun.name and event.kind == "establishment":
+                event.kind = "inauguration"  # a place that is ready, not the opening of a mission
             if founded or (joint and verb.trigger.frame in _OPENING):
                 event.kind = "establishment"
             roles = (
@@ -183,7 +191,9 @@ class Teller(Series):
     def _at_meeting(self, clause: Clause, after: list[Item]) -> bool:
         """Is a guest received by somebody while on a visit, which is a meeting, and not received somewhere?"""
         somewhere = any(item.relation == "in" and item.kind == "place" for item in after)
-        return clause.passive and not somewhere and (clause.shares or clause.opener in ("where", "when"))
+        guest = any(item.kind == "pronoun" for item in clause.before)  # "He was received by Ms. Roy on 12 May"
+        known = guest and any(item.relation == "by" and item.kind == "person" for item in after)
+        return clause.passive and not somewhere and (known or clause.shares or clause.opener in ("where", "when"))
 
     def _mood(self, event: Event, mode: Modality, clause: Clause) -> None:
         event.status, event.status_words = mode.status, mode.words

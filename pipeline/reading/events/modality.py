@@ -90,7 +90,7 @@ def recurrence(words: list[str], first: int, last: int) -> Span | None:
         word, after = words[at], words[at + 1] if at + 1 < last else ""
         if word in AGAIN:
             return at, at + 1
-        if (word, after) in TURNS:
+        if (word, after) in TURNS and words[at - 1] != ",":  # "Mr. Kos, in turn, will visit Lima"
             return at, at + 2
         if after in PERIODS and (word in EVERY or (word == "a" and words[at - 1] in TIMES)):
             return at, at + 2

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 
 from .clauses import Clause, Item
-from .event_words import DELEGATIONS, LISTING, OF_MEMBERS
+from .event_words import DELEGATIONS, LISTING, NO_OBJECT, OF_MEMBERS
 
 _AS_WHAT = frozenset(("a", "an", "as", "one", "its"))  # designated Peru a partner
 _TASKS = frozenset(("host", "house", "hold", "chair", "organise", "organize"))
@@ -24,6 +24,9 @@ def complete(words: list[str], clause: Clause, after: list[Item]) -> bool:
         return words[verb.at] == "admitted" or not OF_MEMBERS.isdisjoint(words[verb.last : verb.last + 9])
     if frame == "name":
         return _named(words, clause, after)
+    if frame == "host" and not clause.passive and after and after[0].kind == "organisation":
+        described = words[after[0].last]  # "have received Peruvian Government scholarships"
+        return not described.isalpha() or described in NO_OBJECT
     if frame == "call":
         met = after[0] if after and not after[0].relation else None
         return met is not None and met.kind in _MET and words[met.outer[1]] != "to"
