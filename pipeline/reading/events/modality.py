@@ -26,6 +26,8 @@ OCCURRED, ONGOING, RECURRING, PLANNED = "occurred", "ongoing", "recurring", "pla
 PRESENT, DENIED = "present", "denied"  # not said of events: what the date decides, and what is none
 _TO_BE = ["to", "be"]
 _TO_COME = frozenset(("event", "forum", "instrument"))  # what may be "to be held", "to be signed"
+_QUICK = frozenset(("quick", "first", "second", "last"))
+_LONGEST_FIRST = 7  # phrases from "was" to what somebody was the first to do
 _PLANS = frozenset(("stay", "plan"))  # "due in", "scheduled for" are plans themselves
 _SAID_IN_FULL = HAVE | BE | {"did"}  # with these, a verb in its base form tells of no present
 
@@ -58,6 +60,8 @@ def modality(words: list[str], clause: Clause) -> Modality:
         return Modality(PLANNED, span)
     if to and words[verb.first : verb.first + 2] == _TO_BE and _of_event(clause):
         return Modality(PLANNED, span)  # "the Summit, to be held in Lima"
+    if to and _was_first(words, verb.first):
+        return _DONE
     if to:
         return _NOT_DONE  # "to visit Peru": what for, not what happened
     if (verb.form == "ing" and (now or "been" in said)) or (now and "being" in said):
@@ -65,6 +69,12 @@ def modality(words: list[str], clause: Clause) -> Modality:
     if now or (verb.form in ("base", "present") and _SAID_IN_FULL.isdisjoint(said)):
         return Modality(PRESENT, span)
     return _DONE
+
+
+def _was_first(words: list[str], at: int) -> bool:
+    """Is it said that somebody was quick or the first to do it: Peru was among the first countries to open an embassy?"""
+    before = words[at - _LONGEST_FIRST : at]
+    return not _QUICK.isdisjoint(before) and not PAST.isdisjoint(before)
 
 
 def _of_event(clause: Clause) -> bool:

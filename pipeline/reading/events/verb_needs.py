@@ -10,6 +10,7 @@ from .event_words import DELEGATIONS, LISTING, NO_OBJECT, OF_MEMBERS
 _AS_WHAT = frozenset(("a", "an", "as", "one", "its"))  # designated Peru a partner
 _TASKS = frozenset(("host", "house", "hold", "chair", "organise", "organize"))
 _CHOSEN = frozenset(("country", "pronoun"))  # who is chosen for a task
+_FOLLOWED = frozenset(("in", "on", "later", "soon", "shortly", "only"))
 _FEW = 5  # phrases behind "chosen" among which the task begins
 _MET = frozenset(("person", "holder", "pronoun"))
 
@@ -27,6 +28,8 @@ def complete(words: list[str], clause: Clause, after: list[Item]) -> bool:
     if frame == "host" and not clause.passive and after and after[0].kind == "organisation":
         described = words[after[0].last]  # "have received Peruvian Government scholarships"
         return not described.isalpha() or described in NO_OBJECT
+    if frame == "follow":
+        return following in _FOLLOWED or not following  # no object, but when: a consulate followed in 1950
     if frame == "call":
         met = after[0] if after and not after[0].relation else None
         return met is not None and met.kind in _MET and words[met.outer[1]] != "to"

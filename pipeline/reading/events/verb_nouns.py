@@ -23,6 +23,8 @@ def noun_of_verb(
     takes = FRAMES[frame].takes
     owned = [item for item in sentence.direct(at) if item.event] if clause.opener == "whose" else []
     subjects = owned or subject[::-1]
+    if frame == "follow":
+        subjects = [item for item in subjects if not item.name]  # no body followed in 2010
     pool = subjects if passive else objects
     if frame in _ANYWHERE:
         pool = [*clause.after, *clause.before, *(subject if clause.relative else ())]
