@@ -13,13 +13,13 @@ from typing import Any, TypeVar
 from ..brief import Brief
 from ..patterns import BOUNDARY
 from .clauses import Clause, Found, Item, find_clauses
+from .clefts import behind_cleft
 from .event_rules import Trigger, triggers
 from .event_triggers import find_triggers, reduced, takes_object
 from .event_words import (
     DELEGATIONS,
     MARGINS,
     MISSIONS,
-    OF_TIME,
     PEOPLE,
     PERSONAL,
     PREPOSITIONS,
@@ -41,8 +41,6 @@ _JOINING = frozenset((",", "and", "or", "(", "as"))
 _LEADING = PREPOSITIONS | RELATIVE | PERSONAL | PEOPLE | MISSIONS | COUNTING | _JOINING | {""}
 _ELSEWHERE = "elsewhere"  # leads in what a verb that tells of no event has for its object
 _OF_OBJECTS = frozenset(("a", "an", "the", "his", "her", "its", "their", ""))  # before or in place of an object
-_LONGEST_CLEFT = 20  # phrases between "It was" and "that": on 5 May 2010, during a visit to Lima by Ms. Roy,
-_IS = frozenset(("was", "is"))
 _SHORTEST_END = 4  # letters of a word before a full stop, for shorter ones may be cut short: approx., Rs., Jan.
 
 _Placed = TypeVar("_Placed", bound=tuple[Any, ...])
@@ -144,7 +142,7 @@ class Scanner(Items):
 
     def _sentence(self, first: int, last: int, found: list[Found]) -> Sentence:
         phrases = self.phrases
-        first, that = self._cleft(first, last)
+        first, that = behind_cleft(phrases, first, last)
         told = [one for one in found if one[0] >= first and one[2].form != "noun"]
         verbs = find_verbs(self.words, first, last, told, phrases.dates)
         participles = {verb.at for verb in verbs if reduced(phrases, verb, first)}
@@ -161,19 +159,6 @@ class Scanner(Items):
             _name_the_same(clauses)
         items = [item for clause in clauses for item in (*clause.before, *clause.after)]
         return Sentence(self.words, first, last, clauses, items, _within(self._dates, first, last))
-
-    def _cleft(self, first: int, last: int) -> tuple[int, set[int]]:
-        """Where a sentence begins behind "It was" that only brings its time to the front, with the "that" which parts
-        no clauses then: It was in May 2010 that Peru joined.
-        """
-        words = self.words
-        if words[first] != "it" or words[first + 1] not in _IS:
-            return first, set()
-        led = first + 2 + (words[first + 2] == "only")
-        near = range(led + 2, min(led + _LONGEST_CLEFT, last))
-        that = next((at for at in near if words[at] == "that" and (not words[at - 1] or words[at - 1] == ",")), 0)
-        timed = words[led] in OF_TIME and any(at in self.phrases.dates for at in range(led, that))
-        return (led, {that}) if timed else (first, set())
 
     def _acts(self, at: int) -> bool:
         """Is a word a verb that tells of no event, with an object: met Ms. Roy and addressed the Senate?"""

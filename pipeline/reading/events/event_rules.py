@@ -77,7 +77,8 @@ def triggers() -> dict[str, Head]:
             whole = view_of(form).lower()
             words = tuple(TOKEN.findall(whole))
             name = "noun" if noun else "past" if form == forms[2] else _FORMS[number]
-            for key in {words, (" ".join(words),), (whole,)} - {(), ("",)}:  # a phrase that the tokens have joined is one word
+            joined = {(" ".join(words),), (whole,)}  # a phrase that the tokens have joined is one word
+            for key in ({words} | joined) - {(), ("",)}:
                 found.setdefault(key, {}).setdefault(noun, Trigger(row["frame"], row["kind"], name))
     heads: dict[str, Head] = {}
     for (first, *rest), readings in sorted(found.items(), key=lambda item: -len(item[0])):

@@ -143,19 +143,18 @@ class Series(Filler):
             items = self.sentence.inside(before, at)
             who = items[0] if items and items[0].kind in _OPENERS and not items[0].relation else None
             what = next(iter(items[1:] if who else items), None)
-            first = who.last + (self.words[who.last] == ",") if who else before + 1 + (self.words[before + 1] in _GAPPED)
-            own = who is not None and self.words[first : first + 2] == _ITS_OWN
-            if self.words[first] not in _OPENED or (not own and (what is None or what.noun is None)):
+            behind = who.last - 1 if who else before
+            first = behind + 1 + (self.words[behind + 1] in _GAPPED)
+            thing = what if what and what.noun and what.kind == "noun" and what.noun.kind == "establishment" else None
+            again = self.words[first] == "one" or (who and self.words[first : first + 2] == _ITS_OWN)
+            if self.words[first] not in _OPENED or not (thing or again):
                 continue
             if who and self.words[who.first - 1 - (self.words[who.first - 1] == "the")] not in _GAPPED:
                 continue
-            named = what is not None and what.kind == "noun" and what.noun is not None and what.noun.kind == "establishment"
-            if not named and not own and (what is None or self.words[what.first] != "one"):
-                continue
             twin = event.like(self.cast.parts([(who, roles.get("agent", ""))]) if who else event.parts)
-            twin.place, twin.words = None, (who.first if who else what.first, at + 1)
-            if named and what:
-                twin.trigger, twin.noun = (what.first, what.last), what.first
+            twin.place, twin.words = None, (who.first if who else first, at + 1)
+            if thing:
+                twin.trigger, twin.noun = (thing.first, thing.last), thing.first
             twin.add(self.cast.parts([(item, "place") for item in items if item.relation == "in"]))
             twin.dated(at, when)
             yield twin

@@ -12,9 +12,9 @@ from .event_rules import OF_VERBS, ROLES
 from .event_series import Series
 from .event_words import HAVE, LABELS, SINGULAR
 from .frame_rules import FRAMES, LASTING
-from .modality import DENIED, OCCURRED, ONGOING, PLANNED, PRESENT, RECURRING, Modality, modality, recurrence
+from .modality import DENIED, OCCURRED, ONGOING, PLANNED, PRESENT, RECURRING, Modality, goes_on, modality, recurrence
 from .sentences import ROUNDS, Sentence
-from .verb_needs import chosen_for, complete
+from .verb_needs import at_meeting, chosen_for, complete
 from .verb_nouns import noun_of_verb
 
 _ACTIVE = frozenset(
@@ -60,14 +60,10 @@ class Teller(Series):
             if clause.verb and clause.verb.form == "ing" and clause.parent >= 0 and mode.status == OCCURRED:
                 outer = self.mode(clause.parent)
                 mode = outer if outer.status in (PLANNED, DENIED) else mode
-            elif mode.status == DENIED and self._goes_on(clause) and self.mode(clause.parent).status == PLANNED:
+            elif mode.status == DENIED and goes_on(self.words, clause) and self.mode(clause.parent).status == PLANNED:
                 mode = self.mode(clause.parent)
             self._modes[at] = mode
         return mode
-
-    def _goes_on(self, clause: Clause) -> bool:
-        """Is it a further "to" of the clause before: is expected to be signed in May and to take effect in June?"""
-        return clause.shares and clause.verb is not None and self.words[clause.first : clause.first + 2] == ["and", "to"]
 
     def by_verb(self, at: int) -> Iterator[Event]:
         """The events that the verb of a clause tells of."""
@@ -184,16 +180,9 @@ class Teller(Series):
         elif not event.kind:  # "Both sides plan to resume them"
             event.kind, event.kind_rule = self.sentence.round_before(verb.first), "kind-of-round-before"
             roles = ROLES[event.kind] | frame.roles
-        elif hosting and self._at_meeting(clause, after):
+        elif hosting and at_meeting(clause, after):
             event.kind, roles = "meeting", ROLES["meeting"] | {"agent": "host", "by": "host", "of": ""}
         return event, roles
-
-    def _at_meeting(self, clause: Clause, after: list[Item]) -> bool:
-        """Is a guest received by somebody while on a visit, which is a meeting, and not received somewhere?"""
-        somewhere = any(item.relation == "in" and item.kind == "place" for item in after)
-        guest = any(item.kind == "pronoun" for item in clause.before)  # "He was received by Ms. Roy on 12 May"
-        known = guest and any(item.relation == "by" and item.kind == "person" for item in after)
-        return clause.passive and not somewhere and (known or clause.shares or clause.opener in ("where", "when"))
 
     def _mood(self, event: Event, mode: Modality, clause: Clause) -> None:
         event.status, event.status_words = mode.status, mode.words

@@ -71,8 +71,13 @@ def modality(words: list[str], clause: Clause) -> Modality:
     return _DONE
 
 
+def goes_on(words: list[str], clause: Clause) -> bool:
+    """Is it a further "to" of the clause before: is expected to be signed in May and to take effect in June?"""
+    return clause.shares and clause.verb is not None and words[clause.first : clause.first + 2] == ["and", "to"]
+
+
 def _was_first(words: list[str], at: int) -> bool:
-    """Is it said that somebody was quick or the first to do it: Peru was among the first countries to open an embassy?"""
+    """Is it said that somebody was quick or the first to do it: was among the first countries to open an embassy?"""
     before = words[at - _LONGEST_FIRST : at]
     return not _QUICK.isdisjoint(before) and not PAST.isdisjoint(before)
 

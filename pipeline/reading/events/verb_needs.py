@@ -41,6 +41,14 @@ def complete(words: list[str], clause: Clause, after: list[Item]) -> bool:
     return True
 
 
+def at_meeting(clause: Clause, after: list[Item]) -> bool:
+    """Is a guest received by somebody while on a visit, which is a meeting, and not received somewhere?"""
+    somewhere = any(item.relation == "in" and item.kind == "place" for item in after)
+    guest = any(item.kind == "pronoun" for item in clause.before)  # "He was received by Ms. Roy on 12 May"
+    known = guest and any(item.relation == "by" and item.kind == "person" for item in after)
+    return clause.passive and not somewhere and (known or clause.shares or clause.opener in ("where", "when"))
+
+
 def chosen_for(words: list[str], clause: Clause) -> int:
     """Where the task begins for which somebody is chosen, 0 for none: was chosen in May 2012 to host the Summit."""
     assert clause.verb

@@ -81,7 +81,8 @@ def _direction(teller: Teller, span: Span) -> Part | None:
     countries = [at for at in range(*span) if at in teller.phrases.names and teller.cast.countries.country(at)]
     led = [at for at in countries if "to" in teller.words[at - 2 : at]]
     if led:
-        return Part("place", teller.brief.resolver.entity_id(teller.phrases.names[led[-1]]), (led[-1], led[-1] + 1), _RULE)
+        country = teller.brief.resolver.entity_id(teller.phrases.names[led[-1]])
+        return Part("place", country, (led[-1], led[-1] + 1), _RULE)
     pair, known = teller.brief.pair, teller.brief.lexicon.country_of_iso
     for at in range(*span):
         side = pair.reporter if teller.words[at] in _INWARD else pair.partner if teller.words[at] in _OUTWARD else None
