@@ -63,7 +63,7 @@ class Series(Filler):
     def _label(self, event: Event, clause: Clause) -> list[tuple[int, When]]:
         """The date before a colon or dash that a line begins with: May 2013: First meeting, chaired by Ms. Roy."""
         first, main = self.sentence.first, self.sentence.clauses[0]
-        first += self.words[first] in _LABELLING  # the bullet of a list
+        first += first not in self.phrases.dates and not self.words[first].isalnum()  # the bullet of a list
         if self.words[first + 1] not in _LABELLING or main.verb:
             return []
         told = event.noun >= main.first and event.noun < main.last

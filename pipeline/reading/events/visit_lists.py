@@ -106,7 +106,8 @@ def _entry(
     untitled = (at for at in range(starts, last) if at not in teller.scanner.titled)
     aside = next((at for at in untitled if words[at] in _ASIDES or words[at] in _MORE), last)
     plan = _plan(teller, (aside, last))
-    beside = plan is None and words[aside] not in _MORE and tells_itself(teller, (aside, last), nouns=False)
+    more = date == first and words[aside] in _MORE  # what has the date behind it may be that, and no visit
+    beside = plan is None and not more and tells_itself(teller, (aside, last), nouns=False)
     if tells_itself(teller, (first, aside), nouns=True) or beside:
         return
     people = [at for at in range(starts, aside) if at in names and names[at].kind == "person"]
