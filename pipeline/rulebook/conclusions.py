@@ -154,7 +154,8 @@ CONCLUSIONS: dict[str, Conclusion] = {
         "Talks on a tax treaty began in 2012. A second round was held in 2013.",
     ),
     "list-of-visits": Conclusion(
-        "a dated list under a heading of visits tells of visits, to the country that the heading names",
+        "a dated list under a heading of visits tells of visits, to the country that the heading names; inward visits "
+        "are to the country that published the page",
         "Visits to Peru\n\n- May 2012: Foreign Minister Ann Roy\n- June 2013: Trade Minister Igor Kos",
     ),
     "list-of-agreements": Conclusion(

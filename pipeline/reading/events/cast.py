@@ -78,7 +78,7 @@ class Cast(Texts):
             return [Part(role, known, span, "office-before" if known else "")] if role in _HELD else []
         if item.kind == "pronoun":
             word = self.words[item.first]
-            if word == "latter" and (last := self._latter(item, players)):
+            if word == "latter" and (last := self._named_before(item, players)):
                 rule = "person-before" if last.kind == "person" else "body-before"
                 return [Part(role, self.brief.resolver.entity_id(last), span, rule)]
             if word == "it" and "country" in players:
@@ -114,11 +114,18 @@ class Cast(Texts):
             clauses = [clause for clause in self.sentence.clauses if clause.verb]
             fronted = any(clause.first <= item.first < clause.fronted for clause in clauses)
             subjects = [other for other in people if fronted and other.first > item.first and not other.relation]
+        if latter := next(filter(None, map(self.latter, self.sentence.inside(self.sentence.first, item.first))), ""):
+            return latter
         if subjects or before:
             return self.entity(subjects[0] if subjects else before[-1])
         return self.person
 
-    def _latter(self, item: Item, players: frozenset[str]) -> Name | None:
+    def latter(self, item: Item) -> str:
+        """The person that an item stands for as "the latter"."""
+        name = self._named_before(item, _LATTER) if self.words[item.first] == "latter" else None
+        return self.brief.resolver.entity_id(name) if name and name.kind == "person" else ""
+
+    def _named_before(self, item: Item, players: frozenset[str]) -> Name | None:
         """The body or person that "the latter" is: the last one named before, in its sentence or the one before."""
         kinds = players & _LATTER
         start = self.phrases.classes.rfind(BOUNDARY, 0, item.first)

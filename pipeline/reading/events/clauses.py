@@ -176,3 +176,18 @@ def find_clauses(
         shares = opener in ("", ",", ")") or opener in AND or (opener in BEFORE_ING and bare)
         clauses.append(Clause(start, last, verb, opener, parent, shares, cut, helped))
     return clauses
+
+
+def resumed(words: list[str], clauses: list[Clause], at: int) -> list[Item]:
+    """The subject of a clause that stands before an aside: Peru has an office there; Chile, which has none, is to open
+    one in 2015.
+    """
+    parent = clauses[at].parent
+    outer = clauses[parent]
+    aside = next((one for one in clauses[parent + 1 : at] if one.relative and one.parent == parent), None)
+    if aside is None or outer.verb is None or not outer.after:
+        return []
+    last = outer.after[-1]
+    before = last.outer[0] - 1 - (words[last.outer[0] - 1] == "the")
+    joined = words[before] == ";" or (words[before] in AND and words[before - 1] == ",")
+    return [last] if joined and last.outer[1] + 1 == aside.first else []

@@ -11,6 +11,7 @@ from .event_words import BEING_MEMBER, DETERMINERS, FUNDED, JOINING, ORDINALS, T
 from .sentences import Sentence
 
 INSTRUMENTS = frozenset(("signature", "ratification", "entry_into_force", "adoption"))  # each of one text
+_OF_TEXTS = INSTRUMENTS | {"negotiation"}
 _WITH_TITLES = frozenset(("person", "group"))
 _AMONG = frozenset(("among", "including"))
 _TOLD_TO_END = frozenset(("announcement", "designation"))  # what is announced is the rest of the clause
@@ -48,7 +49,8 @@ class Filler:
         if noun:
             given += self._of_noun(event, clause, noun, roles)
             if noun.first < clause.fronted:
-                led = [*after, *self.sentence.inside(noun.last, clause.fronted)]
+                near = self.sentence.inside(noun.last, clause.fronted)
+                led = [*near, *after] if clause.relative else [*after, *near]
         given += self._led(event, led, noun, roles)
         given += [(item, _beside(roles)) for item in clause.before if item.relation == "alongside"]
         if roles.get("in") == "place":
@@ -65,6 +67,16 @@ class Filler:
                     event.add(self.cast.parties(item.name, (item.first, item.last), roles["with"]))
         event.about = event.about or next((part.entity for part in instruments.values()), "")
         self._quote(event, clause)
+
+    def label(self, event: Event) -> None:
+        """Give an event the text whose name labels its line: Tax Convention: signed in 2008; in force since 2010."""
+        text = self.cast.label()
+        if text is None or event.kind not in _OF_TEXTS or any(part.role == "instrument" for part in event.parts):
+            return
+        event.add(self.cast.parts([(text, "instrument")]))
+        event.about = event.about or self.cast.entity(text)
+        if text.name:
+            event.add(self.cast.parties(text.name, (text.first, text.last), "party"))
 
     def _parties_of(self, thing: Item, clause: Clause) -> list[Item]:
         """The parties of a text that has no name of its own: the EU's trade agreement with Chile was signed."""

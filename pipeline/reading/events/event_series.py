@@ -9,7 +9,7 @@ from ..when import When
 from .clauses import Clause, Item
 from .event_filling import INSTRUMENTS, Filler
 from .event_parts import Event, Part
-from .event_words import HAVE, LATEST, NUMBERED, SERIES, YEARS
+from .event_words import AND, HAVE, LATEST, NUMBERED, SERIES, YEARS
 from .modality import OCCURRED, RECURRING
 
 _SERIES = frozenset(("visit", "meeting", "consultation", "negotiation", "fair", "accession"))  # one clause, many dates
@@ -67,6 +67,8 @@ class Series(Filler):
         if self.words[first + 1] not in _LABELLING or main.verb:
             return []
         told = event.noun >= main.first and event.noun < main.last
+        while clause.shares and clause.opener in AND:
+            clause = self.sentence.clauses[clause.parent]
         more = clause.relative and clause.parent == 0 and clause.verb and self.words[clause.verb.first] not in HAVE
         return self.sentence.dated(first, first + 1) if told or more else []
 

@@ -40,6 +40,7 @@ RELATIVE = words("which who whom whose where")
 SUPPOSING = words("if unless whether once until provided")
 SUBORDINATING = RELATIVE | SUPPOSING | words("when while whereas although though because")
 BEFORE_ING = words("before after while by without when")
+ABOUT = words("on for")  # what may lead in what talks are about
 BEFORE_RELATIVE = words("of to in with under from by for on at during through")
 AND = words("and but or")
 HARD = frozenset(";:()")

@@ -80,7 +80,7 @@ class Teller(Series):
         if trigger.kind in ("", "programme") and not told:
             return
         passive = clause.passive and trigger.frame not in _ACTIVE
-        subject, after = sentence.subject(at), clause.after
+        subject, after = sentence.subject(at), sentence.after(at)
         if trigger.frame == "date":  # "relations go back to 1975, the year of the first Convention"
             after = sentence.inside(
                 verb.last, min((there for there, _ in sentence.dated(verb.last, clause.last)), default=0)
@@ -117,7 +117,8 @@ class Teller(Series):
             event.kind, roles = "programme", ROLES["programme"] | _SUPPORTING  # "has sent teachers since 1968"
         self._mood(event, mode, clause)
         agents, objects = ([], subject) if passive or (noun and noun in subject) else (subject, objects)
-        self.fill(event, clause, noun, roles, agents, [] if noun else objects, after)
+        objects = self.cast.talked_about(event.kind, at) if noun else objects
+        self.fill(event, clause, noun, roles, agents, objects, after)
         if noun and clause.opener == "whose" and noun in clause.before:
             event.add(self.cast.parts([(item, roles.get("of", "")) for item in subject]))  # "whose ratification"
         if role := _OF_OBJECTS.get(trigger.frame):

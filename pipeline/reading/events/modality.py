@@ -26,6 +26,7 @@ OCCURRED, ONGOING, RECURRING, PLANNED = "occurred", "ongoing", "recurring", "pla
 PRESENT, DENIED = "present", "denied"  # not said of events: what the date decides, and what is none
 _TO_BE = ["to", "be"]
 _TO_COME = frozenset(("event", "forum", "instrument"))  # what may be "to be held", "to be signed"
+_WAS = PAST | {"became"}
 _QUICK = frozenset(("quick", "first", "second", "last"))
 _LONGEST_FIRST = 7  # phrases from "was" to what somebody was the first to do
 _PLANS = frozenset(("stay", "plan"))  # "due in", "scheduled for" are plans themselves
@@ -79,7 +80,7 @@ def goes_on(words: list[str], clause: Clause) -> bool:
 def _was_first(words: list[str], at: int) -> bool:
     """Is it said that somebody was quick or the first to do it: was among the first countries to open an embassy?"""
     before = words[at - _LONGEST_FIRST : at]
-    return not _QUICK.isdisjoint(before) and not PAST.isdisjoint(before)
+    return not _QUICK.isdisjoint(before) and not _WAS.isdisjoint(before)
 
 
 def _of_event(clause: Clause) -> bool:
