@@ -652,10 +652,12 @@ def test_further_parties(text: str, events: str) -> None:
         "Peru opened its embassy in Ottawa in 1944; Canada, its own in Lima in 1953.",
         "Peru opened its embassy in Ottawa in 1944, and Canada its own in Lima in 1953.",
         "Peru opened an embassy in Ottawa in 1944, Canada one in Lima in 1953.",
+        "The Peruvian embassy in Ottawa was opened in 1944, and Canada's in Lima in 1953.",
+        "The Peruvian embassy in Ottawa was opened in 1944, Canada's in Lima having been set up in 1953.",
     ],
 )
 def test_its_own(text: str) -> None:
-    """Has "its own", or "one", the country, place and date that stand beside it?"""
+    """Has "its own", "one" or "Canada's" the country, place and date that stand beside it?"""
     assert told_with(text) == [
         ("establishment 1944 @ottawa", "party peru"),
         ("establishment 1953 @lima", "party canada"),
@@ -680,6 +682,18 @@ def test_the_first_to_do_it(lead: str) -> None:
 def test_subject_before_an_aside(text: str) -> None:
     """Is the subject of a clause the one before the aside, not that of the clause before?"""
     assert told_with(text) == [("establishment 2010 @toronto", "party peru")]
+
+
+def test_person_before_an_aside() -> None:
+    """Is a person before an aside the one who acts, whatever the clause before tells?"""
+    found = told_with("Mr. Kos took part in a fair, and Ms. Roy, who was in Peru, visited Arica in May 2012.")
+    assert ("visit 2012-05 @arica", "visitor roy") in found
+
+
+def test_an_agreement_establishing_something_is_not_the_text_before() -> None:
+    """Is an agreement that is said to establish or amend something another than the text named before?"""
+    found = told_with("The Ulvik Treaty is old. The Agreement Establishing the Arica Bank entered into force in 2010.")
+    assert [event for event, parts in found if ULVIK in parts] == []
 
 
 def test_two_countries_which() -> None:

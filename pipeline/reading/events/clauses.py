@@ -12,6 +12,7 @@ from .event_words import (
     AND,
     BE,
     BEFORE_ING,
+    BEFORE_NAME,
     BEFORE_RELATIVE,
     HARD,
     OWNERS,
@@ -188,6 +189,6 @@ def resumed(words: list[str], clauses: list[Clause], at: int) -> list[Item]:
     if aside is None or outer.verb is None or not outer.after:
         return []
     last = outer.after[-1]
-    before = last.outer[0] - 1 - (words[last.outer[0] - 1] == "the")
+    before = last.outer[0] - 1 - (words[last.outer[0] - 1] in BEFORE_NAME)
     joined = words[before] == ";" or (words[before] in AND and words[before - 1] == ",")
     return [last] if joined and last.outer[1] + 1 == aside.first else []

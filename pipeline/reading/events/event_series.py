@@ -9,7 +9,7 @@ from ..when import When
 from .clauses import Clause, Item
 from .event_filling import INSTRUMENTS, Filler
 from .event_parts import Event, Part
-from .event_words import AND, HAVE, LATEST, NUMBERED, SERIES, YEARS
+from .event_words import AND, HAVE, LATEST, NUMBERED, POSSESSIVE, SERIES, YEARS
 from .modality import OCCURRED, RECURRING
 
 _SERIES = frozenset(("visit", "meeting", "consultation", "negotiation", "fair", "accession"))  # one clause, many dates
@@ -149,7 +149,8 @@ class Series(Filler):
             first = behind + 1 + (self.words[behind + 1] in _GAPPED)
             thing = what if what and what.noun and what.kind == "noun" and what.noun.kind == "establishment" else None
             again = self.words[first] == "one" or (who and self.words[first : first + 2] == _ITS_OWN)
-            if self.words[first] not in _OPENED or not (thing or again):
+            theirs = self.words[first] in POSSESSIVE and self.words[first + 1] == "in"  # "Peru's in Ottawa in 1978"
+            if not theirs and (self.words[first] not in _OPENED or not (thing or again)):
                 continue
             if who and self.words[who.first - 1 - (self.words[who.first - 1] == "the")] not in _GAPPED:
                 continue

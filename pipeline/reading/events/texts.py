@@ -9,6 +9,7 @@ from .items import Items
 from .sentences import Sentence
 
 _LONGEST_NOUN = 5  # phrases of what a name is said to be: a bilateral scholarship programme
+_SAYING = ("establishing", "creating", "amending", "setting")  # "the Agreement Establishing the Arica Fund"
 _LABELLED = 2  # phrases before the name that labels a line: a bullet, an article
 _NUMWORD = class_of("NUMWORD")
 
@@ -54,7 +55,7 @@ class Texts:
     def text_before(self, item: Item) -> str:
         """The text named before that a noun alone stands for: the agreement; "the contract" is one by name."""
         word, before, after = self.words[item.last - 1], self.words[item.first - 1], self.words[item.last]
-        if before not in ("the", "this", "that") or after in COMPLEMENTS or word[-1] == "s":
+        if before not in ("the", "this", "that") or after in (*COMPLEMENTS, *_SAYING) or word[-1] == "s":
             return ""
         text = self._last_text(item)
         if text is None or text.name is None:
