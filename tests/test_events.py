@@ -362,6 +362,27 @@ TOGETHER = [
      ["visit 2012-05-05 @arica", "meeting 2011 @lima"]),
     ("A scheme on health was launched in February 2012 and runs until 2018.", ["programme 2012-02"]),
     ("Mr. Kos inaugurated the Arica Summit in Lima in March 2013.", ["inauguration 2013-03"]),
+    ("From 3 to 5 May 2012, Mr. Kos paid a visit to Lima, the first by a President of Peru since 2007, where he met Ms. Roy.",
+     ["visit 2012-05-03/2012-05-05 @lima", "meeting 2012-05-03/2012-05-05 @lima"]),
+    ("Mr. Kos visited Lima in May 2012, his third visit since 2009.", ["visit 2012-05 @lima"]),
+    ("In May 2012, Ms. Roy led the largest trade mission to Lima since 2005.", ["visit 2012-05 @lima"]),
+    ("Peru's first office in Arica, open since 1998, is large.", ["establishment 1998 @arica"]),
+    ("It was on 5 May 2012, during a visit to Lima by Ms. Roy, that the Ulvik Treaty was signed.", ["visit 2012-05-05 @lima", "signature 2012-05-05"]),
+    ("It was in Lima in May 2012 that the Ulvik Treaty was signed.", ["signature 2012-05 @lima"]),
+    ("It is only in 2015 that the Ulvik Treaty will enter into force.", ["entry_into_force 2015 planned"]),
+    ("It was said in May 2010 that Peru had signed the Ulvik Treaty.", ["signature"]),
+    ("Mr. Kos paid a visit to Canada in May 2012. He was received by Ms. Ann Roy on 12 May 2012.", ["visit 2012-05 @canada", "meeting 2012-05-12"]),
+    ("President Kos was received in Ottawa by Ms. Ann Roy in June 2011, on which occasion the Ulvik Treaty was signed.",
+     ["visit 2011-06 @ottawa", "signature 2011-06 @ottawa"]),
+    ("The Ulvik Treaty is expected to be signed in May 2015 and to come into force in 2016.", ["signature 2015-05 planned", "entry_into_force 2016 planned"]),
+    ("The Ulvik Dialogue, to be chaired by Minister Ann Roy and her Peruvian counterpart, Igor Kos, will be held in Lima in 2015.", ["consultation 2015 planned @lima"]),
+    ("The Peru-Chile Centre for Mining in Cusco will be inaugurated in February 2015. A consulate was inaugurated in 2012.",
+     ["inauguration 2015-02 planned @cusco", "establishment 2012"]),
+    ("Relations were established in 1953; a resident embassy followed in 1961.", ["establishment 1953", "establishment 1961"]),
+    ("A scheme on mines was introduced in 2001.", ["programme 2001"]),
+    ("Peru is represented by an embassy in Ottawa, which was opened in 1954, and by a consul in Toronto.", ["establishment 1954 @ottawa"]),
+    ("The Arica Meeting is held each year. The 14th took place in Lima on 19 May 2012; the 15th, which Cusco was to host in 2013, had to be postponed.",
+     ["meeting recurring", "meeting 2012-05-19 @lima"]),
 ]  # fmt: skip
 
 
@@ -417,6 +438,9 @@ NONE = [
     "Voters went to the polls in 2012.",
     "Mr. Kos has served in Lima since 2010.",
     "They had a plan for schools that Peru visited in 2012.",
+    "Peru is a candidate for accession to the OECD and, since 2012, an observer of the Pacific Alliance.",
+    "Since 1974, some 5,000 Peruvians have received Peruvian Government scholarships.",
+    "Peru and Chile exchanged ambassadors in 2012.",
 ]
 
 
@@ -472,6 +496,15 @@ LISTS_OF_VISITS = [
      [("visit 2012-06 @lima", "visitor igor-kos"), ("visit 2012-07 @arica", "visitor ed-roy")]),
     ("Visits\n\n- Statement by Minister Igor Kos (Lima, May 2012)\n- Mr. Igor Kos met Ms. Roy (May 2012)", [("meeting 2012-05", "attendee igor-kos, attendee roy")]),
     ("Visits to Peru are frequent:\n\n- Copper\n\nMinister Igor Kos (Lima, May 2012).", []),
+    ("Visits\n\nInward\n- President Igor Kos, 13-16 July 2013\n\nOutward\n- Ann Roy, Minister of Mines, May 2012\n- Karl Lund, Minister of Trade (Arica and Lima), May 2013",
+     [("visit 2013-07-13/2013-07-16 @canada", "visitor igor-kos"), ("visit 2012-05 @peru", "visitor ann-roy"), ("visit 2013-05 @arica", "visitor karl-lund")]),
+    ("Incoming visits\n\n- May 2012: Minister Igor Kos, who gave a lecture and called on Minister Ann Roy",
+     [("visit 2012-05 @canada", "visitor igor-kos"), ("meeting 2012-05", "attendee ann-roy, attendee igor-kos")]),
+    ("Visits\n\n- Late 2014: President Igor Kos (planned)\n- May 2015: Minister Ann Roy (to be confirmed)\n- May 2013: Minister Karl Lund (postponed)",
+     [("visit 2014 planned", "visitor igor-kos"), ("visit 2015-05 planned", "visitor ann-roy")]),
+    ("Exports\n\nOutward\n- Minister Igor Kos, May 2012", []),
+    ("Visits\n\nTo Peru\n  • May 2013 - Governor-General Dame Patricia Osgood-Lund (state visit)\nTo Canada\n  • June 2013 - Minister Igor Kos",
+     [("visit 2013-06 @canada", "visitor igor-kos"), ("visit 2013-05 @peru", "visitor patricia-osgood-lund")]),
 ]  # fmt: skip
 
 
@@ -587,9 +620,112 @@ def test_respectively() -> None:
 
 
 def test_the_latter() -> None:
-    """Is "the latter" the body named last in the sentence before?"""
+    """Is "the latter" the body or person named last in the sentence before, and "she" the latter?"""
     found = told_with("Chile is a founder of the Pacific Alliance. Canada joined the latter in 2012.")
     assert found == [("accession 2012", "other pacific-alliance, party canada")]
+    text = "Mr. Kos met Ms. Roy in Lima in 2009. The latter visited Arica in May 2010, in the course of which she met Mr. Lund."
+    assert told_with(text)[1:] == [
+        ("visit 2010-05 @arica", "visitor roy"),
+        ("meeting 2010-05 @arica", "attendee lund, attendee roy"),
+    ]
+
+
+ULVIK = "instrument ulvik-treaty"
+FURTHER_PARTIES = [
+    ("The Ulvik Treaty was ratified by Peru in May 2012 and by Canada in July 2013.", "ratification 2012-05 peru, ratification 2013-07 canada"),
+    ("The Ulvik Treaty, ratified by Peru in 2012 and by Canada the following year, is useful.", "ratification 2012 peru, ratification 2013 canada"),
+    ("Peru ratified the Ulvik Treaty in 2012, Canada in 2013.", "ratification 2012 peru, ratification 2013 canada"),
+    ("Peru signed the Ulvik Treaty in 2012 and Canada in 2013.", "signature 2012 peru, signature 2013 canada"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "events"), FURTHER_PARTIES)
+def test_further_parties(text: str, events: str) -> None:
+    """Has each of those who sign or ratify a text a date of their own?"""
+    wanted = [one.rpartition(" ") for one in events.split(", ")]
+    assert told_with(text) == [(event, f"{ULVIK}, party {party}") for event, _, party in wanted]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru opened its embassy in Ottawa in 1944; Canada, its own in Lima in 1953.",
+        "Peru opened its embassy in Ottawa in 1944, and Canada its own in Lima in 1953.",
+        "Peru opened an embassy in Ottawa in 1944, Canada one in Lima in 1953.",
+        "The Peruvian embassy in Ottawa was opened in 1944, and Canada's in Lima in 1953.",
+        "The Peruvian embassy in Ottawa was opened in 1944, Canada's in Lima having been set up in 1953.",
+    ],
+)
+def test_its_own(text: str) -> None:
+    """Has "its own", "one" or "Canada's" the country, place and date that stand beside it?"""
+    assert told_with(text) == [
+        ("establishment 1944 @ottawa", "party peru"),
+        ("establishment 1953 @lima", "party canada"),
+    ]
+
+
+@pytest.mark.parametrize("lead", ["was quick", "was among the first countries", "became the second state"])
+def test_the_first_to_do_it(lead: str) -> None:
+    """Has somebody done what they were the first, or quick, to do?"""
+    assert told_with(f"Peru {lead} to open an embassy in Ottawa in 1944.") == [
+        ("establishment 1944 @ottawa", "party peru")
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Canada has an embassy in Lima; Peru, which has one in Ottawa, opened a consulate in Toronto in 2010.",
+        "Canada has an embassy in Lima, and Peru, which has one in Ottawa, opened a consulate in Toronto in 2010.",
+    ],
+)
+def test_subject_before_an_aside(text: str) -> None:
+    """Is the subject of a clause the one before the aside, not that of the clause before?"""
+    assert told_with(text) == [("establishment 2010 @toronto", "party peru")]
+
+
+def test_person_before_an_aside() -> None:
+    """Is a person before an aside the one who acts, whatever the clause before tells?"""
+    found = told_with("Mr. Kos took part in a fair, and Ms. Roy, who was in Peru, visited Arica in May 2012.")
+    assert ("visit 2012-05 @arica", "visitor roy") in found
+
+
+def test_an_agreement_establishing_something_is_not_the_text_before() -> None:
+    """Is an agreement that is said to establish or amend something another than the text named before?"""
+    found = told_with("The Ulvik Treaty is old. The Agreement Establishing the Arica Bank entered into force in 2010.")
+    assert [event for event, parts in found if ULVIK in parts] == []
+
+
+def test_two_countries_which() -> None:
+    """Does a clause that says more of two countries tell of both, and after another verb of the last only?"""
+    both = [("establishment 1949", "party canada, party peru")]
+    assert told_with("Canada and Peru, which established diplomatic relations in 1949, are friends.") == both
+    assert told_with("Trade between Canada and Peru, which established relations in 1949, grows.") == both
+    assert told_with("He likes Chile and Peru, which joined the OECD in 2010.") == [
+        ("accession 2010", "other oecd, party peru")
+    ]
+
+
+LABELLED = [
+    ("- Arica Tax Convention (ATC): signed in Lima on May 22, 2008; in force since January 1, 2010",
+     [("signature 2008-05-22 @lima", "instrument arica-tax-convention"), ("entry_into_force 2010-01-01", "instrument arica-tax-convention")]),
+    ("- Ulvik Treaty: negotiations concluded in February 2013; signature expected in 2015", [("negotiation 2013-02", ULVIK), ("signature 2015 planned", ULVIK)]),
+    ("- Ulvik Treaty: to be signed in 2015", [("signature 2015 planned", ULVIK)]),
+    ("The Ulvik Treaty, on which talks were concluded in April 2012, is useful.", [("negotiation 2012-04", ULVIK)]),
+    ("The Ulvik Treaty, for which negotiations began in 2005, is useful.", [("negotiation 2005", ULVIK)]),
+    ("May 16, 2013: First meeting of the Ulvik Commission, held in Lima and chaired by Mr. Kos.",
+     [("meeting 2013-05-16 @lima", "attendee kos, organiser ulvik-commission")]),
+    ("- May 16, 2013 - First meeting of the Ulvik Commission, held in Lima", [("meeting 2013-05-16 @lima", "organiser ulvik-commission")]),
+    ("May 16, 2013: Mr. Kos opened a road, held to be good.", []),
+    ("Legations were exchanged by Peru and Chile in 1942.", [("establishment 1942", "party chile, party peru")]),
+    ("Chosen in 2009 as one of the countries of focus of the OECD, Peru is poor.", [("designation 2009", "beneficiary peru")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "events"), LABELLED)
+def test_labels(text: str, events: list[tuple[str, str]]) -> None:
+    """Does the text or date that labels a line, or that a clause says more about, belong to what is told of it?"""
+    assert told_with(text) == events
 
 
 def test_hedged_is_planned() -> None:

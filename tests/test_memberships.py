@@ -190,6 +190,44 @@ def test_page_evidence(page: Tables) -> None:
         ("They work in APEC and the OAS, of which both are members.", each("canada peru", "member", "apec oas")),
         ("Peru works in APEC and the OAS, both of which it belongs to.", each("peru", "member", "apec oas")),
         ("Canada became ASEAN's first dialogue partner in 1977.", each("canada", "dialogue_partner", "asean", "1977")),
+        (
+            "Like views on trade, Antarctica and mining are shared: both belong to APEC, and both serve on the UN Security Council.",
+            each("canada peru", "member", "apec") + each("canada peru", "member", "unsc"),
+        ),
+        ("Membership of international groupings/bodies: UN, OAS", each("peru", "member", "un oas")),
+        (
+            "Peru and Chile are members of the APEC forum, to be chaired by Peru in 2015, and of the OAS.",
+            each("peru chile", "member", "apec oas") + each("peru", "chair", "apec", "2015"),
+        ),
+        (
+            "Peru is a member of APEC, which it chaired in 2008, and of the OAS.",
+            each("peru", "member", "apec oas") + each("peru", "chair", "apec", "2008"),
+        ),
+        (
+            "Peru is a member of Mercosur and will take over the bloc's presidency in 2015.",
+            each("peru", "member", "mercosur") + each("peru", "chair", "mercosur", "2015"),
+        ),
+        (
+            "Peru, a founding member of ASEAN, will assume that body's chairmanship in January 2017.",
+            each("peru", "member", "asean") + each("peru", "chair", "asean", "2017-01"),
+        ),
+        (
+            "Peru is a candidate for accession to the OECD and, since June 2012, an observer to the Pacific Alliance.",
+            each("peru", "candidate", "oecd") + each("peru", "observer", "pacific-alliance", "2012-06/.."),
+        ),
+        (
+            "Canada is an observer to the Pacific Alliance, and Peru a candidate for membership in the OECD.",
+            each("canada", "observer", "pacific-alliance") + each("peru", "candidate", "oecd"),
+        ),
+        (
+            "Canada is a member of the G7, Peru a member of the Andean Community.",
+            each("canada", "member", "g7") + each("peru", "member", "andean-community"),
+        ),
+        (
+            "A founder of the Pacific Alliance along with Colombia, Mexico and Chile, Peru is a friend.",
+            each("peru colombia mexico chile", "member", "pacific-alliance"),
+        ),
+        ("A member of the OAS together with Chile, Peru is a friend.", each("peru chile", "member", "oas")),
         ("Both take part in the TPP negotiations.", each("canada peru", "participant", "tpp")),
         ("Peru joined the TPP talks in 2010.", each("peru", "participant", "tpp", "2010")),
         ("Peru joined the Kimberley Process as an observer.", each("peru", "observer", "kpcs")),
@@ -385,6 +423,10 @@ def test_said_twice() -> None:
         "The OECD, which Peru has never joined, is in Paris.",
         "Peru sat in a committee of the OECD in 2012.",
         "Peru chairs that bank.",
+        "The next meeting of the OAS will be hosted by Peru in 2015.",
+        "The last session of the UN Human Rights Council was chaired by Peru.",
+        "Peru is the EU's partner, and the group's presidency is held by Chile.",
+        "Canada trades with the EU, and Peru a lot.",
     ],
 )
 def test_no_membership(text: str) -> None:

@@ -162,7 +162,8 @@ CONCLUSIONS: dict[str, Conclusion] = {
         "Talks on a tax treaty began in 2012. A second round was held in 2013.",
     ),
     "list-of-visits": Conclusion(
-        "a dated list under a heading of visits tells of visits, to the country that the heading names",
+        "a dated list under a heading of visits tells of visits, to the country that the heading names; inward visits "
+        "are to the country that published the page",
         "Visits to Peru\n\n- May 2012: Foreign Minister Ann Roy\n- June 2013: Trade Minister Igor Kos",
     ),
     "list-of-agreements": Conclusion(
@@ -196,6 +197,10 @@ CONCLUSIONS: dict[str, Conclusion] = {
     "persons-before": Conclusion(
         "“the two ministers” are the two people named before",
         "Foreign Minister Ann Lee met Foreign Minister Igor Kos in 2013. The two ministers signed the Ulvik Treaty.",
+    ),
+    "person-before": Conclusion(
+        "“the latter” is the person named before",
+        "Ms. Ann Roy met Mr. Igor Kos in Lima in 2013. The latter visited Cusco in 2014.",
     ),
     "pronoun": Conclusion(
         "“he”, “she” and “it” are the person or thing named before",

@@ -18,6 +18,7 @@ from .items import Items
 from .texts import Texts
 
 _WORDS = re.compile(r"(?=([A-Z][A-Za-z]+))(?:[A-Z][a-z]+ [A-Z][a-z]+|\1)")  # two capitalised words, and the first
+_LATTER = frozenset(("organisation", "person"))
 _HELD = frozenset(("visitor", "attendee", "host"))  # the parts that a holder of office without a name is given
 
 
@@ -77,8 +78,9 @@ class Cast(Texts):
             return [Part(role, known, span, "office-before" if known else "")] if role in _HELD else []
         if item.kind == "pronoun":
             word = self.words[item.first]
-            if word == "latter" and "organisation" in players and (body := self._latter(item)):
-                return [Part(role, body, span, "body-before")]
+            if word == "latter" and (last := self._named_before(item, players)):
+                rule = "person-before" if last.kind == "person" else "body-before"
+                return [Part(role, self.brief.resolver.entity_id(last), span, rule)]
             if word == "it" and "country" in players:
                 item = item._replace(kind="countries")
             who = self._he(item) if word in SINGULAR and "person" in players else ""
@@ -112,18 +114,26 @@ class Cast(Texts):
             clauses = [clause for clause in self.sentence.clauses if clause.verb]
             fronted = any(clause.first <= item.first < clause.fronted for clause in clauses)
             subjects = [other for other in people if fronted and other.first > item.first and not other.relation]
+        if latter := next(filter(None, map(self.latter, self.sentence.inside(self.sentence.first, item.first))), ""):
+            return latter
         if subjects or before:
             return self.entity(subjects[0] if subjects else before[-1])
         return self.person
 
-    def _latter(self, item: Item) -> str:
-        """The body that "the latter" is: the last one named before, in its sentence or the one before."""
+    def latter(self, item: Item) -> str:
+        """The person that an item stands for as "the latter"."""
+        name = self._named_before(item, _LATTER) if self.words[item.first] == "latter" else None
+        return self.brief.resolver.entity_id(name) if name and name.kind == "person" else ""
+
+    def _named_before(self, item: Item, players: frozenset[str]) -> Name | None:
+        """The body or person that "the latter" is: the last one named before, in its sentence or the one before."""
+        kinds = players & _LATTER
         start = self.phrases.classes.rfind(BOUNDARY, 0, item.first)
         for at in range(item.first - 1, self.phrases.classes.rfind(BOUNDARY, 0, max(start, 0)), -1):
             name = self.phrases.names.get(at)
-            if name and name.kind == "organisation":
-                return self.brief.resolver.entity_id(name)
-        return ""
+            if name and name.kind in kinds:
+                return name
+        return None
 
     def _two_people(self, item: Item) -> list[str]:
         here = [other for other in self.sentence.items if other.kind == "person" and other.first < item.first]

@@ -13,6 +13,7 @@ from typing import Any, TypeVar
 from ..brief import Brief
 from ..patterns import BOUNDARY
 from .clauses import Clause, Found, Item, find_clauses
+from .clefts import behind_cleft
 from .event_rules import Trigger, triggers
 from .event_triggers import find_triggers, reduced, takes_object
 from .event_words import (
@@ -141,9 +142,11 @@ class Scanner(Items):
 
     def _sentence(self, first: int, last: int, found: list[Found]) -> Sentence:
         phrases = self.phrases
-        verbs = find_verbs(self.words, first, last, [one for one in found if one[2].form != "noun"], phrases.dates)
+        first, that = behind_cleft(phrases, first, last)
+        told = [one for one in found if one[0] >= first and one[2].form != "noun"]
+        verbs = find_verbs(self.words, first, last, told, phrases.dates)
         participles = {verb.at for verb in verbs if reduced(phrases, verb, first)}
-        clauses = find_clauses(self.words, (first, last), verbs, self.glued, participles)
+        clauses = find_clauses(self.words, (first, last), verbs, self.glued | that, participles)
         nouns = {one[0]: one for one in found if one[2].form == "noun"}
         marks = self._marks[bisect_left(self._marks, first) : bisect_left(self._marks, last)]
         for clause in clauses:

@@ -12,8 +12,10 @@ from .event_words import (
     AND,
     BE,
     BEFORE_ING,
+    BEFORE_NAME,
     BEFORE_RELATIVE,
     HARD,
+    OWNERS,
     RELATIVE,
     SUBORDINATING,
 )  # fmt: skip
@@ -121,6 +123,8 @@ def _boundary(words: list[str], floor: int, verb: Verb, glued: Container[int]) -
             depth -= word == "("
         elif word in SUBORDINATING:
             return at - (at > floor and words[at - 1] in BEFORE_RELATIVE), word
+        elif word == "that" and at in glued:
+            continue
         elif word == "that" and at > floor and (not words[at - 1] or not told_of().isdisjoint(_noun_before(words, at))):
             return at, "which"  # "the treaty that Peru signed"
         elif word in HARD and at not in glued:
@@ -133,7 +137,9 @@ def _boundary(words: list[str], floor: int, verb: Verb, glued: Container[int]) -
 
 
 def _couples(words: list[str], floor: int, at: int) -> bool:
-    """Is it the "and" of "between Mr. Kos and Ms. Roy"?"""
+    """Is it the "and" of "between Mr. Kos and Ms. Roy", of "by Mr. Kos and his counterpart, Ms. Roy"?"""
+    if words[at + 1] in OWNERS and "counterpart" in words[at + 2 : at + 4]:
+        return True
     for before in range(at - 1, floor - 1, -1):
         if words[before] == "between":
             return True
@@ -171,3 +177,18 @@ def find_clauses(
         shares = opener in ("", ",", ")") or opener in AND or (opener in BEFORE_ING and bare)
         clauses.append(Clause(start, last, verb, opener, parent, shares, cut, helped))
     return clauses
+
+
+def resumed(words: list[str], clauses: list[Clause], at: int) -> list[Item]:
+    """The subject of a clause that stands before an aside: Peru has an office there; Chile, which has none, is to open
+    one in 2015.
+    """
+    parent = clauses[at].parent
+    outer = clauses[parent]
+    aside = next((one for one in clauses[parent + 1 : at] if one.relative and one.parent == parent), None)
+    if aside is None or outer.verb is None or not outer.after:
+        return []
+    last = outer.after[-1]
+    before = last.outer[0] - 1 - (words[last.outer[0] - 1] in BEFORE_NAME)
+    joined = words[before] == ";" or (words[before] in AND and words[before - 1] == ",")
+    return [last] if joined and last.outer[1] + 1 == aside.first else []

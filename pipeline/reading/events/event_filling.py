@@ -7,10 +7,11 @@ from .cast import Cast
 from .clause_items import Scanner
 from .clauses import Clause, Item
 from .event_parts import Event, Role, hull
-from .event_words import BEING_MEMBER, DETERMINERS, FUNDED, JOINING, ORDINALS, THAT_OF
+from .event_words import BEING_MEMBER, DETERMINERS, FUNDED, JOINING, ORDINALS, POSSESSIVE, THAT_OF
 from .sentences import Sentence
 
 INSTRUMENTS = frozenset(("signature", "ratification", "entry_into_force", "adoption"))  # each of one text
+_OF_TEXTS = INSTRUMENTS | {"negotiation"}
 _WITH_TITLES = frozenset(("person", "group"))
 _AMONG = frozenset(("among", "including"))
 _TOLD_TO_END = frozenset(("announcement", "designation"))  # what is announced is the rest of the clause
@@ -48,7 +49,9 @@ class Filler:
         if noun:
             given += self._of_noun(event, clause, noun, roles)
             if noun.first < clause.fronted:
-                led = [*after, *self.sentence.inside(noun.last, clause.fronted)]
+                near = self.sentence.inside(noun.last, clause.fronted)
+                first = clause.relative or event.kind == "establishment"  # "the embassy in Lima was opened"
+                led = [*near, *after] if first else [*after, *near]
         given += self._led(event, led, noun, roles)
         given += [(item, _beside(roles)) for item in clause.before if item.relation == "alongside"]
         if roles.get("in") == "place":
@@ -64,7 +67,26 @@ class Filler:
                 if item.name and (item is noun or (item.first, item.last) in instruments):
                     event.add(self.cast.parties(item.name, (item.first, item.last), roles["with"]))
         event.about = event.about or next((part.entity for part in instruments.values()), "")
+        if event.kind == "establishment" and (owner := self._owner_alone(clause)):
+            event.parts, event.place = [], None
+            there = (item for item in clause.before if item.relation == "in")
+            event.add(self.cast.parts([(owner, "party"), *((item, "place") for item in there)]))
         self._quote(event, clause)
+
+    def _owner_alone(self, clause: Clause) -> Item | None:
+        """Whose it is that a clause does not name again: Peru's in Ottawa having been opened in 1978."""
+        owners = (item for item in clause.before if item.owner and self.words[item.last + 1] == "in")
+        return next((item for item in owners if self.words[item.last] in POSSESSIVE), None)
+
+    def label(self, event: Event) -> None:
+        """Give an event the text whose name labels its line: Tax Convention: signed in 2008; in force since 2010."""
+        text = self.cast.label()
+        if text is None or event.kind not in _OF_TEXTS or any(part.role == "instrument" for part in event.parts):
+            return
+        event.add(self.cast.parts([(text, "instrument")]))
+        event.about = event.about or self.cast.entity(text)
+        if text.name:
+            event.add(self.cast.parties(text.name, (text.first, text.last), "party"))
 
     def _parties_of(self, thing: Item, clause: Clause) -> list[Item]:
         """The parties of a text that has no name of its own: the EU's trade agreement with Chile was signed."""

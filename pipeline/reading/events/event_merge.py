@@ -36,6 +36,7 @@ def find_events(brief: Brief) -> list[Event]:
         told = _by_noun(sorted(done, key=lambda event: event.trigger))
         for event in told:
             event.sentence, event.paragraph = unit, paragraph
+            teller.label(event)
             occasion = occasions.get(event.clause)
             borrow_date(teller, sentence, event, told, meant(teller, heard, event, occasion))
             _same_occasion(event, near)
@@ -108,6 +109,7 @@ def _remember(teller: Teller, told: list[Event]) -> None:
         main = [at for at, clause in enumerate(sentence.clauses) if not clause.relative]
         subjects = [item for at in main for item in sentence.direct(at)]
         if cast.person and any(item.kind == "pronoun" for item in subjects):
+            cast.person = next(filter(None, map(cast.latter, subjects)), cast.person)
             return
         acting = [cast.entity(item) for item in subjects if item.kind == "person"]
     visitors = [part.entity for event in told for part in event.parts if part.role == "visitor" and part.entity]

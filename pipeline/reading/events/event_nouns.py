@@ -14,6 +14,7 @@ from .event_words import BESIDE, DEFINITE, HAVE, THAT_OF, TO_COME
 from .events import Teller
 from .modality import DENIED, PLANNED
 
+_FOR_OR_AGAINST = (*ONLY_WISHED, "oppos", "advocat", "champion", "prospect", "candida")
 _MET = frozenset(("visit", "meeting"))
 _ONCE = frozenset(("visit", "meeting", "fair", "election"))  # kinds that do not go on "since May"
 _AGENTS = {"visit": "visitor", "meeting": "attendee", "designation": "beneficiary"}  # the parts of the clause's subject
@@ -84,7 +85,7 @@ def _says(teller: Teller, at: int, item: Item) -> bool:
 def _wished(teller: Teller, at: int, item: Item) -> bool:
     """Is an accession only what somebody is for, against or after: has long supported Peru's accession to the OECD?"""
     before = teller.words[teller.sentence.clauses[at].first : item.first]
-    return any(word.startswith((*ONLY_WISHED, "oppos", "advocat", "champion", "prospect")) for word in before)
+    return any(word.startswith(_FOR_OR_AGAINST) for word in before)
 
 
 def _begun(teller: Teller, at: int, item: Item) -> Event:

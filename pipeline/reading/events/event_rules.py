@@ -74,9 +74,11 @@ def triggers() -> dict[str, Head]:
         noun = row["frame"] in _NOUN_FRAMES
         forms = row["forms"].split("|")
         for number, form in enumerate(forms):
-            words = tuple(TOKEN.findall(view_of(form).lower()))
+            whole = view_of(form).lower()
+            words = tuple(TOKEN.findall(whole))
             name = "noun" if noun else "past" if form == forms[2] else _FORMS[number]
-            for key in {words, (" ".join(words),)} - {(), ("",)}:  # a phrase that the tokens have joined is one word
+            joined = {(" ".join(words),), (whole,)}  # a phrase that the tokens have joined is one word
+            for key in ({words} | joined) - {(), ("",)}:
                 found.setdefault(key, {}).setdefault(noun, Trigger(row["frame"], row["kind"], name))
     heads: dict[str, Head] = {}
     for (first, *rest), readings in sorted(found.items(), key=lambda item: -len(item[0])):

@@ -9,13 +9,16 @@ from ..when import When
 from .clauses import Clause, Item
 from .event_filling import INSTRUMENTS, Filler
 from .event_parts import Event, Part
-from .event_words import LATEST, NUMBERED, SERIES, YEARS
+from .event_words import AND, HAVE, LATEST, NUMBERED, POSSESSIVE, SERIES, YEARS
 from .modality import OCCURRED, RECURRING
 
 _SERIES = frozenset(("visit", "meeting", "consultation", "negotiation", "fair", "accession"))  # one clause, many dates
 _OPENERS = frozenset(("country", "organisation"))
+_ITS_OWN = ["its", "own"]
 _OPENED = frozenset(("its", "a", "an", "one", "another"))  # before what they open
+_WHEN = frozenset(("in", "on", "the"))  # before a date
 _GAPPED = frozenset((",", "and", ";", "while"))  # before one of whom the same is said
+_LABELLING = frozenset((":", "-"))
 _FOR_LATER = INSTRUMENTS | {"announcement"}
 
 
@@ -45,7 +48,7 @@ class Series(Filler):
     def _dates(self, event: Event, clause: Clause) -> list[tuple[int, When]]:
         """The dates of an event in its clause: those behind what tells it, else the last before it, or the last two."""
         assert clause.verb
-        dates = self.sentence.dated(clause.first, clause.last)
+        dates = self.sentence.dated(clause.first, clause.last) or self._label(event, clause)
         if event.kind in _FOR_LATER:
             dates = [(at, when) for at, when in dates if not self._meant_for(at)]
         anchor = event.trigger[1] if event.trigger[0] >= clause.first else clause.verb.last
@@ -56,6 +59,18 @@ class Series(Filler):
             return after  # what stands before "agreed to meet" says when they agreed
         joined = len(dates) > 1 and SERIES.issuperset(self.words[dates[-2][0] + 1 : dates[-1][0]])
         return dates[-2:] if joined and event.kind in _SERIES else dates[-1:]
+
+    def _label(self, event: Event, clause: Clause) -> list[tuple[int, When]]:
+        """The date before a colon or dash that a line begins with: May 2013: First meeting, chaired by Ms. Roy."""
+        first, main = self.sentence.first, self.sentence.clauses[0]
+        first += first not in self.phrases.dates and not self.words[first].isalnum()  # the bullet of a list
+        if self.words[first + 1] not in _LABELLING or main.verb:
+            return []
+        told = event.noun >= main.first and event.noun < main.last
+        while clause.shares and clause.opener in AND:
+            clause = self.sentence.clauses[clause.parent]
+        more = clause.relative and clause.parent == 0 and clause.verb and self.words[clause.verb.first] not in HAVE
+        return self.sentence.dated(first, first + 1) if told or more else []
 
     def _respectively(self, event: Event, dates: list[tuple[int, When]]) -> list[Event]:
         """The event once for each date, with the one in its place: Peru and Chile joined in 1994 and 2010."""
@@ -107,8 +122,8 @@ class Series(Filler):
             if joint is None or ";" in self.words[before:at] or when.date[-2:] == "..":
                 continue
             items = self.sentence.inside(joint, at)
-            new = [part for item in items for part in self._own(item, roles) if part.role != "place"]
-            if event.kind in INSTRUMENTS and not any(part.role == "instrument" for part in new):
+            new = [part for item in items for part in self._own(event, item, roles) if part.role != "place"]
+            if event.kind in INSTRUMENTS and not self._one_more(items, new):
                 continue
             event.parts = [part for part in event.parts if not joint < part.span[0] < at]
             replaced = {part.role for part in new}
@@ -130,18 +145,19 @@ class Series(Filler):
             items = self.sentence.inside(before, at)
             who = items[0] if items and items[0].kind in _OPENERS and not items[0].relation else None
             what = next(iter(items[1:] if who else items), None)
-            first = who.last if who else before + 1 + (self.words[before + 1] in _GAPPED)
-            if what is None or what.noun is None or self.words[first] not in _OPENED:
+            behind = who.last - 1 if who else before
+            first = behind + 1 + (self.words[behind + 1] in _GAPPED)
+            thing = what if what and what.noun and what.kind == "noun" and what.noun.kind == "establishment" else None
+            again = self.words[first] == "one" or (who and self.words[first : first + 2] == _ITS_OWN)
+            theirs = self.words[first] in POSSESSIVE and self.words[first + 1] == "in"  # "Peru's in Ottawa in 1978"
+            if not theirs and (self.words[first] not in _OPENED or not (thing or again)):
                 continue
             if who and self.words[who.first - 1 - (self.words[who.first - 1] == "the")] not in _GAPPED:
                 continue
-            named = what.kind == "noun" and what.noun.kind == "establishment"
-            if not named and self.words[what.first] != "one":
-                continue
             twin = event.like(self.cast.parts([(who, roles.get("agent", ""))]) if who else event.parts)
-            twin.place, twin.words = None, (who.first if who else what.first, at + 1)
-            if named:
-                twin.trigger, twin.noun = (what.first, what.last), what.first
+            twin.place, twin.words = None, (who.first if who else first, at + 1)
+            if thing:
+                twin.trigger, twin.noun = (thing.first, thing.last), thing.first
             twin.add(self.cast.parts([(item, "place") for item in items if item.relation == "in"]))
             twin.dated(at, when)
             yield twin
@@ -156,6 +172,13 @@ class Series(Filler):
             return before + 1
         return joints[0] if joints else None
 
-    def _own(self, item: Item, roles: dict[str, str]) -> list[Part]:
-        agent = roles.get("agent", "") if item.kind == "person" and not item.relation else ""
+    def _one_more(self, items: list[Item], new: list[Part]) -> bool:
+        """Is it a further text, or a further party to the same: ratified by Peru in May and by Chile in June?"""
+        by = {item.first for item in items if item.relation in ("by", "")}
+        return any(part.role == "instrument" or (part.role == "party" and part.span[0] in by) for part in new)
+
+    def _own(self, event: Event, item: Item, roles: dict[str, str]) -> list[Part]:
+        """The part of who or what is named with a further date: and Mr. Kos in 2013, and Chile in June."""
+        acting = "country" if event.kind in INSTRUMENTS and self.words[item.last] in _WHEN else "person"
+        agent = roles.get("agent", "") if item.kind == acting and not item.relation else ""
         return self.cast.parts([(item, agent or roles.get(item.relation or "object", ""))])

@@ -14,6 +14,7 @@ from .sentences import Sentence
 _BEGINS = frozenset((*INSTRUMENTS, "designation", "establishment", "accession"))  # done once: "in force since 2007"
 _WITHIN = frozenset(("where", "when", "before", "after", "while", "by"))  # what such a clause tells was on one occasion
 _MEANWHILE = frozenset(("during", "at"))  # during which, at which
+_ON_WHICH = frozenset(("occasion", "time"))  # on which, at which
 _AT = frozenset(("at", "during", "beside"))  # what leads in the meeting at which others met
 _LEADING = frozenset(("in", "at", "during", "on"))
 _JOINED = frozenset(("visit", "meeting", "signature", "announcement"))
@@ -34,7 +35,8 @@ def borrow_date(
     clause = sentence.clauses[event.clause]
     others = [other for other in told if other is not event and other.date and not other.named_only]
     course = teller.words[clause.first - 1] == "course"  # "in the course of which"
-    meanwhile = clause.opener == "which" and (course or teller.words[clause.first] in _MEANWHILE)
+    occasioned = teller.words[clause.first + 2] in _ON_WHICH  # "on which occasion"
+    meanwhile = clause.opener == "which" and (course or occasioned or teller.words[clause.first] in _MEANWHILE)
     near = occasion is not None or meanwhile or clause.opener in ("where", "")
     within = meanwhile or clause.opener in _WITHIN
     if occasion is None and within:

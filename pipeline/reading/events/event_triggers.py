@@ -109,11 +109,12 @@ def reduced(phrases: Phrases, verb: Verb, first: int) -> bool:
     if trigger.kind == "election":
         person = names.get(verb.first - 2) if words[verb.first - 1] == "," else None
         return participle and person is not None and person.kind == "person" and not takes_object(phrases, verb.last)
-    if not participle or trigger.kind not in _PARTICIPLES or takes_object(phrases, verb.last):
+    named = trigger.kind == "designation" and verb.first == first  # "Chosen in 2010 as a partner, Peru is"
+    if not participle or not (named or trigger.kind in _PARTICIPLES) or takes_object(phrases, verb.last):
         return False
     if verb.first == first:
         return True  # "Signed in Lima in 2010, the treaty is old"
-    before = verb.first - 1 - (words[verb.first - 1] in (",", "("))
+    before = verb.first - 1 - (words[verb.first - 1] in (",", "(", ":"))
     if words[before] == ")":
         before = max(phrases.classes.rfind("(", first, before) - 1, first)
     if before in names and names[before].kind == "place" and words[before - 1] == "in":

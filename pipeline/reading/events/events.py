@@ -12,9 +12,9 @@ from .event_rules import OF_VERBS, ROLES
 from .event_series import Series
 from .event_words import HAVE, LABELS, SINGULAR
 from .frame_rules import FRAMES, LASTING
-from .modality import DENIED, OCCURRED, ONGOING, PLANNED, PRESENT, RECURRING, Modality, modality, recurrence
+from .modality import DENIED, OCCURRED, ONGOING, PLANNED, PRESENT, RECURRING, Modality, goes_on, modality, recurrence
 from .sentences import ROUNDS, Sentence
-from .verb_needs import chosen_for, complete
+from .verb_needs import at_meeting, chosen_for, complete
 from .verb_nouns import noun_of_verb
 
 _ACTIVE = frozenset(
@@ -60,6 +60,8 @@ class Teller(Series):
             if clause.verb and clause.verb.form == "ing" and clause.parent >= 0 and mode.status == OCCURRED:
                 outer = self.mode(clause.parent)
                 mode = outer if outer.status in (PLANNED, DENIED) else mode
+            elif mode.status == DENIED and goes_on(self.words, clause) and self.mode(clause.parent).status == PLANNED:
+                mode = self.mode(clause.parent)
             self._modes[at] = mode
         return mode
 
@@ -78,7 +80,7 @@ class Teller(Series):
         if trigger.kind in ("", "programme") and not told:
             return
         passive = clause.passive and trigger.frame not in _ACTIVE
-        subject, after = sentence.subject(at), clause.after
+        subject, after = sentence.subject(at), sentence.after(at)
         if trigger.frame == "date":  # "relations go back to 1975, the year of the first Convention"
             after = sentence.inside(
                 verb.last, min((there for there, _ in sentence.dated(verb.last, clause.last)), default=0)
@@ -115,7 +117,8 @@ class Teller(Series):
             event.kind, roles = "programme", ROLES["programme"] | _SUPPORTING  # "has sent teachers since 1968"
         self._mood(event, mode, clause)
         agents, objects = ([], subject) if passive or (noun and noun in subject) else (subject, objects)
-        self.fill(event, clause, noun, roles, agents, [] if noun else objects, after)
+        objects = self.cast.talked_about(event.kind, at) if noun else objects
+        self.fill(event, clause, noun, roles, agents, objects, after)
         if noun and clause.opener == "whose" and noun in clause.before:
             event.add(self.cast.parts([(item, roles.get("of", "")) for item in subject]))  # "whose ratification"
         if role := _OF_OBJECTS.get(trigger.frame):
@@ -168,6 +171,8 @@ class Teller(Series):
             joint = noun.noun is not None and noun.noun.frame == "partnership"
             if verb.trigger.frame == "operate" and event.kind == "negotiation":  # "a treaty, in operation since 2017"
                 event.kind = "programme" if self.words[noun.last - 1] in _LIVED else "entry_into_force"
+            if verb.trigger.frame == "inaugurate" and noun.name and event.kind == "establishment":
+                event.kind = "inauguration"  # a place that is ready, not the opening of a mission
             if founded or (joint and verb.trigger.frame in _OPENING):
                 event.kind = "establishment"
             roles = (
@@ -176,14 +181,9 @@ class Teller(Series):
         elif not event.kind:  # "Both sides plan to resume them"
             event.kind, event.kind_rule = self.sentence.round_before(verb.first), "kind-of-round-before"
             roles = ROLES[event.kind] | frame.roles
-        elif hosting and self._at_meeting(clause, after):
+        elif hosting and at_meeting(clause, after):
             event.kind, roles = "meeting", ROLES["meeting"] | {"agent": "host", "by": "host", "of": ""}
         return event, roles
-
-    def _at_meeting(self, clause: Clause, after: list[Item]) -> bool:
-        """Is a guest received by somebody while on a visit, which is a meeting, and not received somewhere?"""
-        somewhere = any(item.relation == "in" and item.kind == "place" for item in after)
-        return clause.passive and not somewhere and (clause.shares or clause.opener in ("where", "when"))
 
     def _mood(self, event: Event, mode: Modality, clause: Clause) -> None:
         event.status, event.status_words = mode.status, mode.words

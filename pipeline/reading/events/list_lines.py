@@ -11,6 +11,7 @@ from .event_rules import triggers
 from .event_words import AUXILIARIES, DETERMINERS
 from .events import Teller
 
+_VISIT = ["visit", ")"]  # the end of words that only say what kind of visit it was: (state visit)
 _HEADING = frozenset(("lead", "accompany"))  # frames of verbs that "by" makes words about a person
 
 
@@ -40,7 +41,7 @@ def tells_itself(teller: Teller, line: Span, nouns: bool) -> bool:
         told = heads[words[at]].alone if words[at] in heads else ()
         if words[at + 1 : at + 2] == ["by"] and any(trigger.frame in _HEADING for trigger in told):
             continue  # "a delegation headed by Ms. Roy"
-        verbs = words[at - 1] not in DETERMINERS  # "for the meeting of"
+        verbs = words[at - 1] not in DETERMINERS and words[at : at + 2] != _VISIT  # "for the meeting of"
         telling = words[at] in AUXILIARIES or any(nouns or (verbs and trigger.form != "noun") for trigger in told)
         if telling and at not in titled:
             return True

@@ -26,6 +26,9 @@ OCCURRED, ONGOING, RECURRING, PLANNED = "occurred", "ongoing", "recurring", "pla
 PRESENT, DENIED = "present", "denied"  # not said of events: what the date decides, and what is none
 _TO_BE = ["to", "be"]
 _TO_COME = frozenset(("event", "forum", "instrument"))  # what may be "to be held", "to be signed"
+_WAS = PAST | {"became"}
+_QUICK = frozenset(("quick", "first", "second", "last"))
+_LONGEST_FIRST = 7  # phrases from "was" to what somebody was the first to do
 _PLANS = frozenset(("stay", "plan"))  # "due in", "scheduled for" are plans themselves
 _SAID_IN_FULL = HAVE | BE | {"did"}  # with these, a verb in its base form tells of no present
 
@@ -58,6 +61,8 @@ def modality(words: list[str], clause: Clause) -> Modality:
         return Modality(PLANNED, span)
     if to and words[verb.first : verb.first + 2] == _TO_BE and _of_event(clause):
         return Modality(PLANNED, span)  # "the Summit, to be held in Lima"
+    if to and _was_first(words, verb.first):
+        return _DONE
     if to:
         return _NOT_DONE  # "to visit Peru": what for, not what happened
     if (verb.form == "ing" and (now or "been" in said)) or (now and "being" in said):
@@ -65,6 +70,17 @@ def modality(words: list[str], clause: Clause) -> Modality:
     if now or (verb.form in ("base", "present") and _SAID_IN_FULL.isdisjoint(said)):
         return Modality(PRESENT, span)
     return _DONE
+
+
+def goes_on(words: list[str], clause: Clause) -> bool:
+    """Is it a further "to" of the clause before: is expected to be signed in May and to take effect in June?"""
+    return clause.shares and clause.verb is not None and words[clause.first : clause.first + 2] == ["and", "to"]
+
+
+def _was_first(words: list[str], at: int) -> bool:
+    """Is it said that somebody was quick or the first to do it: was among the first countries to open an embassy?"""
+    before = words[at - _LONGEST_FIRST : at]
+    return not _QUICK.isdisjoint(before) and not _WAS.isdisjoint(before)
 
 
 def _of_event(clause: Clause) -> bool:
@@ -90,7 +106,7 @@ def recurrence(words: list[str], first: int, last: int) -> Span | None:
         word, after = words[at], words[at + 1] if at + 1 < last else ""
         if word in AGAIN:
             return at, at + 1
-        if (word, after) in TURNS:
+        if (word, after) in TURNS and words[at - 1] != ",":  # "Mr. Kos, in turn, will visit Lima"
             return at, at + 2
         if after in PERIODS and (word in EVERY or (word == "a" and words[at - 1] in TIMES)):
             return at, at + 2

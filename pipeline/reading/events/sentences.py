@@ -9,8 +9,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from ..when import When
-from .clauses import Clause, Item
-from .event_words import AND, CONJUNCTIONS, ORDINALS
+from .clauses import Clause, Item, resumed
+from .event_words import ABOUT, AND, CONJUNCTIONS, ORDINALS
 
 ROUNDS = frozenset(("consultation", "negotiation", "meeting", "fair", "election"))  # kinds that come in rounds
 _PEOPLE = frozenset(("person", "persons", "pronoun"))
@@ -53,11 +53,11 @@ class Sentence:
         if clause.verb and clause.opener not in AND and self.words[clause.verb.first - 1] in AND:
             return self._joined(found)  # "He addressed the Houses and met Ms. Roy": the first verb is not known
         last = before[-1] if before and not found else None
-        if last and last.relation in CONJUNCTIONS and self._end(last) == clause.fronted and not last.owner:
+        if last and last.relation in CONJUNCTIONS and self.end(last) == clause.fronted and not last.owner:
             return [last]  # "before the treaty took effect"
         return found
 
-    def _end(self, item: Item) -> int:
+    def end(self, item: Item) -> int:
         """Where an item ends, what stands in brackets behind it included."""
         if self.words[item.last] != "(" or ")" not in self.words[item.last : self.last]:
             return item.last
@@ -92,7 +92,16 @@ class Sentence:
         before = self.clauses[at - 1]  # "(signed in May 2010; entered into force in 2012)"
         if clause.opener == ";" and before.opener == "(" and ")" not in self.words[before.first : clause.first]:
             return self.antecedent(at - 1)
-        return self.subject(clause.parent) if clause.shares and clause.parent >= 0 else own
+        if not clause.shares or clause.parent < 0:
+            return own
+        return resumed(self.words, self.clauses, at) or self.subject(clause.parent)
+
+    def after(self, at: int) -> list[Item]:
+        """What stands behind the verb of a clause, but for the subject that a further clause resumes."""
+        clauses, after = self.clauses, self.clauses[at].after
+        further = [one for one in range(at + 2, len(clauses)) if clauses[one].parent == at and clauses[one].shares]
+        others = [item for one in further for item in resumed(self.words, clauses, one)]
+        return [item for item in after if item not in others]
 
     def antecedent(self, at: int, most: int = 1) -> list[Item]:
         """What a relative clause is about: the person before "who", the nearest event, text or body before the
@@ -106,7 +115,18 @@ class Sentence:
         if clause.opener in ("who", "whom") or elected:
             return [item for item in before if item.kind in _PEOPLE][-1:]
         found = [item for item in reversed(before) if item.kind not in _PEOPLE and not item.owner][:_NEAREST]
-        return sorted(found, key=_rank)[:most]
+        about = sorted(found, key=_rank)[:most]
+        return self._pair(before, about[0], clause) if most == 1 and about else about
+
+    def _pair(self, before: list[Item], last: Item, clause: Clause) -> list[Item]:
+        """An antecedent with the country before it that is meant as well: Peru and Chile, which established ties."""
+        first = before[before.index(last) - 1]
+        between = self.words[first.last : last.first]
+        if first.kind != "country" or last.kind != "country" or between not in (["and"], ["and", "the"]):
+            return [last]
+        opens = first.first - (self.words[first.first - 1] == "the") == self.clauses[clause.parent].first
+        paired = first.relation == "between" or opens
+        return [first, last] if paired else [last]
 
     def _following(self) -> list[Item]:
         """The subject behind what a sentence begins with: Signed in 2010, it is old; Also signed was a treaty."""
@@ -120,7 +140,9 @@ class Sentence:
 
     def of_object(self, at: int) -> bool:
         """Has a relative clause a subject of its own, so that what it is about is its object: which the EU opened?"""
-        return self.clauses[at].opener == "which" and bool(self.direct(at))
+        clause = self.clauses[at]
+        led = self.words[clause.first] in ABOUT  # "on which talks were held"
+        return clause.opener == "which" and not led and bool(self.direct(at))
 
     def said_of(self, items: Iterable[Item], takes: frozenset[str]) -> Item | None:
         """The noun, or the name that stands for an event or thing, that a verb without a kind of its own is said of."""

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from ..patterns import class_of
 from .clauses import Item, Span
-from .event_words import AFTER_COMPLEMENT, ANY_TEXT, COMPLEMENTS, COUNTS, ENDS_PHRASE
+from .event_words import ABOUT, AFTER_COMPLEMENT, ANY_TEXT, COMPLEMENTS, COUNTS, ENDS_PHRASE
 from .items import Items
 from .sentences import Sentence
 
 _LONGEST_NOUN = 5  # phrases of what a name is said to be: a bilateral scholarship programme
+_SAYING = ("establishing", "creating", "amending", "setting")  # "the Agreement Establishing the Arica Fund"
+_LABELLED = 2  # phrases before the name that labels a line: a bullet, an article
 _NUMWORD = class_of("NUMWORD")
 
 
@@ -26,6 +28,21 @@ class Texts:
         """The id of the entity that a name stands for."""
         return self.brief.resolver.entity_id(item.name) if item.name else ""
 
+    def label(self) -> Item | None:
+        """The text whose name stands before a colon where a sentence begins: Tax Convention (TC): signed in 2008."""
+        sentence = self.sentence
+        text = sentence.items[0] if sentence.items else None
+        if text is None or text.kind != "agreement" or text.first > sentence.first + _LABELLED:
+            return None
+        return text if self.words[sentence.end(text)] == ":" else None
+
+    def talked_about(self, event: str, at: int) -> list[Item]:
+        """The text that talks are about, of which a clause says more: the treaty, on which talks were concluded."""
+        clause = self.sentence.clauses[at]
+        if event != "negotiation" or clause.opener != "which" or self.words[clause.first] not in ABOUT:
+            return []
+        return [item for item in self.sentence.antecedent(at) if item.kind == "agreement"]
+
     def named_as(self, item: Item) -> Item | None:
         """The programme that a noun behind a comma says more about: the Arica Fund, a programme launched by Peru."""
         near = range(item.first - 1, item.first - _LONGEST_NOUN, -1)
@@ -38,7 +55,7 @@ class Texts:
     def text_before(self, item: Item) -> str:
         """The text named before that a noun alone stands for: the agreement; "the contract" is one by name."""
         word, before, after = self.words[item.last - 1], self.words[item.first - 1], self.words[item.last]
-        if before not in ("the", "this", "that") or after in COMPLEMENTS or word[-1] == "s":
+        if before not in ("the", "this", "that") or after in (*COMPLEMENTS, *_SAYING) or word[-1] == "s":
             return ""
         text = self._last_text(item)
         if text is None or text.name is None:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import itertools
 
 from .clauses import Clause, Item
-from .event_words import DELEGATIONS, LISTING, OF_MEMBERS
+from .event_words import DELEGATIONS, LISTING, NO_OBJECT, OF_MEMBERS
 
 _AS_WHAT = frozenset(("a", "an", "as", "one", "its"))  # designated Peru a partner
 _TASKS = frozenset(("host", "house", "hold", "chair", "organise", "organize"))
 _CHOSEN = frozenset(("country", "pronoun"))  # who is chosen for a task
+_FOLLOWED = frozenset(("in", "on", "later", "soon", "shortly", "only"))
 _FEW = 5  # phrases behind "chosen" among which the task begins
 _MET = frozenset(("person", "holder", "pronoun"))
 
@@ -24,6 +25,11 @@ def complete(words: list[str], clause: Clause, after: list[Item]) -> bool:
         return words[verb.at] == "admitted" or not OF_MEMBERS.isdisjoint(words[verb.last : verb.last + 9])
     if frame == "name":
         return _named(words, clause, after)
+    if frame == "host" and not clause.passive and after and after[0].kind == "organisation":
+        described = words[after[0].last]  # "have received Peruvian Government scholarships"
+        return not described.isalpha() or described in NO_OBJECT
+    if frame == "follow":
+        return following in _FOLLOWED or not following  # no object, but when: a consulate followed in 1950
     if frame == "call":
         met = after[0] if after and not after[0].relation else None
         return met is not None and met.kind in _MET and words[met.outer[1]] != "to"
@@ -33,6 +39,14 @@ def complete(words: list[str], clause: Clause, after: list[Item]) -> bool:
         there = any(item.relation in ("to", "in") and item.kind in ("place", "country") for item in after)
         return there or following == "there"
     return True
+
+
+def at_meeting(clause: Clause, after: list[Item]) -> bool:
+    """Is a guest received by somebody while on a visit, which is a meeting, and not received somewhere?"""
+    somewhere = any(item.relation == "in" and item.kind == "place" for item in after)
+    guest = any(item.kind == "pronoun" for item in clause.before)  # "He was received by Ms. Roy on 12 May"
+    known = guest and any(item.relation == "by" and item.kind == "person" for item in after)
+    return clause.passive and not somewhere and (known or clause.shares or clause.opener in ("where", "when"))
 
 
 def chosen_for(words: list[str], clause: Clause) -> int:

@@ -9,6 +9,7 @@ from .sentences import Sentence
 _LOOSE = frozenset(
     ("happen", "continue", "date", "follow", "start", "stay", "run", "end", "finish", "gather")
 )  # frames of verbs that may have no object
+_UNNAMED = frozenset(("follow", "exchange"))  # frames of verbs said of no body: The OECD followed in 2010
 _ANYWHERE = frozenset(("spend", "invest", "link"))  # frames of verbs said of what stands anywhere in their clause
 _RESULT = frozenset(("to", "of"))  # what leads in that which something is raised to: to (the level of) a partnership
 
@@ -23,6 +24,8 @@ def noun_of_verb(
     takes = FRAMES[frame].takes
     owned = [item for item in sentence.direct(at) if item.event] if clause.opener == "whose" else []
     subjects = owned or subject[::-1]
+    if frame in _UNNAMED:
+        subjects, objects = ([item for item in items if not item.name] for items in (subjects, objects))
     pool = subjects if passive else objects
     if frame in _ANYWHERE:
         pool = [*clause.after, *clause.before, *(subject if clause.relative else ())]

@@ -12,15 +12,21 @@ from .event_times import settle
 from .event_words import DELEGATIONS
 from .events import Teller
 from .list_lines import lines_among, phrases_of, tells_itself
+from .modality import PLANNED
 
 # A section begins with a heading of visits, or a line that leads a list in: "Recent visits to Peru include:". Entries
 # are the lines that begin with a date, each with the person who visited, and in lists those that begin with the person
 # and end with the date. A line "Peru to Chile" or "To Chile:" says where to. Any other heading but that of a table's
-# columns ends the section, and what is no item of a list ends one that a line leads in.
+# columns ends the section, and what is no item of a list ends one that a line leads in. "Inward" visits are to the
+# country that publishes the page, "outward" ones to the other.
 _VISITS = re.compile(r"\bvisits?\b", re.IGNORECASE)
 _COLUMNS = frozenset(("year", "month", "date", "dates", "name", "names", "title", "visitor", "visitors", "position"))
 _LONGEST_LEAD = 120
 _ASIDES = frozenset(("(", "with", "to", "for", ";"))  # behind the person
+_MORE = frozenset(("who", "where", "when", "during"))  # begin what is told beside the visit
+_INWARD = frozenset(("inward", "incoming", "inbound"))
+_OUTWARD = frozenset(("outward", "outgoing", "outbound"))
+_PLANS = frozenset(("planned", "expected", "scheduled", "confirmed", "tbc"))
 _HEADED = {("led", "by"), ("headed", "by")}
 _FEW = 6  # phrases among which a line about a delegation names it
 _RULE = "list-of-visits"
@@ -70,11 +76,19 @@ def _date(teller: Teller, line: Span, listed: bool) -> int:
     return last - 1 if ends else 0
 
 
-def _direction(teller: Teller, span: Span) -> int | None:
-    """The country that a heading says the visits are to."""
+def _direction(teller: Teller, span: Span) -> Part | None:
+    """The country that a heading says the visits are to, by its name or as the one that they are inward to."""
     countries = [at for at in range(*span) if at in teller.phrases.names and teller.cast.countries.country(at)]
     led = [at for at in countries if "to" in teller.words[at - 2 : at]]
-    return led[-1] if led else None
+    if led:
+        country = teller.brief.resolver.entity_id(teller.phrases.names[led[-1]])
+        return Part("place", country, (led[-1], led[-1] + 1), _RULE)
+    pair, known = teller.brief.pair, teller.brief.lexicon.country_of_iso
+    for at in range(*span):
+        side = pair.reporter if teller.words[at] in _INWARD else pair.partner if teller.words[at] in _OUTWARD else None
+        if side:
+            return Part("place", known[side.iso].entity_id, (at, at + 1), _RULE)
+    return None
 
 
 def _columns(teller: Teller, span: Span) -> bool:
@@ -83,14 +97,18 @@ def _columns(teller: Teller, span: Span) -> bool:
 
 
 def _entry(
-    teller: Teller, trigger: Span, there: int | None, line: Span, date: int, unit: int
+    teller: Teller, trigger: Span, there: Part | None, line: Span, date: int, unit: int
 ) -> Iterator[Event]:  # fmt: skip
     """The visit that a line without a verb tells of."""
     (first, last), words, names = line, teller.words, teller.phrases.names
     led = _led(teller, line)
     starts = led or first
-    aside = next((at for at in range(starts, last) if words[at] in _ASIDES and at not in teller.scanner.titled), last)
-    if tells_itself(teller, (first, aside), nouns=True) or tells_itself(teller, (aside, last), nouns=False):
+    untitled = (at for at in range(starts, last) if at not in teller.scanner.titled)
+    aside = next((at for at in untitled if words[at] in _ASIDES or words[at] in _MORE), last)
+    plan = _plan(teller, (aside, last))
+    more = date == first and words[aside] in _MORE  # what has the date behind it may be that, and no visit
+    beside = plan is None and not more and tells_itself(teller, (aside, last), nouns=False)
+    if tells_itself(teller, (first, aside), nouns=True) or beside:
         return
     people = [at for at in range(starts, aside) if at in names and names[at].kind == "person"]
     outer = [teller.scanner.titles.get(at, (at, at + 1)) for at in people]
@@ -105,10 +123,20 @@ def _entry(
     place = next((at for at in places if words[at - 1] in ("(", "in", "to")), None)
     if place is not None:
         event.place = Part("place", entity_id(names[place]), (place, place + 1))
-    elif there is not None:
-        event.place = Part("place", entity_id(names[there]), (there, there + 1), _RULE)
+    else:
+        event.place = there
+    if plan:
+        event.status, event.status_words = PLANNED, plan
     settle(teller, event)
     yield event
+
+
+def _plan(teller: Teller, aside: Span) -> Span | None:
+    """The words in brackets that say that a visit is to come: (planned), (to be confirmed)."""
+    words = teller.words
+    plan = next((at for at in range(*aside) if words[at] in _PLANS and words[at + 1] == ")"), 0)
+    first = plan - 2 * (words[plan - 2 : plan] == ["to", "be"])
+    return (first, plan + 1) if words[first - 1] == "(" else None
 
 
 def _led(teller: Teller, line: Span) -> int:

@@ -19,6 +19,8 @@ from .role_holders import RoleHolders
 _BODY_DESCRIBES = ("body-role", "candidate-for-body", "body-led-by")
 _TITLE = class_of("TITLE")
 _LABELS = ("role-label", "role-in-list-below")  # of the country that the page is about, where they name none
+_SITTINGS = frozenset(("meeting", "meetings", "session", "round", "summit", "conference", "edition", "forum"))
+_OF_SITTING = frozenset(("of", "the", "'s"))  # between these and the body
 _ENTERING = ("joined", "one-of", "elected-to")
 _AS = 4  # words after "joined … as" among which the role stands
 _LEFT = 4  # words before a body among which one may say that one has left it
@@ -165,6 +167,8 @@ class _Finder:
             return self.phrases.classes[hit.first - 1 : hit.first] not in ("", BOUNDARY)
         if hit.rule.name == "body-which":  # "withdrew from the OAS, which it had joined"
             return any(word.startswith(ENDED) for word in before)
+        if hit.rule.name == "body-led-by":  # "the next meeting of the OAS will be hosted by Peru"
+            return not _SITTINGS.isdisjoint(before) and before[-1] in _OF_SITTING
         if hit.rule.name == "body-on-which":  # "the UN, where Peru served notice"
             return after.isalpha() and after != "as" and after not in AFTER_A_BODY
         return False

@@ -13,7 +13,7 @@ from .parties import Parties, Party
 
 _BODY = class_of("BODY")
 _LONGEST_ROLE = 8  # phrases in brackets that may say as what one belongs to a body
-_THAT = ("that", "this")  # before "body", which may have been named in the sentence before
+_THAT = ("that", "this", "the")  # before "body", which may have been named in the sentence before
 
 
 class Named(NamedTuple):

@@ -24,6 +24,7 @@ PREPOSITIONS = words("""
     including
 """)
 COUPLING = words("and , & or")
+GAPPING = words("and , ; while but")  # before one of whom the same is said, the verb left out
 RESUMING = words("and but , while whereas or")  # before a verb that shares the subject of the one before
 OPENING = RESUMING | words("that which where when as because since")  # before the subject of a clause
 PLANNING = words("""

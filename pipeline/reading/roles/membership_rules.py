@@ -11,7 +11,9 @@ _BODY = f"(the|both|its|an|a)? (WHEN|ORDINAL|WORD|{_KIND} (for|of) the?)? BODY {
 _AND = "(, and|and|,|&|, as well as|as well as|,? in addition to|,? besides)"
 _DATED = "((in|on|from)? WHEN|\\( WHEN \\))"
 _SUCH_AS = "(WORD{1,8} ,? (including|notably|namely|such as|like|among them))"
-_LIST = f"list:({_SUCH_AS}? {_BODY} {_DATED}? ({_AND} ,? (of|in|to|at|with)? (in? WHEN ,)? {_BODY} {_DATED}?)*)"
+# What may be told of a body before the list goes on: members of APEC, to be chaired by Peru in 2015, and of the OAS.
+_ASIDE = "(, (which (COUNTRY|WORD){1,5}|(to be)? WORD? (chaired|hosted|led|headed|founded) by the? COUNTRY) (in? WHEN)? , and)"
+_LIST = f"list:({_SUCH_AS}? {_BODY} {_DATED}? ({_AND} ,? (of|in|to|at|with)? (in? WHEN ,)? {_BODY} {_DATED}?)* ({_ASIDE} (of|in|to|at) {_BODY} {_DATED}?)?)"
 _STATE = "(state|states|PORTFOLIO|country|countries|nation|nations|status|economy|economies)"
 _COOPERATION = "(cooperation|co - operation|PORTFOLIO|HEAD)"
 _ROLE = f"""role:((associate|associated|observer|candidate)? (member|members|observer|observers|candidate|candidates|candidature|candidacy|associate|associates|
@@ -22,6 +24,9 @@ _TO_JOIN = "(participation|accession|membership|entry|admission|candidacy|candid
 _SEAT = "(WORD|-){0,4} (seat|seats|membership) (on|in|at|of)"
 _SEVERAL = f"list:(BODY {_SHORT}? {_KIND}? ((, the? BODY {_SHORT}?)* ,? and the? BODY {_SHORT}? {_KIND}?)?)"
 _HELPED = "(helped|helps|helping) to? (found|establish|create|launch|form|set up)"
+_BODIES = "(body|organisation|organization|forum|group|grouping|bloc|alliance|community|union)"
+_THE_BODY = f"(that|this|the) {_BODIES}"
+_ASSUMES = "(hold|holds|held|holding|assume|assumes|assumed|exercises|(take|takes|took|taken) QUALIFIER?)"
 _CHAIRED = "(co -)? (chair|chairs|chaired|chairing) | (preside|presides|presided) QUALIFIER"
 _BY = "by members:(the? COUNTRY ((in|for)? WHEN)? ((,|and|, and) by? the? COUNTRY ((in|for)? WHEN)?)*)"
 _STANDING = (
@@ -34,6 +39,7 @@ ROLE_RULES = Rules(
     rule("role-of", f"{_ROLE} (of|in|to|at|for|with|on|within) {_LIST}",
          (("are both members of the OECD, the WTO and NATO", "members of the OECD, the WTO and NATO"), ("an observer to the Pacific Alliance", "observer to the Pacific Alliance"),
           ("members of the G8 and the forum for APEC", "members of the G8 and the forum for APEC"),
+          ("members of APEC, to be chaired by Peru in 2015, and of the OAS", "members of APEC, to be chaired by Peru in 2015, and of the OAS"),
           ("is a dialogue partner of ASEAN", "dialogue partner of ASEAN"), ("a Partner for Co-operation with the OSCE", "Partner for Co-operation with the OSCE"),
           ("holds observer status in La Francophonie", "observer status in La Francophonie")),
          ("members of the public", "the host of the show")),
@@ -48,8 +54,9 @@ ROLE_RULES = Rules(
          (("Both countries are members of:", "members of:"), ("are members of the following organizations:", "members of the following organizations:"),
           ("Membership of Regional Bodies", "Membership of Regional Bodies")),
          ("members of the OECD:",)),
-    rule("role-label", f"role:(member|members|membership|memberships) ((of|in) (WORD|CAPITAL|PORTFOLIO|REGIONAL|HEAD){{0,3}})? : {_LIST}",
+    rule("role-label", f"role:(member|members|membership|memberships) ((of|in) (WORD|CAPITAL|PORTFOLIO|REGIONAL|HEAD|/){{0,6}})? : {_LIST}",
          (("Memberships: ASEAN, UN, WTO", "Memberships: ASEAN, UN, WTO"), ("Member of: the OAS and APEC", "Member of: the OAS and APEC"),
+          ("Membership of international bodies/groups: UN, OAS", "Membership of international bodies/groups: UN, OAS"),
           ("Membership: NATO, ASEAN (dialogue partner), OAS (observer since 2010)", "Membership: NATO, ASEAN (dialogue partner), OAS (observer since 2010)")),
          ("Memberships: none", "its membership of ASEAN")),
     rule("body-role", f"list:(BODY {_SHORT}? ((and|,) BODY)?) ('s (WORD|ORDINAL|SUPERLATIVE|-){{0,3}} | accession | membership)? {_ROLE}",
@@ -94,10 +101,13 @@ ROLE_RULES = Rules(
          (("Support for Mexico's participation in the TPP", "Support for Mexico's participation in the TPP"), ("backs Serbia's accession to the EU", "backs Serbia's accession to the EU"),
           ("their support for Canada to join the negotiations", "support for Canada to join the negotiations")),
          ("support for Mexico's exporters",)),
-    rule("of-it", f"verb:({_CHAIRED} | join | joins | joined | joining | rejoined | (accede|accedes|acceded) to | (belong|belongs|belonged) to | (co -)? founded | {_HELPED}) before:(it|the latter|(that|this) (body|organisation|organization|forum|group|grouping|bloc|alliance))",
+    rule("of-it", f"verb:({_CHAIRED} | join | joins | joined | joining | rejoined | (accede|accedes|acceded) to | (belong|belongs|belonged) to | (co -)? founded | {_HELPED}) before:(it|the latter|(that|this) {_BODIES})",
          (("Peru is a member of APEC and chaired it", "chaired it"), ("Chile founded the Alliance; Canada joined the latter", "joined the latter"),
           ("it belongs to the WTO, and helped to found it", "helped to found it"), ("A member of ASEAN, Peru chairs that body in 2019", "chairs that body")),
          ("joined its forces", "it chaired the meeting", "chairs that bank")),
+    rule("leads-body-before", f"{_ASSUMES} before:({_THE_BODY}) 's WORD{{0,2}} role:(chair|chairmanship|presidency)",
+         (("A member of ASEAN, Peru holds that body's presidency", "holds that body's presidency"), ("it will take over the bloc's rotating chairmanship in 2017", "take over the bloc's rotating chairmanship")),
+         ("holds that country's presidency", "the body's presidency", "holds the body's members")),
     rule("it-led-by", f"before:it (is|was|has been|had been|will be) WORD? verb:(chaired|founded|presided QUALIFIER) {_BY}",
          (("it was chaired by Chile in 2014 and by Peru in 2015", "it was chaired by Chile in 2014 and by Peru in 2015"), ("it is now chaired by Peru", "it is now chaired by Peru")),
          ("it was chaired by a judge",)),
@@ -119,8 +129,9 @@ RELATIVE_RULES = Rules(
          (("the Pacific Alliance, in which Peru has observer status", "Pacific Alliance, in which Peru has observer status"), ("the OECD, where it is an observer", "OECD, where it is an observer"),
           ("in APEC and the WTO, of which both are members", "APEC and the WTO, of which both are members"), ("the OAS, to which Peru belongs", "OAS, to which Peru belongs")),
          ("the OECD, which has members",)),
-    rule("body-led-by", f"list:(BODY {_SHORT}?) (,|-)? (WORD|WHEN){{0,4}} verb:(chaired|hosted|founded|presided QUALIFIER) WORD? {_BY}",
-         (("the G7, chaired by Italy,", "G7, chaired by Italy"), ("the OAS is currently chaired by Peru", "OAS is currently chaired by Peru")), ("the OAS hosted Peru",)),
+    rule("body-led-by", f"list:(BODY {_SHORT}? {_KIND}?) (,|-)? (WORD|WHEN){{0,4}} verb:(chaired|hosted|founded|presided QUALIFIER) WORD? {_BY}",
+         (("the G7, chaired by Italy,", "G7, chaired by Italy"), ("the OAS is currently chaired by Peru", "OAS is currently chaired by Peru"),
+          ("the APEC forum, to be chaired by Peru in 2016", "APEC forum, to be chaired by Peru in 2016")), ("the OAS hosted Peru",)),
     rule("besides", f"(in addition to|besides|apart from|aside from|as well as) {_LIST} , {_MIDST}{{1,7}}? ({_ROLE} (of|in|to)|verb:(belong|belongs|belonged) to)",
          (("Besides the OAS, Peru is a member of APEC", "Besides the OAS, Peru is a member of"), ("In addition to the UN and the WTO, both belong to APEC", "In addition to the UN and the WTO, both belong to")),
          ("Besides the OAS, Peru met APEC", "In addition to the talks, Peru is a member of APEC")),

@@ -12,6 +12,7 @@ from .little_words import (
     BEFORE_A_ROLE,
     BEFORE_A_TERM,
     ENDED,
+    GAPPING,
     HAD,
     HAVE,
     NO_MEMBER,
@@ -52,6 +53,11 @@ class RoleHolders(Subjects):
                 return None
             if word in BE or (word in HAVE and HAD.intersection(self.words[start : start + 3])):
                 return self.of_verb(at)
+            if word == "," and at - 1 in self.phrases.dates and self.words[at - 3 : at - 1] == ["and", ","]:
+                found = self._of_complement(at - 3)  # a candidate to it and, since 2012, an observer to the Alliance
+                return found and found._replace(date=at - 1)
+            if self.country(at) and self._gapped(at):
+                return self.ending(at + 1, anywhere=True)
             if word == "as":
                 return self._as(at, after)
             if word == "and" and self.words[at + 1] in ARTICLES and at > self.reached:
@@ -73,6 +79,12 @@ class RoleHolders(Subjects):
             if word not in (",", "-", "'s", "'") and not self._describes(at):
                 return None
         return None
+
+    def _gapped(self, at: int) -> bool:
+        """Has a country before a role no verb but that of the role before: is an observer to it, and Peru a member?"""
+        joint = at - 1 - (self.words[at - 1] == "the")
+        told = self.last is not None and self.reached > self.classes.rfind(BOUNDARY, 0, at)
+        return told and self.reached <= joint and self.words[joint] in GAPPING and self.words[at + 1] in ARTICLES
 
     def of_label(self, role: Span) -> Subject | None:
         """The country that a page is about, whose line or heading begins with a role: Memberships: ASEAN, UN."""

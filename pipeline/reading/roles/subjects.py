@@ -54,7 +54,7 @@ class Subjects(Parties):
         """Is a phrase an auxiliary or an adverb of the verb after it, and not its subject?"""
         word, before = self.words[at], self.words[at - 1]
         if word == "both":
-            return before in AUXILIARIES or before in COUPLING or self.country(at - 1)
+            return before in AUXILIARIES or self.country(at - 1)
         return word in AUXILIARIES or word in ADVERBS or word.endswith("ly")
 
     def _of_noun(self, to: int) -> tuple[Subject | None, bool]:
@@ -86,10 +86,21 @@ class Subjects(Parties):
         alike = before in LIKEWISE or (before == "with" and self.words[start - 2] in TOGETHER)
         return self.named(start, last) if alike else ()
 
+    def _with_others(self, first: int) -> Subject | None:
+        """The subject behind those together with whom: A founder of it along with Chile and Mexico, Peru is …"""
+        last = first
+        while self.country(last) or self.words[last] in ("the", ",", "and"):
+            last += 1
+            if self.country(last - 1) and self.words[last] == "," and (found := self.after(last, anywhere=False)):
+                return found._replace(parties=found.parties + self.named(first, last))
+        return None
+
     def after(self, end: int, anywhere: bool) -> Subject | None:
         """The subject that follows an opening, at once or anywhere in the sentence: As NATO allies, Canada …"""
         if self.words[end] in OF_TIME and end + 1 in self.phrases.dates:
             end += 2
+        if self.words[end] in TOGETHER and self.words[end + 1] == "with":
+            return self._with_others(end + 2)
         for comma in range(end, len(self.words)):
             if self.classes[comma] in (BOUNDARY, ";"):
                 return None
