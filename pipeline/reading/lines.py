@@ -60,8 +60,9 @@ def blocks_of(view: str) -> list[Block]:
                 tail[-1] not in ".!?:;" or (len(tail) <= _WRAPPED and (tail[-1] == "." or (tail[-1] == ";" and within)))
             )
             apart = not small and (labelled(stripped) or _whole_label(tail))
-            out = not small and start == match.start() and view[before.start - 1] in " \t"  # of an indented list
-            apart = apart or (out and BULLET.match(before.text) is not None)
+            # A short line set out from an indented list is none of its items, and heads what comes: "To Australia".
+            out = not within and start == match.start() and view[before.start - 1] in " \t" and stripped[-1] != "."
+            apart = apart or (out and len(stripped) < PROSE_LENGTH and BULLET.match(before.text) is not None)
             alone = apart or BULLET.match(stripped) or DATELINE.fullmatch(stripped)
             if wraps and not alone:
                 blocks[-1] = Block(before.start, end, view[before.start : end])
