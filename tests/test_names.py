@@ -19,6 +19,7 @@ Names = list[tuple[str, str]]
         ("The Minister for European Affairs came.", []),
         ("The Director for African and European Affairs came.", []),
         ("It is at 63 Zor Thai To Street.", []),
+        ("It drew on Young Norwegian Makers.", [("Norwegian", "country")]),
         ("Ottawa gave as much, dollar for dollar, in Ottawa.", [("Ottawa", "place"), ("Ottawa", "place")]),
     ],
 )

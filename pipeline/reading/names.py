@@ -25,7 +25,6 @@ _OF_MONEY = frozenset((_COUNTRY, class_of("DEMONYM")))
 _AFFAIRS = frozenset(("Affairs", "Integration"))  # of an office or a ministry: Minister for European Affairs
 _DOLLARS = frozenset(("dollar", "dollars", "pounds", "francs"))  # with a capital as well
 _CAPITAL, _ACRONYM = class_of("CAPITAL"), class_of("ACRONYM")
-_AFTER_NATION = frozenset(map(class_of, ("HEAD", "TITLE", "PORTFOLIO", "BODY")))  # Zorbing Thai Embassy
 _CARRIES_ON = {_CAPITAL, _GUARDED, class_of("PLACE")}
 _REPEATED = re.compile("[" + "".join(sorted(_CARRIES_ON)) + _ACRONYM + "]")
 _BEFORE_PLACE = frozenset(("in", "at", "near", "from", "to", "visited", "toured", "of", "and", "via", "outside"))
@@ -66,12 +65,8 @@ def _is_part(tokens: Tokens, at: int) -> bool:
         return True
     if tokens.classes[at] not in _ADJECTIVES:
         return False
-    if (
-        tokens.classes[at - 1] == _CAPITAL
-        and words[at + 1][:1].isupper()
-        and tokens.classes[at + 1] not in _AFTER_NATION
-    ):
-        return True  # Ly Thai To Street
+    if tokens.classes[at - 1] == _CAPITAL and words[at - 2][:1].isdecimal() and words[at + 1][:1].isupper():
+        return True  # 63 Ly Thai To Street
     after = at + 3 if words[at + 1] == "and" and tokens.classes[at + 2] in _ADJECTIVES else at + 1
     return words[after] in _AFFAIRS
 
