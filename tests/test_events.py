@@ -309,7 +309,6 @@ WORDINGS = [
     ("They met in Lima in May 2013, when three treaties were signed.", "signature 2013-05", ""),
     ("Under a joint programme on bees that runs from 2010 to 2013, Peru has built hives.", "programme 2010/2013", ""),
     ("The agreement on bees that Peru signed in May 2012 is old.", "signature 2012-05", "instrument agreement on bees, party peru"),
-    ("At the next FOODEX Peru, which will be held in Lima in March 2016, Canada will be the guest country.", "fair 2016-03 planned @lima", ""),
     ("The last round of consultations was held in Lima in 2013; the next is scheduled for Cusco in May 2016.", "consultation 2016-05 planned @cusco", ""),
 ]  # fmt: skip
 

@@ -10,7 +10,6 @@ from pipeline.reading import read
 from tests.wordings import page
 
 CANADA = ("Canada-Peru Relations", "Government of Canada")
-NORWAY = ("Norway and Laos", "Royal Norwegian Embassy")
 
 
 class Said(NamedTuple):
