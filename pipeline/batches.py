@@ -1,21 +1,28 @@
-"""A batch of documents becomes Arrow tables: one way to read, for one page and for many, in this process or another."""
+"""A batch of documents becomes Arrow tables: one way to read, for one page and for many, in this process or another.
+
+What reads is imported where it reads.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import partial
+from typing import TYPE_CHECKING
 
-import pyarrow as pa
-
-from pipeline import reading, tables
 from pipeline.corrections import ledger
 from pipeline.errors import Finding
+from pipeline.lean import keep_lean, tidy_seldom
 from pipeline.sources import File, Refusal, Source, opened
-from pipeline.workers import Killed, in_order, spread
+from pipeline.workers import Crew, Killed
+
+if TYPE_CHECKING:
+    import pyarrow as pa
+
+    from pipeline.reading import Row
 
 DOCUMENTS, BYTES = 32, 500_000  # most of a batch; a single document may be larger
-FEW = 3  # batches that are read sooner in one process
 Overruled = Mapping[str, Sequence[ledger.Correction]]  # a person's corrections by document id
 
 
@@ -50,6 +57,8 @@ def read_batch(files: Sequence[File], overruled: Overruled) -> Batch:
 
     Pure: the same files always give the same batch. Raises Unusable for a correction that cannot be made.
     """
+    from pipeline import tables
+
     batch = Batch()
     try:
         batch.tables.update(tables.build(_readings(files, overruled, batch)))
@@ -58,8 +67,10 @@ def read_batch(files: Sequence[File], overruled: Overruled) -> Batch:
     return batch
 
 
-def _readings(files: Iterable[File], overruled: Overruled, batch: Batch) -> Iterator[dict[str, list[reading.Row]]]:
+def _readings(files: Iterable[File], overruled: Overruled, batch: Batch) -> Iterator[dict[str, list[Row]]]:
     """Yield the rows of the documents that can be read; put each document into `documents` or `refused`."""
+    from pipeline import reading
+
     for file in files:
         source = opened(file)
         if isinstance(source, Refusal):
@@ -77,9 +88,7 @@ def _readings(files: Iterable[File], overruled: Overruled, batch: Batch) -> Iter
             yield _corrected(source, rows, overruled.get(source.document_id, ()))
 
 
-def _corrected(
-    source: Source, rows: dict[str, list[reading.Row]], lines: Sequence[ledger.Correction]
-) -> dict[str, list[reading.Row]]:
+def _corrected(source: Source, rows: dict[str, list[Row]], lines: Sequence[ledger.Correction]) -> dict[str, list[Row]]:
     """Return the rows with a person's corrections made; to make them takes imports that few documents need."""
     if not lines:
         return rows
@@ -88,14 +97,28 @@ def _corrected(
     return apply(source, rows, lines)
 
 
-def read(found: Sequence[Sequence[File]], overruled: Overruled, workers: int) -> Iterator[Batch]:
-    """Yield the batches, read by so many processes, in the order of their documents; a batch may come in parts.
+@contextmanager
+def read(found: Sequence[Sequence[File]], overruled: Overruled, workers: int) -> Iterator[Iterator[Batch]]:
+    """Let so many processes read the batches, from now on; they come in the order of their documents, one or in parts.
 
-    A document that kills the process that reads it is refused. Few documents are read in this process: to start another
-    one takes as long as to read a hundred.
+    A document that kills the process that reads it is refused. A single worker is this process.
     """
-    work = partial(read_batch, overruled=overruled)
-    for files, batch in spread(work, found, 1 if len(found) <= FEW else workers):
+    if workers == 1:
+        yield (read_batch(files, overruled) for files in found)
+        return
+    with Crew(partial(_apart, overruled=overruled), found, workers) as crew:
+        yield _whole(crew, overruled)
+
+
+def _apart(files: Sequence[File], overruled: Overruled) -> Batch:
+    """Do what `read_batch` does, in a process that does nothing else."""
+    tidy_seldom()
+    keep_lean()
+    return read_batch(files, overruled)
+
+
+def _whole(crew: Crew[Sequence[File], Batch], overruled: Overruled) -> Iterator[Batch]:
+    for files, batch in crew.in_order():
         if isinstance(batch, Killed):
             yield from _parts(files, overruled)
         else:
@@ -104,12 +127,13 @@ def read(found: Sequence[Sequence[File]], overruled: Overruled, workers: int) ->
 
 def _parts(files: Sequence[File], overruled: Overruled) -> Iterator[Batch]:
     """Read a batch whose reader was killed again, in ever smaller parts, until the document that kills is alone."""
-    for _, batch in in_order(partial(read_batch, overruled=overruled), [files], 1):
-        if not isinstance(batch, Killed):
-            yield batch
-        elif len(files) == 1:
-            said = "the process that read it was killed or crashed, twice; take the file away, or report it"
-            yield Batch(refused=[Refusal(str(files[0].path), said)])
-        else:
-            yield from _parts(files[: len(files) // 2], overruled)
-            yield from _parts(files[len(files) // 2 :], overruled)
+    with Crew(partial(_apart, overruled=overruled), [files], 1) as crew:
+        for _, batch in crew.in_order():
+            if not isinstance(batch, Killed):
+                yield batch
+            elif len(files) == 1:
+                said = "the process that read it was killed or crashed, twice; take the file away, or report it"
+                yield Batch(refused=[Refusal(str(files[0].path), said)])
+            else:
+                yield from _parts(files[: len(files) // 2], overruled)
+                yield from _parts(files[len(files) // 2 :], overruled)

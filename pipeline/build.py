@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from pipeline import tableschema
+from pipeline import batches, descriptor, publish, tableschema
 from pipeline.corrections import ledger
 from pipeline.errors import Finding, Unusable
 from pipeline.progress import Advance, Bar, Watch, unseen
@@ -51,39 +51,44 @@ def build(raw: Path, out: Path, watch: Watch = nullcontext, bar: Bar = unseen, w
     with watch("collect texts"):
         files = listing(raw)
         overruled = ledger.load(raw / ledger.NAME)
-    with watch("import"):  # not before: a folder that cannot be read is told at once
-        from pipeline import batches, checks, descriptor, publish, writing
-        from pipeline.checks.package import Report
-    schemas = tableschema.tables()
-    read = Reading([], [], [])
-    # What the package already has as its own input is looked at by the checks, and never written.
-    inputs = frozenset(name for name in ("raw", "schemas") if _is_input(out / name, raw))
-    section = "package" if raw.resolve() == RAW.resolve() else "collection"
-    with publish.staging(out) as folder:
-        with watch("read and write"), bar("reading", len(files)) as advance:
-            found = batches.read(batches.batches(files), overruled, workers or cores())
-            writing.write(schemas, read.kept(found, folder, advance), folder / "data")
-        if read.findings:
-            return Outcome(len(read.texts), read.refused, Report(read.findings, {}))
-        ledger.unread(overruled, (document_id for document_id, *_ in read.texts))
-        if not read.texts:
-            raise Unusable("; ".join(map(str, read.refused)))
-        if (raw / "sources.toml").is_file():
-            shutil.copyfile(raw / "sources.toml", folder / descriptor.FACTS)
-        if (raw / ledger.NAME).is_file():
-            shutil.copyfile(raw / ledger.NAME, folder / descriptor.CORRECTIONS)
-        for path in tableschema.SCHEMAS.iterdir():
-            shutil.copyfile(path, folder / "schemas" / path.name)
-        shutil.copyfile(ROOT / descriptor.LICENCES, folder / descriptor.LICENCES)
-        with watch("describe"):
-            about = tableschema.package()[section]
-            descriptor.write(descriptor.describe(folder, about, schemas.values(), read.texts), folder)
-        # The checks read the files: what they judge is what is published.
-        report = checks.check(folder, watch, bar, workers)
-        if not report.findings:
-            with watch("publish"):
-                publish.publish(folder, out, inputs)
+    with batches.read(batches.batches(files), overruled, workers or cores()) as found:
+        with watch("import"):  # meanwhile; what cannot be read was told before
+            from pipeline import checks, writing
+            from pipeline.checks.package import Report
+
+            checks.prepare()
+        schemas = tableschema.tables()
+        read = Reading([], [], [])
+        # What the package already has as its own input is looked at by the checks, and never written.
+        inputs = frozenset(name for name in ("raw", "schemas") if _is_input(out / name, raw))
+        with publish.staging(out) as folder:
+            with watch("read and write"), bar("reading", len(files)) as advance:
+                writing.write(schemas, read.kept(found, folder, advance), folder / "data")
+            if read.findings:
+                return Outcome(len(read.texts), read.refused, Report(read.findings, {}))
+            ledger.unread(overruled, (document_id for document_id, *_ in read.texts))
+            if not read.texts:
+                raise Unusable("; ".join(map(str, read.refused)))
+            with watch("describe"):
+                _furnish(raw, folder)
+                about = tableschema.package()["package" if raw.resolve() == RAW.resolve() else "collection"]
+                descriptor.write(descriptor.describe(folder, about, schemas.values(), read.texts), folder)
+            # The checks read the files: what they judge is what is published.
+            report = checks.check(folder, watch, bar, workers)
+            if not report.findings:
+                with watch("publish"):
+                    publish.publish(folder, out, inputs)
     return Outcome(len(read.texts), read.refused, report)
+
+
+def _furnish(raw: Path, folder: Path) -> None:
+    """Put into a package what it needs to travel alone: facts and corrections of its texts, schemas and licences."""
+    for path in (descriptor.FACTS, descriptor.CORRECTIONS):
+        if (raw / Path(path).name).is_file():
+            shutil.copyfile(raw / Path(path).name, folder / path)
+    for path in tableschema.SCHEMAS.iterdir():
+        shutil.copyfile(path, folder / "schemas" / path.name)
+    shutil.copyfile(ROOT / descriptor.LICENCES, folder / descriptor.LICENCES)
 
 
 @dataclass(frozen=True, slots=True)

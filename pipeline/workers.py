@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from multiprocessing import resource_tracker
 from multiprocessing.connection import Connection, wait
-from typing import Any, TypeVar
+from typing import Any, Generic, TypeVar
 
 from pipeline.errors import Unusable
 
@@ -37,66 +37,92 @@ def cores() -> int:
 def spread(
     work: Callable[[Task], Result], tasks: Sequence[Task], workers: int
 ) -> Iterator[tuple[Task, Result | Killed]]:
-    """Yield what `in_order` does; a single worker, or a single task, is for this process."""
+    """Yield what a crew does in order; a single worker, or a single task, is for this process."""
     if workers == 1 or len(tasks) == 1:
-        return ((task, work(task)) for task in tasks)
-    return in_order(work, tasks, workers)
+        yield from ((task, work(task)) for task in tasks)
+        return
+    with Crew(work, tasks, workers) as crew:
+        yield from crew.in_order()
 
 
-def in_order(
-    work: Callable[[Task], Result], tasks: Sequence[Task], workers: int
-) -> Iterator[tuple[Task, Result | Killed]]:
-    """Yield each task with its result, in their order, worked on by so many processes at once.
+class Crew(Generic[Task, Result]):
+    """Processes that work on tasks, and begin at once; they end with the last task, or when the crew is left."""
 
-    No more than two results a worker wait for those before them. What `work` raises is raised here. Raises Unusable
-    where no process can be started.
-    """
-    done: dict[int, Result | Killed | Exception] = {}
-    number = 0
-    for at, answer in as_done(work, tasks, workers, lambda: len(done) < workers):
-        done[at] = answer
-        while number in done:
-            finished = done.pop(number)
-            if isinstance(finished, Exception) and not isinstance(finished, Killed):
-                raise finished
-            yield tasks[number], finished
-            number += 1
+    def __init__(self, work: Callable[[Task], Result], tasks: Sequence[Task], workers: int) -> None:
+        """Start so many processes, each with a task."""
+        self._work, self._tasks = work, tasks
+        self._left = enumerate(tasks)
+        self._workers: dict[Connection, _Worker] = {}
+        try:
+            for _ in range(min(workers, len(tasks))):
+                self._hire()
+            self._send()
+        except BaseException:
+            self.end()
+            raise
 
+    def __enter__(self) -> Crew[Task, Result]:
+        """Return the crew."""
+        return self
 
-def as_done(
-    work: Callable[[Task], Result], tasks: Sequence[Task], workers: int, more: Callable[[], bool] = lambda: True
-) -> Iterator[tuple[int, Result | Killed | Exception]]:
-    """Yield the number of each task with its result, or what `work` raised, as soon as it is there.
+    def __exit__(self, *error: object) -> None:
+        """End the processes."""
+        self.end()
 
-    A task is begun only while there is to be `more`. Raises Unusable where no process can be started.
-    """
-    left = enumerate(tasks)
-    crew: dict[Connection, _Worker] = {}
-    try:
-        for _ in range(min(workers, len(tasks))):
-            worker = _Worker(work)
-            crew[worker.end] = worker
-        for _ in tasks:
+    def in_order(self) -> Iterator[tuple[Task, Result | Killed]]:
+        """Yield each task with its result, in their order.
+
+        No more than two results a worker wait for those before them. What `work` raises is raised here.
+        """
+        done: dict[int, Result | Killed | Exception] = {}
+        number, most = 0, len(self._workers)
+        for at, answer in self.as_done(lambda: len(done) < most):
+            done[at] = answer
+            while number in done:
+                finished = done.pop(number)
+                if isinstance(finished, Exception) and not isinstance(finished, Killed):
+                    raise finished
+                yield self._tasks[number], finished
+                number += 1
+
+    def as_done(self, more: Callable[[], bool] = lambda: True) -> Iterator[tuple[int, Result | Killed | Exception]]:
+        """Yield the number of each task with its result, or what `work` raised, as soon as it is there.
+
+        A task is begun only while there is to be `more`. Raises Unusable where a process does not come to begin.
+        """
+        for _ in self._tasks:
             at = None
             while at is None:
-                for worker in crew.values():
-                    if worker.idle and more() and (task := next(left, None)):
-                        worker.send(task)
-                end = wait([end for end, worker in crew.items() if not worker.idle])[0]
-                worker = crew[end]  # type: ignore[index]
+                self._send(more)
+                end = wait([end for end, worker in self._workers.items() if worker.at is not None])[0]
+                worker = self._workers[end]  # type: ignore[index]
                 answer = worker.receive()
-                at = worker.at
-                worker.at = None
                 if isinstance(answer, Killed):
-                    if at is None:
+                    if not worker.began:
                         raise Unusable("a worker process ended before it could begin; build again with --workers 1")
-                    crew.pop(worker.end).kill()
-                    worker = _Worker(work)
-                    crew[worker.end] = worker
+                    self._workers.pop(worker.end).kill()
+                    self._hire()
+                elif not worker.began:
+                    worker.began = True
+                    continue
+                at, worker.at = worker.at, None
             yield at, answer
-    finally:
-        for worker in crew.values():
-            worker.kill()
+        self.end()
+
+    def end(self) -> None:
+        """End the processes, at work or not."""
+        while self._workers:
+            self._workers.popitem()[1].kill()
+
+    def _hire(self) -> None:
+        worker = _Worker(self._work)
+        self._workers[worker.end] = worker
+
+    def _send(self, more: Callable[[], bool] = lambda: True) -> None:
+        """Give tasks to those who have none, one each."""
+        for worker in self._workers.values():
+            if worker.at is None and more() and (task := next(self._left, None)):
+                worker.send(task)
 
 
 class _Worker:
@@ -109,21 +135,19 @@ class _Worker:
             self.process.start()
         theirs.close()
         self.at: int | None = None
-        self.idle = False
+        self.began = False
 
     def send(self, task: tuple[int, Any]) -> None:
-        self.at, self.idle = task[0], False
+        self.at = task[0]
         with suppress(ConnectionError):  # it is dead, and `receive` will say so
             self.end.send(task[1])
 
     def receive(self) -> Any:
         """Return the answer: a result, what the work raised, or Killed if there will be none."""
         try:
-            answer = self.end.recv()
+            return self.end.recv()
         except (EOFError, ConnectionError):
             return Killed()
-        self.idle = True
-        return answer
 
     def kill(self) -> None:
         self.process.kill()

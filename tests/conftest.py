@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from pipeline import build
 from pipeline.cli import main
 from pipeline.tableschema import tables
 
@@ -55,6 +56,12 @@ def keep_scores(project: Path) -> None:
     scores = Path("tests", "briefs", "scores.json")
     (project / scores).parent.mkdir(parents=True, exist_ok=True)
     shutil.copyfile(ROOT / scores, project / scores)
+
+
+@pytest.fixture(autouse=True)
+def one_process(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Read in the process that tests, which a test can change, and which has imported everything; all cores test."""
+    monkeypatch.setattr(build, "cores", lambda: 1)
 
 
 @pytest.fixture(scope="session")

@@ -112,7 +112,7 @@ def test_the_process_that_reads_is_without_pandas() -> None:
     """Do Arrow's arrays and a read page leave pandas where it is, and is it there for who asks for it later?"""
     code = (
         "import sys; from pathlib import Path; import pyarrow as pa\n"
-        "from pipeline.archive.running.lean import keep_lean\n"
+        "from pipeline.lean import keep_lean\n"
         "keep_lean(); pa.array(['a']); assert 'pandas' not in sys.modules\n"
         "from pipeline import reading, sources, tables\n"
         "tables.build([reading.read(sources.collect(Path('raw'))[0][0])]); assert 'pandas' not in sys.modules\n"

@@ -182,9 +182,9 @@ def failing(number: int) -> int:
 
 def test_results_come_in_the_order_of_their_tasks() -> None:
     """Does a task that takes long hold back those after it, and does a failure come to the one who asked?"""
-    assert list(workers.in_order(late, range(6), 3)) == [(number, number) for number in range(6)]
+    assert list(workers.spread(late, range(6), 3)) == [(number, number) for number in range(6)]
     with pytest.raises(ZeroDivisionError):
-        list(workers.in_order(failing, range(6), 2))
+        list(workers.spread(failing, range(6), 2))
 
 
 def children(process: int) -> list[int]:

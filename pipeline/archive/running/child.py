@@ -17,7 +17,8 @@ from pathlib import Path
 
 import pyarrow as pa
 
-from .lean import keep_lean
+from pipeline.lean import keep_lean
+
 from .limits import Limits
 from .notes import note
 from .reader import read_batch

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
-from pipeline.workers import Killed, as_done
+from pipeline.lean import keep_lean
+from pipeline.workers import Crew, Killed
 
-from .lean import keep_lean
 from .place import Summary
 from .shard import Task
 
@@ -23,13 +23,14 @@ def read_all(read: Read, tasks: Sequence[Task], workers: int) -> Iterator[Answer
     """
     for _ in range(TRIES):
         killed: list[Task] = []
-        for at, answer in as_done(partial(_lean, read), tasks, workers):
-            if isinstance(answer, Killed):
-                killed.append(tasks[at])
-            elif isinstance(answer, Exception):
-                raise answer
-            else:
-                yield tasks[at], answer
+        with Crew(partial(_lean, read), tasks, workers) as crew:
+            for at, answer in crew.as_done():
+                if isinstance(answer, Killed):
+                    killed.append(tasks[at])
+                elif isinstance(answer, Exception):
+                    raise answer
+                else:
+                    yield tasks[at], answer
         if not killed:
             return
         tasks = killed
