@@ -83,9 +83,9 @@ def build(raw: Path, out: Path, watch: Watch = nullcontext, bar: Bar = unseen, w
 
 def _furnish(raw: Path, folder: Path) -> None:
     """Put into a package what it needs to travel alone: facts and corrections of its texts, schemas and licences."""
-    for path in (descriptor.FACTS, descriptor.CORRECTIONS):
-        if (raw / Path(path).name).is_file():
-            shutil.copyfile(raw / Path(path).name, folder / path)
+    for kept in (descriptor.FACTS, descriptor.CORRECTIONS):
+        if (raw / Path(kept).name).is_file():
+            shutil.copyfile(raw / Path(kept).name, folder / kept)
     for path in tableschema.SCHEMAS.iterdir():
         shutil.copyfile(path, folder / "schemas" / path.name)
     shutil.copyfile(ROOT / descriptor.LICENCES, folder / descriptor.LICENCES)
