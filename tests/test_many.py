@@ -143,6 +143,16 @@ def test_a_document_that_kills_its_reader_is_refused_alone(texts: Path, tmp_path
 
 
 @pytest.mark.slow
+def test_no_page_ends_a_build_of_few(raw: Path, tmp_path: Path) -> None:
+    """Is a page that crashes the interpreter told in a line, and the one beside it built?"""
+    shutil.copy(raw / "good.txt", raw / "page-2.txt")
+    done = build_changed("os.kill(os.getpid(), signal.SIGSEGV)", raw, tmp_path / "out")
+    assert done.returncode == 1 and len(done.stderr.splitlines()) == 1, done.stderr
+    assert "page-2.txt: the process that read it was killed or crashed, twice" in done.stderr
+    assert [path.stem for path in (tmp_path / "out" / "raw").iterdir()] == ["good"]
+
+
+@pytest.mark.slow
 def test_a_worker_killed_from_outside_costs_nothing(texts: Path, reference: dict[str, bytes], tmp_path: Path) -> None:
     """Is what a worker was at when it was killed read again, and is the package the same to the byte?"""
     flag = tmp_path / "killed"
