@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from pipeline import archive
+from pipeline.archive.files import changed
 from pipeline.errors import Unusable
 from tests.archives import BRIEF, ids, json_lines, outcomes, parquet, response, troubles, warc
 
@@ -137,6 +138,10 @@ def test_urls(mixed: Path) -> None:
         for name in ("memory://archive", "memory://archive/**"):
             found = outcomes(name, pages=7)
             assert ids(found) == ids(outcomes(mixed)) and not troubles(found)
-        assert archive.pieces(["memory://archive/c.parquet"]).inputs[0].path.startswith("memory://")
+        (remote,) = archive.pieces(["memory://archive/c.parquet"]).inputs
+        assert remote.path.startswith("memory://")
+        before = changed(remote.path)
+        memory.pipe("/archive/c.parquet", b"of another size")
+        assert changed(remote.path) != before
     finally:
         memory.rm("/archive", recursive=True)

@@ -8,7 +8,7 @@ import shutil
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -19,7 +19,8 @@ import pyarrow.parquet as pq
 import pytest
 
 from pipeline import tables, tableschema, validators
-from pipeline.archive.running import local
+from pipeline.archive.files import Input
+from pipeline.archive.running import local, planning
 from pipeline.archive.running.demands import broken
 from pipeline.archive.running.meter import Meter, clock
 from pipeline.archive.running.place import Summary
@@ -146,6 +147,34 @@ def test_an_array_of_jobs_is_finished_by_a_last_run(pages: Path, whole: Path, tm
     assert run(pages, tmp_path / "out", "--resume") == 0
     assert {path: path.stat().st_ino for path in (tmp_path / "out").glob("[ds]*/**/0*")} == before and before
     assert files(tmp_path / "out") == files(whole)
+
+
+def test_jobs_of_an_array_look_through_the_input_once(
+    pages: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Does a job take what another has found, and look itself where a page has changed or nothing whole was kept?"""
+    looks: list[int] = []
+    real = planning.digests
+
+    def digests(files: Sequence[Input], workers: int) -> dict[str, str]:
+        looks.append(len(files))
+        return real(files, workers)
+
+    monkeypatch.setattr(planning, "digests", digests)
+    copy, out = Path(shutil.copy(pages, tmp_path / "pages.jsonl")), tmp_path / "out"
+
+    def job(index: int) -> int:
+        assert run(copy, out, "--shard-index", str(index), "--shard-count", "3", "--workers", "1") == 0
+        return len(looks)
+
+    assert [job(0), job(1), job(0)] == [1, 1, 1]
+    copy.write_bytes(copy.read_bytes().replace(b"Page 23", b"Page 00"))
+    assert [job(1), job(2)] == [2, 2]
+    (out / ".working" / "plan.json").write_text("{")
+    assert job(2) == 3
+    assert run(copy, out, "--resume") == 0 and len(looks) == 4
+    assert run(copy, tmp_path / "again") == 0
+    assert files(out) == files(tmp_path / "again")
 
 
 def test_a_shard_whose_marker_or_file_is_wrong_is_read_again(pages: Path, whole: Path, tmp_path: Path) -> None:

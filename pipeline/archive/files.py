@@ -61,6 +61,13 @@ def opened(path: str) -> BinaryIO:
     return _file_system(path).open(path, "rb")
 
 
+def changed(path: str) -> str:
+    """Return what is another text once a path or URL has changed, as far as its file system tells. Raises OSError."""
+    if _REMOTE not in path:
+        return str(Path(path).stat().st_mtime_ns)
+    return str(_file_system(path).ukey(path))
+
+
 def _local(name: str) -> tuple[dict[str, int], dict[str, int]]:
     """The files that a path or glob names, and those in folders that it names: path -> bytes."""
     matches = [name] if Path(name).exists() or not _MAGIC.intersection(name) else glob.glob(name, recursive=True)

@@ -12,17 +12,18 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any, TypeVar
 
-from pipeline.archive.plan import PAGES, Plan, pieces
+from pipeline.archive.plan import PAGES, Plan
 from pipeline.errors import Unusable, one_line
 from pipeline.sources import reason_of
 from pipeline.workers import Killed, cores, spread
 
 from . import local
 from .finish import finish, totals
-from .keys import digests, key, versions
+from .keys import key, versions
 from .limits import Limits
 from .meter import Meter, clock
 from .place import Place, Summary, written
+from .planning import planned, shared
 from .shard import Task, read_shard
 
 RUN = "run.json"
@@ -56,15 +57,15 @@ def archive(names: Sequence[str], options: Options, say: Tell, complain: Tell) -
     _usable(names, options)
     workers = options.workers or cores()
     try:
-        plan = pieces(names, options.shard_pages, partial(_spread, workers))
-        contents = digests(plan.inputs, workers)
         about = versions()
+        find = partial(planned, names, options.shard_pages, workers, partial(_spread, workers))
+        plan, contents = shared(options.out, names, options.shard_pages, about, find) if options.array else find()
         if plan.ignored:
             first = one_line(plan.ignored[0])
             complain(f"note: {len(plan.ignored):,} files in folders have no known ending, as {first}")
         index, count = options.array or (0, 1)
         tasks = [Task(shard, key(shard, contents, about, options.limits)) for shard in plan.shards[index::count]]
-        planned = time.monotonic()
+        looked = time.monotonic()
         summaries, lost = _read(tasks, options, workers, complain)
         read = time.monotonic()
         done = totals(summaries)
@@ -73,7 +74,7 @@ def archive(names: Sequence[str], options: Options, say: Tell, complain: Tell) -
             return not (done["quarantined"] or lost)
         findings = finish(options.out, summaries, lost, workers, options.as_csv)
         done["quarantined"] += len(lost)
-        seconds = {"plan": planned - begun, "read": read - planned, "finish": time.monotonic() - read}
+        seconds = {"plan": looked - begun, "read": read - looked, "finish": time.monotonic() - read}
         _record(plan, contents, about, options, done, seconds)
     except OSError as error:
         raise Unusable(f"{options.out}: {reason_of(error)}; what is done is kept: go on with --resume") from error

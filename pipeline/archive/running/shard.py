@@ -70,7 +70,8 @@ def read_shard(task: Task, out: Path, limits: Limits) -> Summary:
 
 
 def _read(shard: Shard, place: Place, key: str, limits: Limits) -> Summary:
-    pa.set_memory_pool(pa.system_memory_pool())  # Arrow's own keeps memory that has been given back to it
+    pool = pa.system_memory_pool()  # Arrow's own keeps memory that has been given back to it, and this one may too
+    pa.set_memory_pool(pool)
     skipped: Counter[str] = Counter()
     troubles: list[Trouble] = []
     entities = [pa.Table.from_batches([], to_arrow(_schemas()[SHARED]))]
@@ -102,6 +103,7 @@ def _read(shard: Shard, place: Place, key: str, limits: Limits) -> Summary:
                 files[name].add(found)
             if time.monotonic() - reported > 1:
                 reported = time.monotonic()
+                pool.release_unused()
                 place.report(documents + len(troubles) + skipped.total(), len(troubles))
     paths = [place.table(name) for name in schemas]
     quarantine = pa.Table.from_pylist([_row(trouble) for trouble in troubles], QUARANTINE_SCHEMA)
