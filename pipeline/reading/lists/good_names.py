@@ -14,7 +14,7 @@ _VAGUE = frozenset(map(fold, (
     "total", "value", "volume", "number", "service", "goods and services", "category", "article", "group", "one",
 )))  # fmt: skip
 _NO_THING = ("ed", "ing", "ly")  # endings of words that are no head of a thing's name
-_SERVICES = ("services", "travel", "tourism")
+_SERVICES = ("services", "travel", "tourism", "education")
 _AFTER_ITEM = frozenset(",;.:()[]-" + BOUNDARY)
 
 

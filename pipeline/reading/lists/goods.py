@@ -12,7 +12,7 @@ from ..rules import Hit
 from ..when import When
 from .bullets import end_of, read_below, start_of
 from .good_names import GoodLists
-from .goods_clauses import barred, going_on, is_subject, starts, tells
+from .goods_clauses import barred, ends_well, going_on, is_subject, starts, tells
 from .goods_flows import Flow, Flows, names_country
 from .goods_rules import CARRIED_RULES, CLOSING_RULES, OPENING_RULES
 from .list_words import unreal
@@ -23,11 +23,14 @@ _COUNTRY, _DEMONYM, _MEASURE = class_of("COUNTRY"), class_of("DEMONYM"), class_o
 _PERCENT = class_of("PERCENT")
 _PROSE = ("sentence", "list_item", "heading")
 _SURE = ("consist-of", "led-by", "include", "leading-products")  # after these stands a list and nothing else
-_OF_ITSELF = ("exports-of", "exports", "exported", "among-exports")  # rules that match the word for the flow
+_OF_ITSELF = ("exports-of", "exports", "exported", "among-exports", "other-way")  # rules that match the flow's word
+_CARRIED = ("of-them", "come-next", "go-other-way")  # rules whose list goes on with the flow told before
 _NO_TENSE = ("led-by", "concentrated-in")  # rules whose verb has no tense of its own: exports are, or were, led by
 _OF_MAKER = ("market-for", "supplier-of", "suppliers-provide")  # rules that name the country whose goods they are
-_SUPPLY = {literal(word, small=True) for word in ("supplier", "suppliers", "supplies", "supplied")}
-_VERBS = frozenset(("accounted", "made", "represented", "constituted", "formed", "was", "were", "is", "are", "came"))
+_FROM_MAKER = ("coming-from", "source-of")  # rules that tell where the goods come from that another buys
+_SUPPLY = {literal(word, small=True) for word in ("supplier", "suppliers", "supplies", "supplied", "source", "sources")}
+_TURN = {literal(word, small=True) for word in ("direction", "way", "return")}
+_TELLING = _SUPPLY | _TURN | {_DEMONYM}
 
 
 @dataclass(frozen=True)
@@ -69,15 +72,13 @@ class _Finder:
         return lists
 
     def telling(self) -> str:
-        """The classes of the sentences that can tell of goods: of trade, after one of trade, of what is Canadian, or of
-        what is supplied.
+        """The classes of the sentences that can tell of goods: of trade, after one of trade, of what is Canadian, of
+        what is supplied, or of the other direction.
         """
         told = self.flows.measures.by_unit
         return only(
             self.tokens.classes,
-            lambda unit, sentence: (
-                unit in told or unit - 1 in told or _DEMONYM in sentence or not _SUPPLY.isdisjoint(sentence)
-            ),
+            lambda unit, sentence: unit in told or unit - 1 in told or not _TELLING.isdisjoint(sentence),
         )
 
     def add(self, items: list[Item], end: int, flow: Flow) -> None:
@@ -92,7 +93,7 @@ class _Finder:
             return
         if self.words(hit)[0] == "of" and hit.rule.name == "among-exports":
             return  # "half of exports, …", where "Of Canada's exports, …" would open the sentence
-        if hit.rule.name == "coming-from":
+        if hit.rule.name in _FROM_MAKER:
             measured = self.flows.coming_from(hit.match.start("maker"), hit.last)
         elif hit.rule.name in _OF_MAKER:
             measured = self.flows.goods_of(hit.match.start("maker"), hit.last)
@@ -111,12 +112,13 @@ class _Finder:
         if hit.rule.name == "ranging-from" and items and self.tokens.lower[end] == "to":
             others, end = self.lists.read(end + 1)
             items += others
-        if hit.rule.name == "of-which" and self.tokens.lower[end] not in _VERBS:
+        if not ends_well(self.tokens, hit, end):
             return
-        enough = all if hit.rule.name == "coming-from" else any  # a delegation comes from a country as well
+        enough = all if hit.rule.name in _FROM_MAKER else any  # a delegation comes from a country as well
         if items and enough(map(self.lists.is_good, items)) and not self.lists.is_vague(items[0]):
             verb = hit.first if hit.rule.name in _NO_TENSE else hit.last
-            present = self.flows.present(measured.span[0], verb) or self.is_verb(hit)
+            told = start_of(self.tokens, unit) if hit.rule.name == "dash" else measured.span[0]
+            present = self.flows.present(told, verb) or self.is_verb(hit)
             flow = self.flows.flow(measured, unit, hit.first, items[0].first, end, present)
             self.add(items, end, flow)
             self.go_on(end, flow)
@@ -156,6 +158,8 @@ class _Finder:
     def carried(self, hit: Hit, unit: int) -> None:
         """A list of "other leading products", which belongs to the flow told before."""
         measured = self.flows.carried(unit, hit.first)
+        if hit.rule.name == "those-of" and self.tokens.classes[hit.last] == _COUNTRY:
+            return  # "… and those of Norway oil"
         self.lists.sure = hit.rule.name in _SURE
         items, end = self.lists.read(hit.last) if measured else ([], hit.last)
         if measured and items:
@@ -166,8 +170,8 @@ class _Finder:
         """A list before the words for its flow."""
         if hit.rule.name == "stand-out":
             measured = self.flows.before(unit, hit.first)
-        elif hit.rule.name == "of-them":
-            measured = self.flows.carried(unit, hit.first)
+        elif hit.rule.name in _CARRIED:
+            measured = self.flows.carried(unit, hit.last)
         else:
             measured = self.flows.within(unit, hit.first, hit.last)
         if measured is None or not tells(self.tokens, hit.first, hit.last):

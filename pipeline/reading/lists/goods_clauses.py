@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..patterns import class_of
+from ..patterns import BOUNDARY, class_of
+from ..rules import Hit
 from ..tokens import Tokens
 from .bullets import end_of
 from .good_names import GoodLists
-from .list_words import AND
+from .list_words import AND, APART, turns
 from .things import Item
 
 _TRADE = class_of("MEASURE") + class_of("TRADEVERB")
-_APART = frozenset(("while", "whereas", "but", "although", "whilst"))
-_GOING_ON = AND | _APART
+_GOING_ON = AND | APART
 _CAME = frozenset(("came", "come", "comes", "ranked", "ranks", "was", "were", "is", "are"))
+_ENDS = frozenset(".;" + BOUNDARY)
+_MAKING = frozenset(("accounted", "made", "represented", "constituted", "formed", "was", "were", "is", "are", "came"))
 _PLACES = frozenset(("second", "third", "fourth", "next"))
 # words between a good and the word for a flow, or before that word, with which the good is not told to flow
 _NO_LIST = frozenset((
@@ -32,18 +34,18 @@ _OF_FLOW = frozenset((
 _NEAR_BEFORE = 5  # tokens before the words for a flow: "tariffs on all Canadian exports"
 _BE = frozenset(("is", "are", "was", "were", "been", "remain", "remains", "remained"))
 _LISTED = frozenset(("ranked", "included", "counted", "listed", "numbered", "exported", "imported", "purchased"))
-_LEAD = 12  # tokens of an opening phrase before a list: "In the same year, "
 
 
 def starts(tokens: Tokens, at: int) -> Iterator[int]:
-    """Where a list that ends at a token may begin: with its clause, or after an opening phrase and a comma."""
+    """Where a list that ends at a token may begin: with its clause, or after a comma, dash or bracket in it."""
     first = at
-    while first and tokens.classes[first - 1] not in ";:.\n" and tokens.lower[first - 1] not in _APART:
+    while first and tokens.classes[first - 1] not in ";:.\n" and tokens.lower[first - 1] not in APART:
         first -= 1
     yield first
-    comma = tokens.classes.find(",", first, min(first + _LEAD, at))
-    if comma >= 0:
-        yield comma + 1
+    for mark in range(first, at):
+        apart = tokens.classes[mark] in "-(" and tokens.ends[mark - 1] < tokens.starts[mark]
+        if apart or tokens.classes[mark] == ",":
+            yield mark + 1 + (tokens.lower[mark + 1] in AND)
 
 
 def is_subject(lists: GoodLists, items: list[Item], end: int, verb: int) -> bool:
@@ -51,8 +53,15 @@ def is_subject(lists: GoodLists, items: list[Item], end: int, verb: int) -> bool
     if lists.is_vague(items[0]) and not items[0].details:
         return False
     marks = lists.tokens.classes
-    comma = end + (marks[end] == ",")
+    comma = end + (marks[end] in ",-)")  # "Two goods (tin and rye) are"
     return verb in (end, comma) or (comma > end and marks[verb] == "," and marks.find(",", comma) == verb)
+
+
+def ends_well(tokens: Tokens, hit: Hit, end: int) -> bool:
+    """Does a list end as its rule needs: "of which oats [made up]", not "In the other direction, boats are dear"?"""
+    if hit.rule.name == "other-way" and tokens.classes[hit.last - 1] == ",":
+        return tokens.classes[end] in _ENDS
+    return hit.rule.name != "of-which" or tokens.lower[end] in _MAKING
 
 
 def going_on(lists: GoodLists, at: int) -> Iterator[tuple[list[Item], int]]:
@@ -61,7 +70,7 @@ def going_on(lists: GoodLists, at: int) -> Iterator[tuple[list[Item], int]]:
     "… half of exports, [fish] 9 per cent, while [oats] came next"; what is told of another flow is none of them.
     """
     tokens, last = lists.tokens, end_of(lists.tokens, lists.tokens.units[at - 1])
-    while at < last and tokens.classes[at] not in _TRADE:
+    while at < last and tokens.classes[at] not in _TRADE and not turns(tokens.lower, at):
         if tokens.classes[at] not in ",;" and tokens.lower[at] not in _GOING_ON:
             at += 1
             continue

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from ..rules import Rules, clause_rule
 
-_DEGREE = "(QUALIFIER all?|mainly|mostly|chiefly|primarily|largely|principally|predominantly|essentially|overwhelmingly|entirely|exclusively|notably|particularly|especially|typically|generally|heavily|also|still|traditionally|currently|again | by far | by value | not only | for the most part)"
+_DEGREE = "(QUALIFIER all?|mainly|mostly|chiefly|primarily|largely|principally|predominantly|essentially|overwhelmingly|entirely|exclusively|notably|particularly|especially|typically|generally|heavily|also|still|traditionally|currently|again | by far | by value | not only | for the most part | above all)"
 _MAINLY = "(mainly|mostly|chiefly|primarily|largely|principally|predominantly|essentially|notably|particularly|especially | in particular)"
 _BE = "(is|are|was|were|remain|remains|remained)"
 _KINDS = "(goods|good|products|product|items|item|commodities|commodity|categories|category|articles|groups|ones)"
 _ORDER = "in (that|this|descending)? order (of (value|importance|size))?"
 _ASIDE = f"((,|\\() (among other (things|goods|products|items) | inter alia | {_ORDER}) (,|\\)))"
 _ITS_PART = "(for its part | in (turn|return) | by contrast | meanwhile)"
+_REST = "((much|most|all|some|part|QUALIFIER | the (bulk|majority)) of)? the (remainder|rest|balance)"
 _FLOW = "(MEASURE|TRADEVERB | DEMONYM (goods|products|merchandise))"
 
 # What a list is said to be or to do before the words for its flow come: "oats and rye [remain] … the main exports".
@@ -21,7 +22,9 @@ _STANDS = (
     "|contribute|contributes|cover|covers|covered|generate|generates|generated | (bring|brings|brought) in | (SUPERLATIVE|QUALIFIER) the list of | (continue|continues|continued) to be"
     " | (has|have)? (overtaken|overtook|replaced|displaced | emerged as) | (has|have) (become|been|remained|represented|constituted)"
 )
-_BETWEEN = "(WORD|YEAR|DAY|NUM|TWODIGIT|PERCENT|FRACTION|NUMWORD|ORDINAL|SUPERLATIVE|DEMONYM|COUNTRY|'s|-|SIGN|SCALE)"
+_BETWEEN = "(WORD|YEAR|DAY|NUM|TWODIGIT|PERCENT|FRACTION|NUMWORD|ORDINAL|SUPERLATIVE|DEMONYM|COUNTRY|BODY|REGIONAL|'s|-|SIGN|SCALE)"
+_GO = "(come|comes|came|coming|go|goes|went|going|flow|flows|flowed|move|moves|moved|travel|travelled)"
+_OTHER_WAY = "the (other|opposite|reverse) direction"
 _SUPPLIERS = "(suppliers|producers|exporters|companies|firms|manufacturers)"
 
 # The list begins where the match ends. Whose goods they are is said before, most often as the subject.
@@ -37,8 +40,9 @@ OPENING_RULES = Rules(
          (("exports to Oman included oats", "included"), ("imports comprised, among other things, tiles", "comprised, among other things,"),
           ("sales to Oman comprise, inter alia, tiles", "comprise, inter alia,")),
          ("an inclusive list",)),
-    clause_rule("concentrated-in", f"concentrated {_DEGREE}* (in|on) {_DEGREE}*",
-         (("exports are concentrated in a few goods", "concentrated in"), ("imports, concentrated mainly in ores", "concentrated mainly in")),
+    clause_rule("concentrated-in", f"(concentrated {_DEGREE}* (in|on) | (rest|rests|rested|centre|centres|centred|center|centers|centered|focus|focused|depend|depends|depended|dependent|reliant) {_DEGREE}* on) {_DEGREE}*",
+         (("exports are concentrated in a few goods", "concentrated in"), ("imports, concentrated mainly in ores", "concentrated mainly in"),
+          ("exports depend heavily on oil", "depend heavily on"), ("sales rest on oats and rye", "rest on")),
          ("apple juice concentrate",)),
     clause_rule("driven-by", f"(driven|underpinned|anchored|boosted|sustained) {_DEGREE}* by {_DEGREE}*",
          (("exports were driven by potash", "driven by"), ("imports, underpinned mainly by oil", "underpinned mainly by")), ("a driven man",)),
@@ -58,8 +62,9 @@ OPENING_RULES = Rules(
     clause_rule("among-them", f", among (them|these|which) {_DEGREE}*",
          (("sold goods worth $3 million, among them rye", ", among them"), ("imports of many goods, among which tiles", ", among which")),
          ("among them", "among friends")),
-    clause_rule("among-exports", "(among|of) (the|its|their|our|COUNTRY|DEMONYM|'s|SUPERLATIVE|major|key|important|ORDINAL)* MEASURE ((to|from) the? COUNTRY)? (in YEAR)? ,",
-         (("Among Canada's exports to Chile, rye and oats did best", "Among Canada's exports to Chile,"), ("Among imports in 2012, tiles", "Among imports in 2012,")),
+    clause_rule("among-exports", "(among|of) (the|its|their|our|COUNTRY|DEMONYM|BODY|REGIONAL|'s|SUPERLATIVE|major|key|important|ORDINAL)* MEASURE ((to|from) the? COUNTRY)? (in YEAR)? , | on (the|its|our|COUNTRY|DEMONYM|'s)* MEASURE side ,?",
+         (("Among Canada's exports to Chile, rye and oats did best", "Among Canada's exports to Chile,"), ("Among imports in 2012, tiles", "Among imports in 2012,"),
+          ("On the import side, tiles", "On the import side,"), ("on the export side rye dominates", "on the export side")),
          ("among friends, exports", "imports from Chile, tiles")),
     clause_rule("goods-such-as", f"(goods|products|items|commodities) ((to|from|by|in|with) the? (COUNTRY|DEMONYM))? ,? (such as | like) {_DEGREE}*",
          (("sold goods such as oats", "goods such as"), ("exports many products to Chile, such as rye", "products to Chile, such as"),
@@ -81,6 +86,12 @@ OPENING_RULES = Rules(
     clause_rule("coming-from", f"from maker:COUNTRY (come|comes|came|arrive|arrived) {_DEGREE}*",
          (("From Oman came tiles and tea", "From Oman came"), ("whereas from Norway come mainly fish and oil", "from Norway come mainly")),
          ("he came from Oman", "from Lima came tiles")),
+    clause_rule("other-way", f"in {_OTHER_WAY} (,|{_GO}|{_BE}) {_DEGREE}*",
+         (("In the other direction come oil and fish", "In the other direction come"), ("In the opposite direction, mainly tea", "In the opposite direction, mainly")),
+         ("students in the other direction", "in the direction of Oman come boats")),
+    clause_rule("source-of", f"maker:COUNTRY {_BE} (still|also|now|by|far|one|of|among|QUALIFIER)* (COUNTRY 's|DEMONYM|our) (major|key|important|leading|SUPERLATIVE|ORDINAL|-|QUALIFIER)* (source|sources) of {_DEGREE}*",
+         (("Norway is Canada's second-largest source of fish", "Norway is Canada's second-largest source of"), ("Oman remains our leading source of dates", "Oman remains our leading source of")),
+         ("Norway is a source of oil", "our sources of news")),
     clause_rule("exported", f"TRADEVERB (COUNTRY with)? {_DEGREE}*",
          (("Norway exported mainly salmon", "exported mainly"), ("Canadians bought tea", "bought")), ("a seller of tea",)),
     clause_rule("market-for", f"(market|markets|destination|MEASURE) for maker:DEMONYM {_DEGREE}*",
@@ -95,7 +106,7 @@ OPENING_RULES = Rules(
 
 # The list ends where the match begins, which says whose goods they are.
 CLOSING_RULES = Rules(
-    clause_rule("are-exports", f"(, (which|that)?)? (together|combined|alone|also|still|all)* ({_STANDS}) {_BETWEEN}{{0,16}} {_FLOW}",
+    clause_rule("are-exports", f"(, (which|that)?)? (together|combined|alone|also|still|all|each|both|now)* ({_STANDS}) {_BETWEEN}{{0,16}} {_FLOW}",
          (("oats and rye were the main exports", "were the main exports"), ("Ores are the mainstays of British sales", "are the mainstays of British sales"),
           ("Rye and oats figure prominently among Canada's exports", "figure prominently among Canada's exports"),
           ("Rye and tea together account for half of imports", "together account for half of imports"),
@@ -104,12 +115,21 @@ CLOSING_RULES = Rules(
           ("Oil makes up nearly two-thirds of what Canada buys", "makes up nearly two-thirds of what Canada buys"),
           ("Coal accounted for 31 per cent of 2012 exports", "accounted for 31 per cent of 2012 exports"), ("Rye, which dominates exports", ", which dominates exports")),
          ("exports rose in value", "she headed a mission", "Rye made up half of it", "oats were cheap")),
-    clause_rule("stand-out", "((stand|stands|stood) out | predominate|predominates|predominated | prevail|prevails|prevailed | (is|are|was|were) (the|among|most)* (SUPERLATIVE|prominent|important|foremost) (items|products|goods|categories)?)",
-         (("On the export side, oats stood out", "stood out"), ("Among imports, tiles were the most prominent", "were the most prominent")),
+    clause_rule("stand-out", "((stand|stands|stood) out | predominate|predominates|predominated | prevail|prevails|prevailed | (dominate|dominates|dominated) (.|,|;) | (is|are|was|were) (in the lead | at the top) | (is|are|was|were) (the|among|most)* (SUPERLATIVE|prominent|important|foremost) (items|products|goods|categories)?)",
+         (("On the export side, oats stood out", "stood out"), ("Among imports, tiles were the most prominent", "were the most prominent"),
+          ("On the import side, oil and fish dominate.", "dominate."), ("Of imports, rye was in the lead", "was in the lead")),
          ("they stood by", "oats were cheap")),
-    clause_rule("of-them", f"(together|combined|alone)? ({_STANDS}) {_BETWEEN}{{0,8}} of (them | these | (the|this) (total|remainder|rest))",
-         (("Tiles made up 88 per cent of them", "made up 88 per cent of them"), ("oats and rye accounted for most of the remainder", "accounted for most of the remainder")),
+    clause_rule("of-them", f"(together|combined|alone)? ({_STANDS}) {_BETWEEN}{{0,8}} of (them | these | (the|this) total? (total|remainder|rest|balance|value)) | for? {_REST}",
+         (("Tiles made up 88 per cent of them", "made up 88 per cent of them"), ("oats and rye accounted for most of the remainder", "accounted for most of the remainder"),
+          ("oats made up half of exports, and rye and tea much of the rest", "much of the rest"), ("Tiles represented 9% of the value", "represented 9% of the value")),
          ("Rye made up half of it", "one of them came")),
+    clause_rule("come-next", f"((come|comes|came|rank|ranks|ranked|{_BE}) (next|ORDINAL) | (follow|follows|followed) (close|closely)? behind?) (.|;|,) | (head|heads|headed|top|tops|topped|lead|leads|led|SUPERLATIVE|QUALIFIER) the (list|way|field|table|ranking|rankings)",
+         (("Rye is the main export. Oats and tea come next.", "come next."), ("Tiles, tea and rye followed.", "followed."), ("oats follow close behind;", "follow close behind;"),
+          ("Imports were $5 million. Fish and oil head the list", "head the list")),
+         ("Rye, followed by oats", "next year oats")),
+    clause_rule("go-other-way", f"({_GO} | are (sent|sold|shipped)) (in {_OTHER_WAY} | the other way)",
+         (("while oil and fish flow in the other direction", "flow in the other direction"), ("tea and tiles go the other way", "go the other way")),
+         ("in the other direction, tea", "people travel a long way")),
     clause_rule("are-exported", f"{_BE} {_DEGREE}* TRADEVERB (to|from|by)",
          (("Oats and rye are exported to Oman", "are exported to"), ("Tiles were mainly imported from Oman", "were mainly imported from")),
          ("Canada exported oats to Oman", "oats are grown")),
@@ -117,13 +137,21 @@ CLOSING_RULES = Rules(
 
 # The list begins where the match ends and carries on with the flow told last.
 CARRIED_RULES = Rules(
-    clause_rule("followed-by", f", ((followed|trailed) (WORD{{0,4}} by) | ahead of) {_DEGREE}*",
+    clause_rule("followed-by", f"(, ((followed|trailed) (WORD{{0,4}} by) | WORD{{0,3}} ahead of | then) | {_BE} WORD{{0,3}} ahead of) {_DEGREE}*",
          (("Rye is the main import, followed at some distance by oats", ", followed at some distance by"), ("oil made up half, ahead of tea", ", ahead of"),
+          ("oil leads, well ahead of tea", ", well ahead of"), ("Oil is far ahead of tea", "is far ahead of"), ("mainly of oil, then rye", ", then"),
           ("Rye makes up half of exports, followed by oats", ", followed by"), ("imports of oil, followed mainly by tea", ", followed mainly by")),
          ("followed by talks",)),
-    clause_rule("these-include", f"(these|they) {_DEGREE}* ({_BE} {_DEGREE}* ((led|dominated|headed|topped) {_DEGREE}* by | (composed | made up) {_DEGREE}* of) | {_BE} | include|included|comprise|comprised | (consist|consisted) {_DEGREE}* of) {_DEGREE}*",
+    clause_rule("those-of", f"those of {_DEGREE}*",
+         (("Exports of rye grew, while those of oats fell", "those of"), ("imports of tea and those of mainly tiles", "those of mainly")), ("those who",)),
+    clause_rule("next-come", f"(next|then|behind (it|them|these) | after (it|them|these) | in ORDINAL place) (come|comes|came|follow|followed) {_DEGREE}*",
+         (("Rye is the main export. Next come oats", "Next come"), ("Behind them came tea and tiles", "Behind them came"), ("in second place came oil", "in second place came")),
+         ("he came next", "come then")),
+    clause_rule("these-include", f"(these|they | the (rest|remainder|balance)) {_DEGREE}* ({_BE} {_DEGREE}* ((led|dominated|headed|topped) {_DEGREE}* by | (composed | made up) {_DEGREE}* of) | {_BE} | include|includes|included|comprise|comprises|comprised | (consist|consists|consisted) {_DEGREE}* of) {_DEGREE}*",
          (("These included oats", "These included"), ("They consisted mainly of rye", "They consisted mainly of"), ("They were led by rye", "They were led by"),
-          ("These are largely made up of oats", "These are largely made up of")), ("these days",)),
+          ("These are largely made up of oats", "These are largely made up of"),
+          ("The rest is made up above all of tea", "The rest is made up above all of"), ("the balance consists of oats", "the balance consists of")),
+         ("these days", "the rest of the day")),
     clause_rule("leading-products", f"other? (SUPERLATIVE|major|key|important|significant) ((NUMWORD|DAY)? {_KINDS} | NUMWORD|DAY) (are|were|is|was|include|included|being | comprise|comprised | :) {_DEGREE}*",
          (("other leading products were pulses", "other leading products were"), ("Key products include oats", "Key products include"),
           ("The top three were oats", "top three were"), ("The largest categories: oats, rye", "largest categories:")),
