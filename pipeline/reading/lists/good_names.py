@@ -50,6 +50,10 @@ class GoodLists(Lists):
         """Is this no good but a word for goods, such as "commodities"?"""
         return fold(item.name) in _VAGUE
 
+    def stands_for_goods(self, at: int) -> bool:
+        """Is a token a word for goods, such as "commodities", that a list may follow?"""
+        return fold(self.lower[at]) in _VAGUE
+
     def is_good(self, item: Item) -> bool:
         """Does the lexicon have a thing by its name or by the last words of it?"""
         text, code = item.name, self.wordings.code

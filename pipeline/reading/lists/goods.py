@@ -162,13 +162,13 @@ class _Finder:
             return  # "… and those of Norway oil"
         self.lists.sure = hit.rule.name in _SURE
         items, end = self.lists.read(hit.last) if measured else ([], hit.last)
-        if measured and items:
+        if measured and items and ends_well(self.tokens, hit, end):
             present = self.flows.present(hit.first, hit.last)
             self.add(items, end, self.flows.flow(measured, unit, hit.first, items[0].first, end, present))
 
     def closed(self, hit: Hit, unit: int) -> None:
         """A list before the words for its flow."""
-        if hit.rule.name == "stand-out":
+        if hit.rule.name in ("stand-out", "above-all"):
             measured = self.flows.before(unit, hit.first)
         elif hit.rule.name in _CARRIED:
             measured = self.flows.carried(unit, hit.last)
@@ -178,10 +178,11 @@ class _Finder:
             return
         if self.tokens.lower[hit.last] in EARNED and not names_country(measured):
             return  # of export earnings the country told of is meant, which may be either
-        self.lists.sure = False
-        for start in starts(self.tokens, hit.first):
-            items, end = self.lists.read(start)
-            if items and is_subject(self.lists, items, end, hit.first):
+        self.lists.sure, self.lists.verb = False, hit.first
+        found = [(start, *self.lists.read(start)) for start in starts(self.lists, hit.first)]
+        self.lists.verb = -1
+        for start, items, end in found:
+            if items and is_subject(self.lists, items, start, end, hit.first):
                 verb = hit.first + 1 if hit.rule.name == "are-exported" else hit.last
                 present = self.flows.present(hit.first, verb) and _PERCENT not in hit.match.group()
                 flow = self.flows.flow(measured, unit, hit.last, items[0].first, hit.last, present)

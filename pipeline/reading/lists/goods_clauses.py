@@ -31,36 +31,46 @@ _OF_FLOW = frozenset((
     "restrictions", "controls", "prices", "price", "substitution", "permits", "requirements", "rules", "credits",
     "promotion", "growth", "potential", "opportunities", "forum", "agency", "strategy", "finance", "insurance",
 ))  # fmt: skip
-_NEAR_BEFORE = 5  # tokens before the words for a flow: "tariffs on all Canadian exports"
+_NEAR = 5  # tokens near the words for a flow: "tariffs on all Canadian exports"
+_CLOSING = {"(": ")", "-": "-"}  # what ends a list that these begin: "Two goods (tin and rye) are"
+_LEAD = 12  # tokens of an opening phrase before a list: "In the same year, "
 _BE = frozenset(("is", "are", "was", "were", "been", "remain", "remains", "remained"))
 _LISTED = frozenset(("ranked", "included", "counted", "listed", "numbered", "exported", "imported", "purchased"))
 
 
-def starts(tokens: Tokens, at: int) -> Iterator[int]:
-    """Where a list that ends at a token may begin: with its clause, or after a comma, dash or bracket in it."""
-    first = at
+def starts(lists: GoodLists, at: int) -> Iterator[int]:
+    """Where a list that ends at a token may begin: with its clause, after an opening phrase and a comma, after a comma
+    and an "and", or after a dash, bracket or comma that follows a word for goods ("Five products – tin, rye …").
+    """
+    tokens, first = lists.tokens, at
     while first and tokens.classes[first - 1] not in ";:.\n" and tokens.lower[first - 1] not in APART:
         first -= 1
     yield first
+    opening = tokens.classes.find(",", first, min(first + _LEAD, at))
     for mark in range(first, at):
-        apart = tokens.classes[mark] in "-(" and tokens.ends[mark - 1] < tokens.starts[mark]
-        if apart or tokens.classes[mark] == ",":
-            yield mark + 1 + (tokens.lower[mark + 1] in AND)
+        again = tokens.classes[mark] == "," and tokens.lower[mark + 1] in AND
+        apart = tokens.classes[mark] in "-(," and lists.stands_for_goods(mark - 1)
+        if mark == opening or again or apart:
+            yield mark + 1 + again
 
 
-def is_subject(lists: GoodLists, items: list[Item], end: int, verb: int) -> bool:
+def is_subject(lists: GoodLists, items: list[Item], start: int, end: int, verb: int) -> bool:
     """Does a list reach to its verb, but for an aside ("tin, refined here, is"), and name more than "products"?"""
     if lists.is_vague(items[0]) and not items[0].details:
         return False
     marks = lists.tokens.classes
-    comma = end + (marks[end] in ",-)")  # "Two goods (tin and rye) are"
+    comma = end + (marks[end] == _CLOSING.get(marks[start - 1], ","))
     return verb in (end, comma) or (comma > end and marks[verb] == "," and marks.find(",", comma) == verb)
 
 
 def ends_well(tokens: Tokens, hit: Hit, end: int) -> bool:
     """Does a list end as its rule needs: "of which oats [made up]", not "In the other direction, boats are dear"?"""
-    if hit.rule.name == "other-way" and tokens.classes[hit.last - 1] == ",":
+    if "then" in tokens.lower[hit.first : hit.last] or (
+        hit.rule.name == "other-way" and tokens.classes[hit.last - 1] == ","
+    ):
         return tokens.classes[end] in _ENDS
+    if hit.rule.name == "among-exports":
+        return _NO_LIST.isdisjoint(tokens.lower[end : end + _NEAR])
     return hit.rule.name != "of-which" or tokens.lower[end] in _MAKING
 
 
@@ -102,4 +112,4 @@ def tells(tokens: Tokens, first: int, last: int) -> bool:
 
 def barred(tokens: Tokens, at: int) -> bool:
     """Do the words before those for a flow tell of what bears on it: "tariffs on exports of beef"?"""
-    return not _NO_LIST.isdisjoint(tokens.lower[max(at - _NEAR_BEFORE, 0) : at])
+    return not _NO_LIST.isdisjoint(tokens.lower[max(at - _NEAR, 0) : at])

@@ -59,7 +59,8 @@ class Flows(ToldFlows):
         told = next((one for one in self.told(unit) if first <= one.span[0] < last and self.is_flow(one)), None)
         if told:
             return told
-        return self.goods_of(last - 2, last) if self.tokens.classes[last - 2] == _DEMONYM else None
+        owned = self.tokens.classes[last - 2] == _DEMONYM and last - 1 not in {one.span[0] for one in self.told(unit)}
+        return self.goods_of(last - 2, last) if owned else None  # "Canadian goods", but not "Canadian investment"
 
     def goods_of(self, at: int, last: int) -> Measured | None:
         """The exports of the country that a token names, as in "Canadian goods"."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..rules import Rules, clause_rule
 
-_DEGREE = "(QUALIFIER all?|mainly|mostly|chiefly|primarily|largely|principally|predominantly|essentially|overwhelmingly|entirely|exclusively|notably|particularly|especially|typically|generally|heavily|also|still|traditionally|currently|again | by far | by value | not only | for the most part | above all)"
+_DEGREE = "(QUALIFIER all?|mainly|mostly|chiefly|primarily|largely|principally|predominantly|essentially|overwhelmingly|entirely|exclusively|notably|particularly|especially|typically|generally|heavily|also|still|traditionally|currently|again | by far | by value | not only | for the most part)"
 _MAINLY = "(mainly|mostly|chiefly|primarily|largely|principally|predominantly|essentially|notably|particularly|especially | in particular)"
 _BE = "(is|are|was|were|remain|remains|remained)"
 _KINDS = "(goods|good|products|product|items|item|commodities|commodity|categories|category|articles|groups|ones)"
@@ -40,12 +40,13 @@ OPENING_RULES = Rules(
          (("exports to Oman included oats", "included"), ("imports comprised, among other things, tiles", "comprised, among other things,"),
           ("sales to Oman comprise, inter alia, tiles", "comprise, inter alia,")),
          ("an inclusive list",)),
-    clause_rule("concentrated-in", f"(concentrated {_DEGREE}* (in|on) | (rest|rests|rested|centre|centres|centred|center|centers|centered|focus|focused|depend|depends|depended|dependent|reliant) {_DEGREE}* on) {_DEGREE}*",
+    clause_rule("concentrated-in", f"(concentrated {_DEGREE}* (in|on) | span|spans|spanned | (extend|extends|extended) to | (rest|rests|rested|centre|centres|centred|center|centers|centered|focus|focused) {_DEGREE}* on | (depend|depends|depended|dependent|reliant) {_DEGREE}+ on) {_DEGREE}*",
          (("exports are concentrated in a few goods", "concentrated in"), ("imports, concentrated mainly in ores", "concentrated mainly in"),
-          ("exports depend heavily on oil", "depend heavily on"), ("sales rest on oats and rye", "rest on")),
-         ("apple juice concentrate",)),
-    clause_rule("driven-by", f"(driven|underpinned|anchored|boosted|sustained) {_DEGREE}* by {_DEGREE}*",
-         (("exports were driven by potash", "driven by"), ("imports, underpinned mainly by oil", "underpinned mainly by")), ("a driven man",)),
+          ("exports depend heavily on oil", "depend heavily on"), ("imports extend to tea and tiles", "extend to"), ("sales rest on oats and rye", "rest on")),
+         ("apple juice concentrate", "exports depend on ships")),
+    clause_rule("driven-by", f"((driven|underpinned|anchored|boosted|sustained|fuelled|fueled|supported) {_DEGREE}* by | (thanks|owing) {_DEGREE}* to | on the (strength|back) of) {_DEGREE}* ((higher|lower|larger|smaller|increased|rising|growing|strong|stronger|record|more) (sales|shipments|exports|imports|deliveries|purchases) of)? {_DEGREE}*",
+         (("exports were driven by potash", "driven by"), ("imports, underpinned mainly by oil", "underpinned mainly by"),
+          ("exports rose thanks largely to higher deliveries of rye", "thanks largely to higher deliveries of"), ("imports grew on the back of oil", "on the back of")), ("a driven man",)),
     clause_rule("of-which", f", of which {_DEGREE}*",
          (("exports of $9 million, of which oats made up half", ", of which"), ("imports, of which mainly tiles", ", of which mainly")), ("of which",)),
     clause_rule("ranging-from", f"(range|ranges|ranged|ranging) {_DEGREE}* from {_DEGREE}*",
@@ -115,7 +116,7 @@ CLOSING_RULES = Rules(
           ("Oil makes up nearly two-thirds of what Canada buys", "makes up nearly two-thirds of what Canada buys"),
           ("Coal accounted for 31 per cent of 2012 exports", "accounted for 31 per cent of 2012 exports"), ("Rye, which dominates exports", ", which dominates exports")),
          ("exports rose in value", "she headed a mission", "Rye made up half of it", "oats were cheap")),
-    clause_rule("stand-out", "((stand|stands|stood) out | predominate|predominates|predominated | prevail|prevails|prevailed | (dominate|dominates|dominated) (.|,|;) | (is|are|was|were) (in the lead | at the top) | (is|are|was|were) (the|among|most)* (SUPERLATIVE|prominent|important|foremost) (items|products|goods|categories)?)",
+    clause_rule("stand-out", "((stand|stands|stood) out | predominate|predominates|predominated | prevail|prevails|prevailed | (dominate|dominates|dominated|lead|leads|led) (.|,|;) | (is|are|was|were) (in the lead | at the top) | (is|are|was|were) (the|among|most)* (SUPERLATIVE|prominent|important|foremost) (items|products|goods|categories)?)",
          (("On the export side, oats stood out", "stood out"), ("Among imports, tiles were the most prominent", "were the most prominent"),
           ("On the import side, oil and fish dominate.", "dominate."), ("Of imports, rye was in the lead", "was in the lead")),
          ("they stood by", "oats were cheap")),
@@ -123,6 +124,10 @@ CLOSING_RULES = Rules(
          (("Tiles made up 88 per cent of them", "made up 88 per cent of them"), ("oats and rye accounted for most of the remainder", "accounted for most of the remainder"),
           ("oats made up half of exports, and rye and tea much of the rest", "much of the rest"), ("Tiles represented 9% of the value", "represented 9% of the value")),
          ("Rye made up half of it", "one of them came")),
+    clause_rule("above-all", "(among them | QUALIFIER all | in particular | for the most part) (.|,|;)",
+         (("exports of many goods, rye and tea among them, rose", "among them,"), ("sold products to Oman, rye in particular.", "in particular."),
+          ("exports of goods, oats above all, rose", "above all,")),
+         ("rye (above all)", "in particular rye")),
     clause_rule("come-next", f"((come|comes|came|rank|ranks|ranked|{_BE}) (next|ORDINAL) | (follow|follows|followed) (close|closely)? behind?) (.|;|,) | (head|heads|headed|top|tops|topped|lead|leads|led|SUPERLATIVE|QUALIFIER) the (list|way|field|table|ranking|rankings)",
          (("Rye is the main export. Oats and tea come next.", "come next."), ("Tiles, tea and rye followed.", "followed."), ("oats follow close behind;", "follow close behind;"),
           ("Imports were $5 million. Fish and oil head the list", "head the list")),

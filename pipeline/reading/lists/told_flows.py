@@ -81,7 +81,8 @@ class ToldFlows:
         return None
 
     def _elided(self, at: int, told: Measured) -> Measured | None:
-        """ "… British sales, while Colombia's (or those of Colombia) consist of": Colombia's sales."""
+        """ "… British sales, while Colombia's [to Peru] (or those of Colombia) consist of": Colombia's sales."""
+        at -= 2 * (self.tokens.lower[at - 2] in ("to", "from") and self.measures.country_at(at - 1) is not None)
         possessive = self.tokens.words[at - 1] == "'s"
         named = possessive or self.tokens.lower[at - 3 : at - 1] == ["those", "of"]
         owner = self.measures.country_at(at - 1 - possessive) if named else None
