@@ -24,11 +24,23 @@ _PERCENT = class_of("PERCENT")
 _PROSE = ("sentence", "list_item", "heading")
 _SURE = ("consist-of", "led-by", "include", "leading-products")  # after these stands a list and nothing else
 _OF_ITSELF = ("exports-of", "exports", "exported", "among-exports", "other-way")  # rules that match the flow's word
-_CARRIED = ("of-them", "come-next", "go-other-way")  # rules whose list goes on with the flow told before
+_CARRIED = (
+    "of-them",
+    "come-next",
+    "also-important",
+    "go-other-way",
+)  # rules whose list goes on with the flow told before
 _NO_TENSE = ("led-by", "concentrated-in")  # rules whose verb has no tense of its own: exports are, or were, led by
 _OF_MAKER = ("market-for", "supplier-of", "suppliers-provide")  # rules that name the country whose goods they are
-_FROM_MAKER = ("coming-from", "source-of")  # rules that tell where the goods come from that another buys
-_SUPPLY = {literal(word, small=True) for word in ("supplier", "suppliers", "supplies", "supplied", "source", "sources")}
+_FROM_MAKER = (
+    "coming-from",
+    "arriving-from",
+    "source-of",
+)  # rules that tell where the goods come from that another buys
+_NO_FLOW = (*_FROM_MAKER, "going-to")  # rules without a word for a flow: more than goods may come and go
+_SUPPLY = {literal(word, small=True) for word in (
+    "supplier", "suppliers", "supplies", "supplied", "source", "sources", "goods", "merchandise",
+)}  # fmt: skip
 _TURN = {literal(word, small=True) for word in ("direction", "way", "return")}
 _TELLING = _SUPPLY | _TURN | {_DEMONYM}
 
@@ -93,7 +105,9 @@ class _Finder:
             return
         if self.words(hit)[0] == "of" and hit.rule.name == "among-exports":
             return  # "half of exports, …", where "Of Canada's exports, …" would open the sentence
-        if hit.rule.name in _FROM_MAKER:
+        if hit.rule.name == "going-to":
+            measured = self.flows.going_to(hit.match.start("buyer"), hit.last)
+        elif hit.rule.name in _FROM_MAKER:
             measured = self.flows.coming_from(hit.match.start("maker"), hit.last)
         elif hit.rule.name in _OF_MAKER:
             measured = self.flows.goods_of(hit.match.start("maker"), hit.last)
@@ -114,7 +128,7 @@ class _Finder:
             items += others
         if not ends_well(self.tokens, hit, end):
             return
-        enough = all if hit.rule.name in _FROM_MAKER else any  # a delegation comes from a country as well
+        enough = all if hit.rule.name in _NO_FLOW else any  # a delegation comes from a country as well
         if items and enough(map(self.lists.is_good, items)) and not self.lists.is_vague(items[0]):
             verb = hit.first if hit.rule.name in _NO_TENSE else hit.last
             told = start_of(self.tokens, unit) if hit.rule.name == "dash" else measured.span[0]
@@ -158,7 +172,9 @@ class _Finder:
     def carried(self, hit: Hit, unit: int) -> None:
         """A list of "other leading products", which belongs to the flow told before."""
         measured = self.flows.carried(unit, hit.first)
-        if hit.rule.name == "those-of" and self.tokens.classes[hit.last] == _COUNTRY:
+        if hit.rule.name == "those-of" and (
+            self.tokens.classes[hit.last] == _COUNTRY or not (measured and self.is_fact(measured, unit))
+        ):
             return  # "… and those of Norway oil"
         self.lists.sure = hit.rule.name in _SURE
         items, end = self.lists.read(hit.last) if measured else ([], hit.last)

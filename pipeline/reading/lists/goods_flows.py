@@ -78,6 +78,16 @@ class Flows(ToldFlows):
             return sold
         return replace(sold, measure="merchandise_imports", reporter=buyer, partner=sold.reporter)
 
+    def going_to(self, at: int, last: int) -> Measured | None:
+        """What goes to a country of the pair is sold by the other one: to the page's country, imports."""
+        buyer, of_page = self.measures.country_at(at), self.measures.pair.reporter
+        seller = self.measures.pair.other(buyer.iso) if buyer else None
+        if buyer is None or seller is None or of_page is None:
+            return None
+        if buyer.iso == of_page.iso:
+            return Measured("merchandise_imports", (at, last), buyer, seller, "goods-of-country")
+        return Measured("merchandise_exports", (at, last), seller, buyer, "goods-of-country")
+
     def flow(self, measured: Measured, unit: int, at: int, first: int, end: int, present: bool) -> Flow:
         """The flow of a list from token `first` to `end` whose governing words end at token `at`.
 

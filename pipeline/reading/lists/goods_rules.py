@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..rules import Rules, clause_rule
 
-_DEGREE = "(QUALIFIER all?|mainly|mostly|chiefly|primarily|largely|principally|predominantly|essentially|overwhelmingly|entirely|exclusively|notably|particularly|especially|typically|generally|heavily|also|still|traditionally|currently|again | by far | by value | not only | for the most part)"
+_DEGREE = "(QUALIFIER all?|mainly|mostly|chiefly|primarily|largely|principally|predominantly|essentially|overwhelmingly|entirely|exclusively|notably|particularly|especially|typically|generally|heavily|also|still|traditionally|currently|again | by far | by value | not only | for the most part | ,? in the SUPERLATIVE ,? | ,? as (ever|before|always) ,? | nothing but | little (but|else))"
 _MAINLY = "(mainly|mostly|chiefly|primarily|largely|principally|predominantly|essentially|notably|particularly|especially | in particular)"
 _BE = "(is|are|was|were|remain|remains|remained)"
 _KINDS = "(goods|good|products|product|items|item|commodities|commodity|categories|category|articles|groups|ones)"
@@ -25,6 +25,11 @@ _STANDS = (
 _BETWEEN = "(WORD|YEAR|DAY|NUM|TWODIGIT|PERCENT|FRACTION|NUMWORD|ORDINAL|SUPERLATIVE|DEMONYM|COUNTRY|BODY|REGIONAL|'s|-|SIGN|SCALE)"
 _GO = "(come|comes|came|coming|go|goes|went|going|flow|flows|flowed|move|moves|moved|travel|travelled)"
 _OTHER_WAY = "the (other|opposite|reverse) direction"
+_CARGO = "(goods|products|merchandise)"
+_IS_LIST = (
+    f"({_BE} {_DEGREE}* ((made up|composed) {_DEGREE}* of | (dominated|led) {_DEGREE}* by)? | (consist|consists|consisted) {_DEGREE}* of"
+    " | include|includes|included|comprise|comprises|comprised)"
+)
 _SUPPLIERS = "(suppliers|producers|exporters|companies|firms|manufacturers)"
 
 # The list begins where the match ends. Whose goods they are is said before, most often as the subject.
@@ -33,16 +38,18 @@ OPENING_RULES = Rules(
          (("exports consisted mainly of oats", "consisted mainly of"), ("imports, made up almost entirely of tea", "made up almost entirely of"),
           ("Chile's sales are largely composed of copper", "composed of")),
          ("made up for lost time", "a committee of ministers")),
-    clause_rule("led-by", f"((dominated|led|headed|topped) {_DEGREE}* | accounted for {_DEGREE}*) by {_DEGREE}*",
+    clause_rule("led-by", f"((dominated|led|headed|QUALIFIER) {_DEGREE}* | accounted for {_DEGREE}*) by {_DEGREE}*",
          (("exports were led by coal", "led by"), ("imports are heavily dominated by oil", "dominated by"),
+          ("exports worth $3 million, topped by rye", "topped by"),
           ("half of imports is accounted for by oil", "accounted for by")), ("led a mission", "standing by")),
     clause_rule("include", f"(include|includes|included|including|comprise|comprises|comprised|comprising|encompass|encompassed|featured) {_ASIDE}? {_DEGREE}*",
          (("exports to Oman included oats", "included"), ("imports comprised, among other things, tiles", "comprised, among other things,"),
           ("sales to Oman comprise, inter alia, tiles", "comprise, inter alia,")),
          ("an inclusive list",)),
-    clause_rule("concentrated-in", f"(concentrated {_DEGREE}* (in|on) | span|spans|spanned | (extend|extends|extended) to | (rest|rests|rested|centre|centres|centred|center|centers|centered|focus|focused) {_DEGREE}* on | (depend|depends|depended|dependent|reliant) {_DEGREE}+ on) {_DEGREE}*",
+    clause_rule("concentrated-in", f"(concentrated {_DEGREE}* (in|on) | span|spans|spanned | (extend|extends|extended|limited|confined) {_DEGREE}* to | (weighted|skewed|tilted) (towards|toward|to) | (rest|rests|rested|lean|leans|leaned|centre|centres|centred|center|centers|centered|focus|focused) {_DEGREE}* on | (depend|depends|depended|dependent|reliant) {_DEGREE}+ on) {_DEGREE}*",
          (("exports are concentrated in a few goods", "concentrated in"), ("imports, concentrated mainly in ores", "concentrated mainly in"),
-          ("exports depend heavily on oil", "depend heavily on"), ("imports extend to tea and tiles", "extend to"), ("sales rest on oats and rye", "rest on")),
+          ("exports depend heavily on oil", "depend heavily on"), ("imports extend to tea and tiles", "extend to"),
+          ("exports are skewed towards ores", "skewed towards"), ("imports are limited to tea", "limited to"), ("sales rest on oats and rye", "rest on")),
          ("apple juice concentrate", "exports depend on ships")),
     clause_rule("driven-by", f"((driven|underpinned|anchored|boosted|sustained|fuelled|fueled|supported) {_DEGREE}* by | (thanks|owing) {_DEGREE}* to | on the (strength|back) of) {_DEGREE}* ((higher|lower|larger|smaller|increased|rising|growing|strong|stronger|record|more) (sales|shipments|exports|imports|deliveries|purchases) of)? {_DEGREE}*",
          (("exports were driven by potash", "driven by"), ("imports, underpinned mainly by oil", "underpinned mainly by"),
@@ -90,6 +97,12 @@ OPENING_RULES = Rules(
     clause_rule("other-way", f"in {_OTHER_WAY} (,|{_GO}|{_BE}) {_DEGREE}*",
          (("In the other direction come oil and fish", "In the other direction come"), ("In the opposite direction, mainly tea", "In the opposite direction, mainly")),
          ("students in the other direction", "in the direction of Oman come boats")),
+    clause_rule("arriving-from", f"{_CARGO} (coming|arriving)? from maker:COUNTRY ((to|into|entering) COUNTRY)? {_IS_LIST} {_DEGREE}*",
+         (("Goods arriving from Oman consist mostly of tea", "Goods arriving from Oman consist mostly of"), ("Merchandise from Oman is mainly tea", "Merchandise from Oman is mainly")),
+         ("goods from Oman", "visitors from Oman are mainly students")),
+    clause_rule("going-to", f"{_CARGO} (going|bound|destined|headed)? (to|for) buyer:COUNTRY {_IS_LIST} {_DEGREE}*",
+         (("Goods going to Oman are mostly rye", "Goods going to Oman are mostly"), ("Products bound for Oman consist of oats", "Products bound for Oman consist of")),
+         ("goods for sale in Oman are dear", "going to Oman")),
     clause_rule("source-of", f"maker:COUNTRY {_BE} (still|also|now|by|far|one|of|among|QUALIFIER)* (COUNTRY 's|DEMONYM|our) (major|key|important|leading|SUPERLATIVE|ORDINAL|-|QUALIFIER)* (source|sources) of {_DEGREE}*",
          (("Norway is Canada's second-largest source of fish", "Norway is Canada's second-largest source of"), ("Oman remains our leading source of dates", "Oman remains our leading source of")),
          ("Norway is a source of oil", "our sources of news")),
@@ -132,6 +145,9 @@ CLOSING_RULES = Rules(
          (("Rye is the main export. Oats and tea come next.", "come next."), ("Tiles, tea and rye followed.", "followed."), ("oats follow close behind;", "follow close behind;"),
           ("Imports were $5 million. Fish and oil head the list", "head the list")),
          ("Rye, followed by oats", "next year oats")),
+    clause_rule("also-important", f"{_BE} also (of note|important|significant|prominent|notable|noteworthy|SUPERLATIVE)",
+         (("Rye makes up half of exports. Tea and oats are also important", "are also important"), ("imports of tea; tiles were also significant", "were also significant")),
+         ("also important for exports", "oats are important")),
     clause_rule("go-other-way", f"({_GO} | are (sent|sold|shipped)) (in {_OTHER_WAY} | the other way)",
          (("while oil and fish flow in the other direction", "flow in the other direction"), ("tea and tiles go the other way", "go the other way")),
          ("in the other direction, tea", "people travel a long way")),
@@ -152,6 +168,9 @@ CARRIED_RULES = Rules(
     clause_rule("next-come", f"(next|then|behind (it|them|these) | after (it|them|these) | in ORDINAL place) (come|comes|came|follow|followed) {_DEGREE}*",
          (("Rye is the main export. Next come oats", "Next come"), ("Behind them came tea and tiles", "Behind them came"), ("in second place came oil", "in second place came")),
          ("he came next", "come then")),
+    clause_rule("also-are", f"also (of note|important|significant|prominent|notable|noteworthy) {_BE} {_DEGREE}*",
+         (("Rye makes up half of exports. Also significant are tea and oats", "Also significant are"), ("imports of tea; also of note were tiles", "also of note were")),
+         ("also important for exports", "oats are also important")),
     clause_rule("these-include", f"(these|they | the (rest|remainder|balance)) {_DEGREE}* ({_BE} {_DEGREE}* ((led|dominated|headed|topped) {_DEGREE}* by | (composed | made up) {_DEGREE}* of) | {_BE} | include|includes|included|comprise|comprises|comprised | (consist|consists|consisted) {_DEGREE}* of) {_DEGREE}*",
          (("These included oats", "These included"), ("They consisted mainly of rye", "They consisted mainly of"), ("They were led by rye", "They were led by"),
           ("These are largely made up of oats", "These are largely made up of"),
