@@ -30,6 +30,7 @@ _CARRIED = (
     "also-important",
     "go-other-way",
 )  # rules whose list goes on with the flow told before
+_BEFORE = ("stand-out", "are-foremost", "above-all")  # rules whose list is of the flow told before in its sentence
 _NO_TENSE = ("led-by", "concentrated-in")  # rules whose verb has no tense of its own: exports are, or were, led by
 _OF_MAKER = ("market-for", "supplier-of", "suppliers-provide")  # rules that name the country whose goods they are
 _FROM_MAKER = (
@@ -184,8 +185,10 @@ class _Finder:
 
     def closed(self, hit: Hit, unit: int) -> None:
         """A list before the words for its flow."""
-        if hit.rule.name in ("stand-out", "above-all"):
+        if hit.rule.name in _BEFORE:
             measured = self.flows.before(unit, hit.first)
+            if measured is None and hit.rule.name == "stand-out":
+                measured = self.flows.carried(unit, hit.last)
         elif hit.rule.name in _CARRIED:
             measured = self.flows.carried(unit, hit.last)
         else:

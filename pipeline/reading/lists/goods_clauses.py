@@ -9,7 +9,7 @@ from ..rules import Hit
 from ..tokens import Tokens
 from .bullets import end_of
 from .good_names import GoodLists
-from .list_words import AND, APART, turns
+from .list_words import AND, APART, emphasis, turns
 from .things import Item
 
 _TRADE = class_of("MEASURE") + class_of("TRADEVERB")
@@ -33,6 +33,7 @@ _OF_FLOW = frozenset((
 ))  # fmt: skip
 _NEAR = 5  # tokens near the words for a flow: "tariffs on all Canadian exports"
 _CLOSING = {"(": ")", "-": "-"}  # what ends a list that these begin: "Two goods (tin and rye) are"
+_WITH = AND | {"with"}  # after a comma these begin a list before a participle: ", with oats making up the rest"
 _LEAD = 12  # tokens of an opening phrase before a list: "In the same year, "
 _BE = frozenset(("is", "are", "was", "were", "been", "remain", "remains", "remained"))
 _LISTED = frozenset(("ranked", "included", "counted", "listed", "numbered", "exported", "imported", "purchased"))
@@ -40,15 +41,19 @@ _LISTED = frozenset(("ranked", "included", "counted", "listed", "numbered", "exp
 
 def starts(lists: GoodLists, at: int) -> Iterator[int]:
     """Where a list that ends at a token may begin: with its clause, after an opening phrase and a comma, after a comma
-    and an "and", or after a dash, bracket or comma that follows a word for goods ("Five products – tin, rye …").
+    and an "and", or after a word for goods and a dash, bracket, comma or "such as" ("Five products – tin, rye …").
     """
     tokens, first = lists.tokens, at
     while first and tokens.classes[first - 1] not in ";:.\n" and tokens.lower[first - 1] not in APART:
         first -= 1
     yield first
+    along = _WITH if tokens.lower[at].endswith("ing") else AND
     opening = tokens.classes.find(",", first, min(first + _LEAD, at))
     for mark in range(first, at):
-        again = tokens.classes[mark] == "," and tokens.lower[mark + 1] in AND
+        said = emphasis(tokens.lower, mark)[1]
+        if said > mark and lists.stands_for_goods(mark - 1):
+            yield said
+        again = tokens.classes[mark] == "," and tokens.lower[mark + 1] in along
         apart = tokens.classes[mark] in "-(," and lists.stands_for_goods(mark - 1)
         if mark == opening or again or apart:
             yield mark + 1 + again

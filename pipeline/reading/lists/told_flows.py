@@ -46,6 +46,10 @@ class ToldFlows:
         told = [one for one in self.told(unit) if one.span[0] < at]
         return [one for one in told if one.measure.endswith(_BLOCKING) or self.is_flow(one)]
 
+    def _one_way(self, unit: int, at: int) -> list[Measured]:
+        """The same but for trade, which goes both ways."""
+        return [one for one in self._telling(unit, at) if one.measure[-5:] != "trade"]
+
     def turned(self, unit: int, at: int) -> Measured | None:
         """The opposite of the flow told before, where the words before a token turn to it and tell of nothing since.
 
@@ -53,7 +57,7 @@ class ToldFlows:
         """
         lower = self.tokens.lower
         turn = next((near for near in range(at - 1, start_of(self.tokens, unit), -1) if turns(lower, near)), 0)
-        told = [one for one in self._telling(unit, at) if one.measure[-5:] != "trade"] if turn else []
+        told = self._one_way(unit, at) if turn else []
         if not turn or (told and not self._clauses_apart(told[-1].span[1], turn)):
             return None
         last = told[-1] if told else self._told_last(unit)
@@ -94,9 +98,9 @@ class ToldFlows:
         """The flow told before in the sentence, else the only one that the sentence before tells of."""
         if turned := self.turned(unit, at):
             return turned
-        told = [one for one in self.told(unit) if one.span[0] < at and self.is_flow(one)]
+        told = self._one_way(unit, at)
         if not told and unit and self.brief.units[unit - 1].paragraph == self.brief.units[unit].paragraph:
-            told = [one for one in self.told(unit - 1) if self.is_flow(one)]
-            if len({one.measure[-7:] for one in told}) > 1:
+            told = self._one_way(unit - 1, at)
+            if len({one.measure[-7:] for one in told if self.is_flow(one)}) > 1:
                 return None
-        return replace(told[-1], rule="flow-told-before") if told else None
+        return replace(told[-1], rule="flow-told-before") if told and self.is_flow(told[-1]) else None
