@@ -15,6 +15,7 @@ from .good_names import GoodLists
 from .goods_clauses import barred, ends_well, going_on, is_subject, starts, tells
 from .goods_flows import Flow, Flows, names_country
 from .goods_rules import CARRIED_RULES, CLOSING_RULES, OPENING_RULES
+from .hit_flows import FLOW_UNSAID, flow_closed, flow_opened
 from .list_words import unreal
 from .shared_heads import give_back
 from .things import Item
@@ -23,22 +24,7 @@ _COUNTRY, _DEMONYM, _MEASURE = class_of("COUNTRY"), class_of("DEMONYM"), class_o
 _PERCENT = class_of("PERCENT")
 _PROSE = ("sentence", "list_item", "heading")
 _SURE = ("consist-of", "led-by", "include", "leading-products")  # after these stands a list and nothing else
-_OF_ITSELF = ("exports-of", "exports", "exported", "among-exports", "other-way")  # rules that match the flow's word
-_CARRIED = (
-    "of-them",
-    "come-next",
-    "also-important",
-    "go-other-way",
-)  # rules whose list goes on with the flow told before
-_BEFORE = ("stand-out", "are-foremost", "above-all")  # rules whose list is of the flow told before in its sentence
 _NO_TENSE = ("led-by", "concentrated-in")  # rules whose verb has no tense of its own: exports are, or were, led by
-_OF_MAKER = ("market-for", "supplier-of", "suppliers-provide")  # rules that name the country whose goods they are
-_FROM_MAKER = (
-    "coming-from",
-    "arriving-from",
-    "source-of",
-)  # rules that tell where the goods come from that another buys
-_NO_FLOW = (*_FROM_MAKER, "going-to")  # rules without a word for a flow: more than goods may come and go
 _SUPPLY = {literal(word, small=True) for word in (
     "supplier", "suppliers", "supplies", "supplied", "source", "sources", "goods", "merchandise",
 )}  # fmt: skip
@@ -86,7 +72,7 @@ class _Finder:
 
     def telling(self) -> str:
         """The classes of the sentences that can tell of goods: of trade, after one of trade, of what is Canadian, of
-        what is supplied, or of the other direction.
+        what is supplied or comes and goes, or of the other direction.
         """
         told = self.flows.measures.by_unit
         return only(
@@ -106,15 +92,7 @@ class _Finder:
             return
         if self.words(hit)[0] == "of" and hit.rule.name == "among-exports":
             return  # "half of exports, …", where "Of Canada's exports, …" would open the sentence
-        if hit.rule.name == "going-to":
-            measured = self.flows.going_to(hit.match.start("buyer"), hit.last)
-        elif hit.rule.name in _FROM_MAKER:
-            measured = self.flows.coming_from(hit.match.start("maker"), hit.last)
-        elif hit.rule.name in _OF_MAKER:
-            measured = self.flows.goods_of(hit.match.start("maker"), hit.last)
-            measured = measured if measured and measured.partner else None
-        else:
-            measured = self.flows.before(unit, hit.last if hit.rule.name in _OF_ITSELF else hit.first)
+        measured = flow_opened(self.flows, hit, unit)
         if measured is None or unreal(self.lists.before(hit.first)):
             return
         if hit.rule.name == "exports":
@@ -129,7 +107,7 @@ class _Finder:
             items += others
         if not ends_well(self.tokens, hit, end):
             return
-        enough = all if hit.rule.name in _NO_FLOW else any  # a delegation comes from a country as well
+        enough = all if hit.rule.name in FLOW_UNSAID else any  # a delegation comes from a country as well
         if items and enough(map(self.lists.is_good, items)) and not self.lists.is_vague(items[0]):
             verb = hit.first if hit.rule.name in _NO_TENSE else hit.last
             told = start_of(self.tokens, unit) if hit.rule.name == "dash" else measured.span[0]
@@ -185,14 +163,7 @@ class _Finder:
 
     def closed(self, hit: Hit, unit: int) -> None:
         """A list before the words for its flow."""
-        if hit.rule.name in _BEFORE:
-            measured = self.flows.before(unit, hit.first)
-            if measured is None and hit.rule.name == "stand-out":
-                measured = self.flows.carried(unit, hit.last)
-        elif hit.rule.name in _CARRIED:
-            measured = self.flows.carried(unit, hit.last)
-        else:
-            measured = self.flows.within(unit, hit.first, hit.last)
+        measured = flow_closed(self.flows, hit, unit)
         if measured is None or not tells(self.tokens, hit.first, hit.last):
             return
         if self.tokens.lower[hit.last] in EARNED and not names_country(measured):
