@@ -111,7 +111,8 @@ class _Finder:
         if items and enough(map(self.lists.is_good, items)) and not self.lists.is_vague(items[0]):
             verb = hit.first if hit.rule.name in _NO_TENSE else hit.last
             told = start_of(self.tokens, unit) if hit.rule.name == "dash" else measured.span[0]
-            present = self.flows.present(told, verb) or self.is_verb(hit)
+            ranked = hit.rule.name == "source-of"  # a rank among suppliers is that of a year, as a share is
+            present = not ranked and (self.flows.present(told, verb) or self.is_verb(hit))
             flow = self.flows.flow(measured, unit, hit.first, items[0].first, end, present)
             self.add(items, end, flow)
             self.go_on(end, flow)

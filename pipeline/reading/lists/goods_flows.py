@@ -97,8 +97,8 @@ class Flows(ToldFlows):
         maker = self.measures.country_at(first - 1)  # "bought Canadian wheat": from Canada
         if maker and measured.partner and measured.partner.rule and maker.iso == measured.partner.iso:
             measured = replace(measured, partner=maker)
-        elif measured.partner and measured.partner.rule and self._general(measured, unit, at):
-            measured = replace(measured, partner=None)
+        elif measured.partner and measured.partner.rule and self.tokens.lower[first - 1] != "our":
+            measured = replace(measured, partner=None) if self._general(measured, unit, at) else measured
         self.dates.trade.add(unit)
         return Flow(measured, self.dates.when(unit, measured.span[0], at, end, present))
 

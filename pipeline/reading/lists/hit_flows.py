@@ -22,13 +22,20 @@ _WITHIN = ("are-foremost", "above-all")
 def flow_opened(flows: Flows, hit: Hit, unit: int) -> Measured | None:
     """The flow of a list that begins where a rule's words end."""
     if hit.rule.name == "going-to":
-        return flows.going_to(hit.match.start("buyer"), hit.last)
+        return _of_pair(flows, hit, flows.going_to(hit.match.start("buyer"), hit.last))
     if hit.rule.name in _FROM_MAKER:
-        return flows.coming_from(hit.match.start("maker"), hit.last)
+        return _of_pair(flows, hit, flows.coming_from(hit.match.start("maker"), hit.last))
     if hit.rule.name in _OF_MAKER:
-        measured = flows.goods_of(hit.match.start("maker"), hit.last)
-        return measured if measured and measured.partner else None
+        return _of_pair(flows, hit, flows.goods_of(hit.match.start("maker"), hit.last))
     return flows.before(unit, hit.last if hit.rule.name in _OF_ITSELF else hit.first)
+
+
+def _of_pair(flows: Flows, hit: Hit, measured: Measured | None) -> Measured | None:
+    """A flow between two countries, where the rule's words name no third: not "Norway supplies Chile with salmon"."""
+    if measured is None or measured.reporter is None or measured.partner is None:
+        return None
+    named = {country.iso for at in range(hit.first, hit.last) if (country := flows.measures.country_at(at))}
+    return measured if named <= {measured.reporter.iso, measured.partner.iso} else None
 
 
 def flow_closed(flows: Flows, hit: Hit, unit: int) -> Measured | None:

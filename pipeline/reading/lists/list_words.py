@@ -21,6 +21,7 @@ DETERMINERS = frozenset(
         "an",
         "its",
         "their",
+        "our",
         "other",
         "various",
         "some",
