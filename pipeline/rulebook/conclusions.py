@@ -136,6 +136,10 @@ CONCLUSIONS: dict[str, Conclusion] = {
         "a list goes on with the exports or imports told before it",
         "Canada's exports to Peru reached $31 million in 2011. These included wheat and lentils.",
     ),
+    "opposite-flow": Conclusion(
+        "what goes in the other direction is the opposite of the exports or imports told before",
+        "Canada's exports to Peru are led by wheat. Deliveries in the other direction consist of zinc.",
+    ),
     "goods-of-country": Conclusion(
         "the goods of a country are what it exports",
         "Peru is a market for Canadian wheat.",

@@ -14,7 +14,7 @@ _VAGUE = frozenset(map(fold, (
     "total", "value", "volume", "number", "service", "goods and services", "category", "article", "group", "one",
 )))  # fmt: skip
 _NO_THING = ("ed", "ing", "ly")  # endings of words that are no head of a thing's name
-_SERVICES = ("services", "travel", "tourism")
+_SERVICES = ("services", "travel", "tourism", "education")
 _AFTER_ITEM = frozenset(",;.:()[]-" + BOUNDARY)
 
 
@@ -49,6 +49,10 @@ class GoodLists(Lists):
     def is_vague(self, item: Item) -> bool:
         """Is this no good but a word for goods, such as "commodities"?"""
         return fold(item.name) in _VAGUE
+
+    def stands_for_goods(self, at: int) -> bool:
+        """Is a token a word for goods, such as "commodities", that a list may follow?"""
+        return fold(self.lower[at]) in _VAGUE
 
     def is_good(self, item: Item) -> bool:
         """Does the lexicon have a thing by its name or by the last words of it?"""

@@ -12,9 +12,10 @@ from ..rules import Hit
 from ..when import When
 from .bullets import end_of, read_below, start_of
 from .good_names import GoodLists
-from .goods_clauses import barred, going_on, is_subject, starts, tells
+from .goods_clauses import barred, ends_well, going_on, is_subject, starts, tells
 from .goods_flows import Flow, Flows, names_country
 from .goods_rules import CARRIED_RULES, CLOSING_RULES, OPENING_RULES
+from .hit_flows import FLOW_UNSAID, flow_closed, flow_opened
 from .list_words import unreal
 from .shared_heads import give_back
 from .things import Item
@@ -23,11 +24,12 @@ _COUNTRY, _DEMONYM, _MEASURE = class_of("COUNTRY"), class_of("DEMONYM"), class_o
 _PERCENT = class_of("PERCENT")
 _PROSE = ("sentence", "list_item", "heading")
 _SURE = ("consist-of", "led-by", "include", "leading-products")  # after these stands a list and nothing else
-_OF_ITSELF = ("exports-of", "exports", "exported", "among-exports")  # rules that match the word for the flow
 _NO_TENSE = ("led-by", "concentrated-in")  # rules whose verb has no tense of its own: exports are, or were, led by
-_OF_MAKER = ("market-for", "supplier-of", "suppliers-provide")  # rules that name the country whose goods they are
-_SUPPLY = {literal(word, small=True) for word in ("supplier", "suppliers", "supplies", "supplied")}
-_VERBS = frozenset(("accounted", "made", "represented", "constituted", "formed", "was", "were", "is", "are", "came"))
+_SUPPLY = {literal(word, small=True) for word in (
+    "supplier", "suppliers", "supplies", "supplied", "source", "sources", "goods", "merchandise",
+)}  # fmt: skip
+_TURN = {literal(word, small=True) for word in ("direction", "way", "return")}
+_TELLING = _SUPPLY | _TURN | {_DEMONYM}
 
 
 @dataclass(frozen=True)
@@ -69,15 +71,13 @@ class _Finder:
         return lists
 
     def telling(self) -> str:
-        """The classes of the sentences that can tell of goods: of trade, after one of trade, of what is Canadian, or of
-        what is supplied.
+        """The classes of the sentences that can tell of goods: of trade, after one of trade, of what is Canadian, of
+        what is supplied or comes and goes, or of the other direction.
         """
         told = self.flows.measures.by_unit
         return only(
             self.tokens.classes,
-            lambda unit, sentence: (
-                unit in told or unit - 1 in told or _DEMONYM in sentence or not _SUPPLY.isdisjoint(sentence)
-            ),
+            lambda unit, sentence: unit in told or unit - 1 in told or not _TELLING.isdisjoint(sentence),
         )
 
     def add(self, items: list[Item], end: int, flow: Flow) -> None:
@@ -92,13 +92,7 @@ class _Finder:
             return
         if self.words(hit)[0] == "of" and hit.rule.name == "among-exports":
             return  # "half of exports, …", where "Of Canada's exports, …" would open the sentence
-        if hit.rule.name == "coming-from":
-            measured = self.flows.coming_from(hit.match.start("maker"), hit.last)
-        elif hit.rule.name in _OF_MAKER:
-            measured = self.flows.goods_of(hit.match.start("maker"), hit.last)
-            measured = measured if measured and measured.partner else None
-        else:
-            measured = self.flows.before(unit, hit.last if hit.rule.name in _OF_ITSELF else hit.first)
+        measured = flow_opened(self.flows, hit, unit)
         if measured is None or unreal(self.lists.before(hit.first)):
             return
         if hit.rule.name == "exports":
@@ -111,12 +105,14 @@ class _Finder:
         if hit.rule.name == "ranging-from" and items and self.tokens.lower[end] == "to":
             others, end = self.lists.read(end + 1)
             items += others
-        if hit.rule.name == "of-which" and self.tokens.lower[end] not in _VERBS:
+        if not ends_well(self.tokens, hit, end):
             return
-        enough = all if hit.rule.name == "coming-from" else any  # a delegation comes from a country as well
+        enough = all if hit.rule.name in FLOW_UNSAID else any  # a delegation comes from a country as well
         if items and enough(map(self.lists.is_good, items)) and not self.lists.is_vague(items[0]):
             verb = hit.first if hit.rule.name in _NO_TENSE else hit.last
-            present = self.flows.present(measured.span[0], verb) or self.is_verb(hit)
+            told = start_of(self.tokens, unit) if hit.rule.name == "dash" else measured.span[0]
+            ranked = hit.rule.name == "source-of"  # a rank among suppliers is that of a year, as a share is
+            present = not ranked and (self.flows.present(told, verb) or self.is_verb(hit))
             flow = self.flows.flow(measured, unit, hit.first, items[0].first, end, present)
             self.add(items, end, flow)
             self.go_on(end, flow)
@@ -156,28 +152,28 @@ class _Finder:
     def carried(self, hit: Hit, unit: int) -> None:
         """A list of "other leading products", which belongs to the flow told before."""
         measured = self.flows.carried(unit, hit.first)
+        if hit.rule.name == "those-of" and (
+            self.tokens.classes[hit.last] == _COUNTRY or not (measured and self.is_fact(measured, unit))
+        ):
+            return  # "… and those of Norway oil"
         self.lists.sure = hit.rule.name in _SURE
         items, end = self.lists.read(hit.last) if measured else ([], hit.last)
-        if measured and items:
+        if measured and items and ends_well(self.tokens, hit, end):
             present = self.flows.present(hit.first, hit.last)
             self.add(items, end, self.flows.flow(measured, unit, hit.first, items[0].first, end, present))
 
     def closed(self, hit: Hit, unit: int) -> None:
         """A list before the words for its flow."""
-        if hit.rule.name == "stand-out":
-            measured = self.flows.before(unit, hit.first)
-        elif hit.rule.name == "of-them":
-            measured = self.flows.carried(unit, hit.first)
-        else:
-            measured = self.flows.within(unit, hit.first, hit.last)
+        measured = flow_closed(self.flows, hit, unit)
         if measured is None or not tells(self.tokens, hit.first, hit.last):
             return
         if self.tokens.lower[hit.last] in EARNED and not names_country(measured):
             return  # of export earnings the country told of is meant, which may be either
-        self.lists.sure = False
-        for start in starts(self.tokens, hit.first):
-            items, end = self.lists.read(start)
-            if items and is_subject(self.lists, items, end, hit.first):
+        self.lists.sure, self.lists.verb = False, hit.first
+        found = [(start, *self.lists.read(start)) for start in starts(self.lists, hit.first)]
+        self.lists.verb = -1
+        for start, items, end in found:
+            if items and is_subject(self.lists, items, start, end, hit.first):
                 verb = hit.first + 1 if hit.rule.name == "are-exported" else hit.last
                 present = self.flows.present(hit.first, verb) and _PERCENT not in hit.match.group()
                 flow = self.flows.flow(measured, unit, hit.last, items[0].first, hit.last, present)

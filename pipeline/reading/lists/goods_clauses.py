@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..patterns import class_of
+from ..patterns import BOUNDARY, class_of
+from ..rules import Hit
 from ..tokens import Tokens
 from .bullets import end_of
 from .good_names import GoodLists
-from .list_words import AND
+from .list_words import AND, APART, emphasis, turns
 from .things import Item
 
 _TRADE = class_of("MEASURE") + class_of("TRADEVERB")
-_APART = frozenset(("while", "whereas", "but", "although", "whilst"))
-_GOING_ON = AND | _APART
+_GOING_ON = AND | APART
 _CAME = frozenset(("came", "come", "comes", "ranked", "ranks", "was", "were", "is", "are"))
+_ENDS = frozenset(".;" + BOUNDARY)
+_MAKING = frozenset(("accounted", "made", "represented", "constituted", "formed", "was", "were", "is", "are", "came"))
 _PLACES = frozenset(("second", "third", "fourth", "next"))
 # words between a good and the word for a flow, or before that word, with which the good is not told to flow
 _NO_LIST = frozenset((
@@ -29,30 +31,52 @@ _OF_FLOW = frozenset((
     "restrictions", "controls", "prices", "price", "substitution", "permits", "requirements", "rules", "credits",
     "promotion", "growth", "potential", "opportunities", "forum", "agency", "strategy", "finance", "insurance",
 ))  # fmt: skip
-_NEAR_BEFORE = 5  # tokens before the words for a flow: "tariffs on all Canadian exports"
+_NEAR = 5  # tokens near the words for a flow: "tariffs on all Canadian exports"
+_CLOSING = {"(": ")", "-": "-"}  # what ends a list that these begin: "Two goods (tin and rye) are"
+_WITH = AND | {"with"}  # after a comma these begin a list before a participle: ", with oats making up the rest"
+_LEAD = 12  # tokens of an opening phrase before a list: "In the same year, "
 _BE = frozenset(("is", "are", "was", "were", "been", "remain", "remains", "remained"))
 _LISTED = frozenset(("ranked", "included", "counted", "listed", "numbered", "exported", "imported", "purchased"))
-_LEAD = 12  # tokens of an opening phrase before a list: "In the same year, "
 
 
-def starts(tokens: Tokens, at: int) -> Iterator[int]:
-    """Where a list that ends at a token may begin: with its clause, or after an opening phrase and a comma."""
-    first = at
-    while first and tokens.classes[first - 1] not in ";:.\n" and tokens.lower[first - 1] not in _APART:
+def starts(lists: GoodLists, at: int) -> Iterator[int]:
+    """Where a list that ends at a token may begin: with its clause, after an opening phrase and a comma, after a comma
+    and an "and", or after a word for goods and a dash, bracket, comma or "such as" ("Five products – tin, rye …").
+    """
+    tokens, first = lists.tokens, at
+    while first and tokens.classes[first - 1] not in ";:.\n" and tokens.lower[first - 1] not in APART:
         first -= 1
     yield first
-    comma = tokens.classes.find(",", first, min(first + _LEAD, at))
-    if comma >= 0:
-        yield comma + 1
+    along = _WITH if tokens.lower[at].endswith("ing") else AND
+    opening = tokens.classes.find(",", first, min(first + _LEAD, at))
+    for mark in range(first, at):
+        said = emphasis(tokens.lower, mark)[1]
+        if said > mark and lists.stands_for_goods(mark - 1):
+            yield said
+        again = tokens.classes[mark] == "," and tokens.lower[mark + 1] in along
+        apart = tokens.classes[mark] in "-(," and lists.stands_for_goods(mark - 1)
+        if mark == opening or again or apart:
+            yield mark + 1 + again
 
 
-def is_subject(lists: GoodLists, items: list[Item], end: int, verb: int) -> bool:
+def is_subject(lists: GoodLists, items: list[Item], start: int, end: int, verb: int) -> bool:
     """Does a list reach to its verb, but for an aside ("tin, refined here, is"), and name more than "products"?"""
     if lists.is_vague(items[0]) and not items[0].details:
         return False
     marks = lists.tokens.classes
-    comma = end + (marks[end] == ",")
+    comma = end + (marks[end] == _CLOSING.get(marks[start - 1], ","))
     return verb in (end, comma) or (comma > end and marks[verb] == "," and marks.find(",", comma) == verb)
+
+
+def ends_well(tokens: Tokens, hit: Hit, end: int) -> bool:
+    """Does a list end as its rule needs: "of which oats [made up]", not "In the other direction, boats are dear"?"""
+    if "then" in tokens.lower[hit.first : hit.last] or (
+        hit.rule.name == "other-way" and tokens.classes[hit.last - 1] == ","
+    ):
+        return tokens.classes[end] in _ENDS
+    if hit.rule.name == "among-exports":
+        return _NO_LIST.isdisjoint(tokens.lower[end : end + _NEAR])
+    return hit.rule.name != "of-which" or tokens.lower[end] in _MAKING
 
 
 def going_on(lists: GoodLists, at: int) -> Iterator[tuple[list[Item], int]]:
@@ -61,7 +85,7 @@ def going_on(lists: GoodLists, at: int) -> Iterator[tuple[list[Item], int]]:
     "… half of exports, [fish] 9 per cent, while [oats] came next"; what is told of another flow is none of them.
     """
     tokens, last = lists.tokens, end_of(lists.tokens, lists.tokens.units[at - 1])
-    while at < last and tokens.classes[at] not in _TRADE:
+    while at < last and tokens.classes[at] not in _TRADE and not turns(tokens.lower, at):
         if tokens.classes[at] not in ",;" and tokens.lower[at] not in _GOING_ON:
             at += 1
             continue
@@ -93,4 +117,4 @@ def tells(tokens: Tokens, first: int, last: int) -> bool:
 
 def barred(tokens: Tokens, at: int) -> bool:
     """Do the words before those for a flow tell of what bears on it: "tariffs on exports of beef"?"""
-    return not _NO_LIST.isdisjoint(tokens.lower[max(at - _NEAR_BEFORE, 0) : at])
+    return not _NO_LIST.isdisjoint(tokens.lower[max(at - _NEAR, 0) : at])

@@ -9,12 +9,11 @@ from ..measures import Country, Measured
 from ..patterns import class_of
 from ..when import When
 from .goods_dates import LINES, TRADE, TradeDates
+from .told_flows import ToldFlows
 
 _DEMONYM = class_of("DEMONYM")
 _CONCLUDED = "pair-of-page"  # the rule of a country that the sentence does not name
 _UNNAMED = (_CONCLUDED, "subject-of-sentence-before")  # rules by which a country is not one the sentence names
-_BLOCKING = ("trade", "investment", "assistance")
-_NO_FLOW = ("exporter", "importer", "market", "destination", "source")  # words for places and firms, not for goods
 _PRESENT = frozenset((
     "is", "are", "remain", "remains", "has", "have", "consist", "consists", "include", "includes", "comprise",
     "comprises", "dominate", "dominates", "make", "makes", "represent", "represents", "constitute", "constitutes",
@@ -40,38 +39,13 @@ def names_country(told: Measured) -> bool:
     return any(country and country.rule not in _UNNAMED for country in (told.reporter, told.partner))
 
 
-class Flows:
+class Flows(ToldFlows):
     """The words for exports and imports of one brief, as they govern lists of goods."""
 
     def __init__(self, brief: Brief) -> None:
         """Collect the dates of trade."""
-        self.brief, self.tokens, self.measures = brief, brief.tokens, brief.measures
+        super().__init__(brief)
         self.dates = TradeDates(brief)
-
-    def told(self, unit: int) -> list[Measured]:
-        """What the words of a unit measure, in order."""
-        return self.measures.by_unit.get(unit, [])
-
-    def is_flow(self, one: Measured) -> bool:
-        """Is this a measure that goods flow under: exports, imports, sales, but not services or an export market?"""
-        word = self.tokens.lower[one.span[0]].rstrip("s")
-        flows = one.measure.endswith(("exports", "imports")) and not one.measure.startswith("services")
-        return flows and not word.endswith(_NO_FLOW)
-
-    def before(self, unit: int, at: int) -> Measured | None:
-        """The flow that is told last before a token, in its sentence, if nothing else is told of since."""
-        told = [one for one in self.told(unit) if one.span[0] < at]
-        told = [one for one in told if one.measure.endswith(_BLOCKING) or self.is_flow(one)]
-        if not told or not self.is_flow(told[-1]):
-            return None
-        return self._elided(at, told[-1]) or told[-1]
-
-    def _elided(self, at: int, told: Measured) -> Measured | None:
-        """ "… British sales, while Colombia's consist of": Colombia's sales."""
-        owner = self.measures.country_at(at - 2) if self.tokens.words[at - 1] == "'s" else None
-        if owner is None or (told.reporter and told.reporter.iso == owner.iso):
-            return None
-        return replace(told, reporter=owner, partner=self.measures.pair.other(owner.iso), rule="flow-told-before")
 
     def of_subject(self, told: Measured, unit: int, at: int) -> Measured:
         """Exports and imports as verbs are those of the subject: "Norway exports cod to Chile and imports tea"."""
@@ -80,21 +54,13 @@ class Flows:
             return told
         return replace(told, reporter=subject, partner=self.measures.pair.other(subject.iso))
 
-    def carried(self, unit: int, at: int) -> Measured | None:
-        """The flow told before in the sentence, else the only one that the sentence before tells of."""
-        told = [one for one in self.told(unit) if one.span[0] < at and self.is_flow(one)]
-        if not told and unit and self.brief.units[unit - 1].paragraph == self.brief.units[unit].paragraph:
-            told = [one for one in self.told(unit - 1) if self.is_flow(one)]
-            if len({one.measure[-7:] for one in told}) > 1:
-                return None
-        return replace(told[-1], rule="flow-told-before") if told else None
-
     def within(self, unit: int, first: int, last: int) -> Measured | None:
         """The flow that some words name, among them "Canadian goods": what a country sells."""
         told = next((one for one in self.told(unit) if first <= one.span[0] < last and self.is_flow(one)), None)
         if told:
             return told
-        return self.goods_of(last - 2, last) if self.tokens.classes[last - 2] == _DEMONYM else None
+        owned = self.tokens.classes[last - 2] == _DEMONYM and last - 1 not in {one.span[0] for one in self.told(unit)}
+        return self.goods_of(last - 2, last) if owned else None  # "Canadian goods", but not "Canadian investment"
 
     def goods_of(self, at: int, last: int) -> Measured | None:
         """The exports of the country that a token names, as in "Canadian goods"."""
@@ -112,6 +78,16 @@ class Flows:
             return sold
         return replace(sold, measure="merchandise_imports", reporter=buyer, partner=sold.reporter)
 
+    def going_to(self, at: int, last: int) -> Measured | None:
+        """What goes to a country of the pair is sold by the other one: to the page's country, imports."""
+        buyer, of_page = self.measures.country_at(at), self.measures.pair.reporter
+        seller = self.measures.pair.other(buyer.iso) if buyer else None
+        if buyer is None or seller is None or of_page is None:
+            return None
+        if buyer.iso == of_page.iso:
+            return Measured("merchandise_imports", (at, last), buyer, seller, "goods-of-country")
+        return Measured("merchandise_exports", (at, last), seller, buyer, "goods-of-country")
+
     def flow(self, measured: Measured, unit: int, at: int, first: int, end: int, present: bool) -> Flow:
         """The flow of a list from token `first` to `end` whose governing words end at token `at`.
 
@@ -121,8 +97,8 @@ class Flows:
         maker = self.measures.country_at(first - 1)  # "bought Canadian wheat": from Canada
         if maker and measured.partner and measured.partner.rule and maker.iso == measured.partner.iso:
             measured = replace(measured, partner=maker)
-        elif measured.partner and measured.partner.rule and self._general(measured, unit, at):
-            measured = replace(measured, partner=None)
+        elif measured.partner and measured.partner.rule and self.tokens.lower[first - 1] != "our":
+            measured = replace(measured, partner=None) if self._general(measured, unit, at) else measured
         self.dates.trade.add(unit)
         return Flow(measured, self.dates.when(unit, measured.span[0], at, end, present))
 

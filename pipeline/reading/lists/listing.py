@@ -62,7 +62,7 @@ class Lists(Things):
             if item is None:
                 break
             if not self.takes(item):
-                following = self._joint(self._amount(after)) if self.passes(item) else ("", at)
+                following = self._joint(self._amount(self._brackets(after, item))) if self.passes(item) else ("", at)
                 if not following[0]:
                     break
                 joint, at = following

@@ -52,6 +52,7 @@ class Things:
         self.named = brief.in_proper_names
         self.stops = list_ends()
         self._known: dict[int, int] = {}  # where the phrase that begins at a token ends
+        self.verb = -1  # the token that no name goes beyond: of "coffee and tea lead exports" the verb
         self.never = class_of("SUPERLATIVE") + ("" if measures else _TRADE)
 
     def words(self, first: int, last: int) -> str:
@@ -91,7 +92,7 @@ class Things:
     def item(self, at: int, joint: str) -> tuple[Item | None, int]:
         """The thing named at a token, if any, and the token after it."""
         last = at = self.begins(at)
-        while last - at < _LONGEST:
+        while last - at < _LONGEST and last != self.verb:
             known = self.known_to(last)
             single = known == last + 1 and self._stops(last)
             if known > last + 1 or (known > last and not single and last not in self.named):

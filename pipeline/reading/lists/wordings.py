@@ -18,7 +18,8 @@ Folded = tuple[str, ...]
 
 @lru_cache(maxsize=_CACHED)
 def _singular(word: str) -> str:
-    return singular(word) if word.isalpha() else word
+    """The singular of a word, "&" being "and"."""
+    return singular(word) if word.isalpha() else "and" if word == "&" else word
 
 
 @lru_cache(maxsize=_CACHED)
