@@ -19,6 +19,7 @@ from .texts import Texts
 
 _WORDS = re.compile(r"(?=([A-Z][A-Za-z]+))(?:[A-Z][a-z]+ [A-Z][a-z]+|\1)")  # two capitalised words, and the first
 _LATTER = frozenset(("organisation", "person"))
+_JOINED = frozenset(("organisation", "agreement"))
 _HELD = frozenset(("visitor", "attendee", "host"))  # the parts that a holder of office without a name is given
 
 
@@ -140,6 +141,20 @@ class Cast(Texts):
         named = [*self.people, *(self.entity(other) for other in here)]
         last = list(dict.fromkeys(reversed(named)))[:2]
         return last[::-1] if len(last) == 2 else []
+
+    def joined(self, at: int) -> list[Part]:
+        """The body that a country joined and a clause does not name: OECD: Peru is a founder; Chile joined in 2010."""
+        clause, sentence = self.sentence.clauses[at], self.sentence
+        if not any(item.kind == "country" for item in sentence.subject(at)):
+            return []
+        before = sentence.inside(sentence.first, clause.first)
+        named = [item for item in before if item.kind in _JOINED and item.name and not item.owner]
+        leading = [item for item in named if not item.relation]  # the label of the line, or the subject
+        text = [self.text] if self.text and self.text.first >= self.paragraph else []
+        return [
+            part._replace(rule="body-before")
+            for part in self.parts([(item, "other") for item in [*leading[:1], *named[-1:], *text][:1]])
+        ]
 
     def parties(self, name: Name, span: Span, role: str) -> list[Part]:
         """The countries that the name of an agreement or a meeting names: the Canada-Peru Free Trade Agreement."""

@@ -41,7 +41,9 @@ class Filler:
             if thing.noun and thing.noun.frame == "instrument":
                 given += [(item, "party") for item in self._parties_of(thing, clause)]
                 if event.kind in INSTRUMENTS and thing.kind == "noun" and self.words[thing.last - 1][-1] == "s":
-                    given += [(item, "instrument") for item in self._texts_among(thing)]
+                    texts = self._texts_among(thing)
+                    given = [one for one in given if not texts or one[0] is not thing]
+                    given += [(item, "instrument") for item in texts]
         outer = self.sentence.clauses[clause.parent].verb
         if clause.opener == "(" and event.kind in INSTRUMENTS and outer and outer.trigger and not agents:
             given += [(item, roles.get("agent", "")) for item in self.sentence.direct(clause.parent)]

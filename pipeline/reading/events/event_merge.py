@@ -9,12 +9,14 @@ from .event_nouns import by_nouns
 from .event_parts import Event, Part, hull
 from .event_times import borrow_date, happen_on, meant, settle
 from .events import Teller
+from .followed import followed
 from .modality import OCCURRED, PLANNED, PRESENT, RECURRING
 from .sentences import Sentence
 from .standing import stands
 from .visit_lists import listed_visits
 
 _MET = frozenset(("visit", "meeting"))
+_ON_VISITS = frozenset(("meeting", "signature", "announcement"))  # what visitors do
 
 
 def find_events(brief: Brief) -> list[Event]:
@@ -33,6 +35,7 @@ def find_events(brief: Brief) -> list[Event]:
         by_verbs = [event for at in range(len(sentence.clauses)) for event in teller.by_verb(at)]
         named, occasions = by_nouns(teller)
         done = [event for event in (*by_verbs, *named) if not _undone(event, teller.denied)]
+        done += followed(teller, done, near)
         told = _by_noun(sorted(done, key=lambda event: event.trigger))
         for event in told:
             event.sentence, event.paragraph = unit, paragraph
@@ -72,7 +75,8 @@ def _by_noun(told: list[Event]) -> list[Event]:
             same.date, same.when, same.date_rule = event.date, event.when, event.date_rule
         if same.status == PRESENT and not same.date:
             same.clause = event.clause  # "the fund, which is run by the OECD, paid for it"
-        if event.date or same.status in (OCCURRED, PRESENT):
+        until = event.date[:3] == "../" and bool(same.date)  # "a scheme launched in May, will run until 2020"
+        if not until and (event.date or same.status in (OCCURRED, PRESENT)):
             same.status, same.status_words, same.status_rule = event.status, event.status_words, event.status_rule
     return kept
 
@@ -123,13 +127,13 @@ def _same_occasion(event: Event, near: list[Event]) -> None:
     if event.kind == "visit" and event.again and event.place is None:
         there = next((other.place for other in reversed(near) if other.kind == "visit" and other.place), None)
         event.place = Part("place", there.entity, there.span, "place-of-visit-before") if there else None
-    if event.date or event.kind not in ("meeting", "signature") or event.status != OCCURRED:
+    if event.date or event.kind not in _ON_VISITS or event.status != OCCURRED:
         return
     here = (event.sentence, event.clause)
     before = (other for other in reversed(near) if not other.aside and not other.named_only)
     last = next((other for other in before if (other.sentence, other.clause) != here), None)
-    recent = last and last.kind in _MET and last.status == OCCURRED and last.sentence >= event.sentence - 1
-    if last and recent and event.entities("party", "attendee") & last.entities():
+    recent = last and last.kind in _MET and last.status == OCCURRED and last.sentence >= event.sentence - 2
+    if last and recent and event.entities("party", "attendee", "announcer") & last.entities():
         happen_on(event, last, near=True)
 
 

@@ -35,6 +35,8 @@ _FINITE = frozenset(
 )  # frames without such a participle
 _SHORTEST_MANNER = 4  # letters that a word in -ly has, if it says how
 _LONGEST_FOUNDED = 7  # words of what is opened: of a resident Peruvian consulate
+_DOERS = frozenset(("country", "organisation"))
+_STATES = frozenset(("active", "at", "engaged", "involved", "present"))
 _RUN = "run"  # a participle that has the form of the infinitive
 
 
@@ -44,8 +46,8 @@ def find_triggers(phrases: Phrases, titled: set[int]) -> list[Found]:
     found: list[Found] = []
     reached = 0
     for at in compress(count(), map(heads.__contains__, words)):
-        if at < reached or at in titled or words[at - 1] == "-":
-            continue
+        if at < reached or at in titled or (words[at - 1] == "-" and at - 2 not in phrases.dates):
+            continue  # a part of "co-signature", but not what a dash parts from its date
         head = heads[words[at]]
         end, readings = at + 1, head.alone
         for rest, longer in head.longer.get(words[end], ()):
@@ -85,7 +87,12 @@ def _holds(phrases: Phrases, at: int, end: int, trigger: Trigger) -> bool:
         there = phrases.names.get(end)
         return there is not None and there.kind in ("place", "country")
     if trigger.frame == "serve":
-        return before in HAVE or before in ADVERBS or before == "been"  # no "shared values"
+        state = before == "," and phrases.words[at] in _STATES  # "the OECD, active in Peru since 2010"
+        doer = (
+            phrases.names.get(at - 1) if trigger.form == "past" else None
+        )  # "From 2005 to 2010 the OECD trained judges"
+        acts = doer is not None and doer.kind in _DOERS and doer.form != "demonym"
+        return state or acts or before in HAVE or before in ADVERBS or before == "been"  # no "shared values"
     return not (trigger.frame in ("lead", "accompany") and after == "by") and not (
         before in DETERMINERS and after != "by"
     )
@@ -123,7 +130,7 @@ def reduced(phrases: Phrases, verb: Verb, first: int) -> bool:
     if before in names and words[verb.first - 1] == "(" and names[before].kind == "country":
         return any(at in names and names[at].kind == "agreement" for at in range(first, before))
     if before in names:
-        return names[before].kind not in _ACTORS
+        return names[before].kind not in _ACTORS or (trigger.frame == "serve" and names[before].kind == "country")
     return before >= first and words[before][:1].isalpha()
 
 

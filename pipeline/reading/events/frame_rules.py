@@ -58,6 +58,10 @@ FRAMES: dict[str, Frame] = {
         (("The Ulvik Treaty entered into force in 2010.", "entry_into_force 2010 occurred"), ("The Ulvik Treaty is to take effect once both have ratified it.", "entry_into_force  planned"),
          ("The Ulvik Treaty, in force since 2007, is old.", "entry_into_force 2007 occurred")),
         ("The Ulvik Treaty is not in force.", "Once in force, the Ulvik Treaty would help.")),
+    "apply": Frame({"agent": "instrument"}, _NOTHING,
+        (("The Ulvik Treaty has applied since 2010.", "entry_into_force 2010 occurred"), ("A tax treaty, signed in 2008, has applied between them since January 2010.", "entry_into_force 2010-01 occurred"),
+         ("The Ulvik Treaty applies from 3 May 2031.", "entry_into_force 2031-05-03 planned")),
+        ("Peru has applied the treaty since 2010.", "Peru has applied to the OECD in 2010.", "The rule has applied since 2010.", "The Ulvik Treaty applies to mines.")),
     "plan": Frame(_NO_ROLES, _MEETINGS | {"establishment", "signature", "inauguration", "entry_into_force"},
         (("The next round of consultations is scheduled for May 2031.", "consultation 2031-05 planned"), ("A visit by Mr. Kos is planned for 2031.", "visit 2031 planned"),
          ("The first meeting was held in 2010; the second is foreseen for May 2031.", "meeting 2031-05 planned")),
@@ -94,8 +98,12 @@ FRAMES: dict[str, Frame] = {
     "cancel": Frame(_NO_ROLES, _MEETINGS, (),
         ("A visit to Lima by Mr. Kos in May 2010 was cancelled.", "The talks with Chile were postponed in May 2010.")),
     "become": Frame({"agent": "party", "of": "other", "to": "other"}, _NOTHING,
-        (("In 2010, Chile became a member of the OECD.", "accession 2010 occurred"), ("Peru was admitted to the OECD in 2010.", "accession 2010 occurred")),
+        (("In 2010, Chile became a member of the OECD.", "accession 2010 occurred"), ("Peru became an observer of the OECD in May 2010.", "accession 2010-05 occurred")),
         ("Peru became rich in 2010.", "Peru may become a market of Chile.")),
+    "admit": Frame({"agent": "other", "object": "party"}, _NOTHING,
+        (("Peru was admitted to the OECD in 2010.", "accession 2010 occurred"), ("The OECD readmitted Peru on 3 May 2010.", "accession 2010-05-03 occurred"),
+         ("Chile will be admitted to the Commonwealth in 2031.", "accession 2031 planned")),
+        ("Peru admitted 400 refugees in 2010.", "Mr. Kos was admitted to the bar in 2010.", "Peru admitted in 2010 that it had left the OECD.")),
     "name": Frame(_NO_ROLES, _NOTHING,
         (("In 2009, Peru was identified as a priority.", "designation 2009 occurred"), ("Peru was named among the partners in 2010.", "designation 2010 occurred"),
          ("Chile designated Peru a major ally in 2010.", "designation 2010 occurred")),
@@ -167,4 +175,6 @@ FRAMES: dict[str, Frame] = {
         ("Free elections helped.", "A visit to Lima is a pleasure.")),
 }  # fmt: skip
 
-LASTING = frozenset(("aid", "serve", "keep", "link", "send", "spend"))  # frames of what goes on since a date
+LASTING = frozenset(
+    ("aid", "serve", "keep", "link", "send", "spend", "exchange")
+)  # frames of what goes on since a date

@@ -9,7 +9,17 @@ from ..name import Name
 from ..patterns import class_of
 from .clauses import Found, Item, Span
 from .event_rules import Trigger, triggers
-from .event_words import COMPOUNDS, MISSIONS, OWNERS, PEOPLE, PERSONAL, PREPOSITIONS, TWO_COUNTRIES, TWO_PERSONS
+from .event_words import (
+    COMPOUNDS,
+    MISSIONS,
+    OWNERS,
+    PEOPLE,
+    PERSONAL,
+    POSSESSIVE,
+    PREPOSITIONS,
+    TWO_COUNTRIES,
+    TWO_PERSONS,
+)
 from .titles import field, first_title, last_title
 
 NOUN_OF_NAME = {
@@ -61,7 +71,7 @@ class Items:
             if (noun.frame == "instrument" or noun.kind == "programme") and self._repeated(at):
                 return None
             end = at + 1 if noun.frame == "same" else end  # what "of" leads in stands behind "that of"
-            return Item(at, end, "noun", relation, (at, end), noun=noun)
+            return Item(at, end, "noun", relation, (at, end), self.words[end] in POSSESSIVE, noun=noun)
         if word in PERSONAL:
             relation = relation if word == "it" else ""  # "on that occasion he signed"
             return Item(at, at + 1, "pronoun", relation, (at, at + 1))

@@ -87,7 +87,8 @@ class Sentence:
             text = next((item for item in self.clauses[at - 1].after if item.last == clause.first), None)
             if text and text.noun and text.noun.frame == "instrument":
                 return [text]  # "signed a treaty establishing a commission"
-        if at == 0 and clause.reduced and clause.verb and clause.verb.first == self.first:
+        having = clause.verb and self.words[clause.verb.first] == "having"  # "Having opened in 2010, the office is"
+        if at == 0 and (clause.reduced or having) and clause.verb and clause.verb.first == self.first:
             return self._following()
         before = self.clauses[at - 1]  # "(signed in May 2010; entered into force in 2012)"
         if clause.opener == ";" and before.opener == "(" and ")" not in self.words[before.first : clause.first]:
@@ -149,7 +150,11 @@ class Sentence:
         unsure: Item | None = None
         for item in items:
             noun = item.noun
-            if noun is None or (noun.frame not in takes and (noun.kind not in takes or noun.frame == "help")):
+            if (
+                noun is None
+                or item.owner
+                or (noun.frame not in takes and (noun.kind not in takes or noun.frame == "help"))
+            ):
                 continue
             if noun.frame == "round":
                 inner = next((other for other in self.items if self._complements(other, item)), None)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ..patterns import class_of
 from .clauses import Item, Span
+from .event_rules import told_of
 from .event_words import ABOUT, AFTER_COMPLEMENT, ANY_TEXT, COMPLEMENTS, COUNTS, ENDS_PHRASE
 from .items import Items
 from .sentences import Sentence
@@ -49,7 +50,8 @@ class Texts:
         start = next((at for at in near if self.words[at] in ("a", "an")), 0)
         if not start or self.words[start - 1] != ",":
             return None
-        before = (other for other in self.sentence.items if other.last == start - 1)
+        named = start - 1 - (self.words[start - 2] in told_of())  # "the Arica Fund (AF) programme, a scheme"
+        before = (other for other in self.sentence.items if self.sentence.end(other) == named)
         return next((other for other in before if other.kind == "programme"), None)
 
     def text_before(self, item: Item) -> str:
@@ -81,6 +83,11 @@ class Texts:
         text = self._last_text(item)
         return self.entity(text) if text and text.first >= self.paragraph else ""
 
+    def _joins(self, at: int) -> bool:
+        """Is a hyphen within a word, and no dash?"""
+        starts, ends, firsts = self.brief.tokens.starts, self.brief.tokens.ends, self.phrases.firsts
+        return ends[firsts[at] - 1] == starts[firsts[at]] and ends[firsts[at]] == starts[firsts[at + 1]]
+
     def noun_phrase(self, item: Item) -> Span:
         """The words around a noun that say what it is: "air services agreement", "parallel agreements on labour"."""
         words, names, classes = self.words, self.phrases.names, self.phrases.classes
@@ -89,6 +96,9 @@ class Texts:
 
         def back(at: int) -> int:
             while at > self.sentence.first and at - 1 not in verbs and words[at - 1] not in ENDS_PHRASE:
+                if words[at - 1] == "-" and self._joins(at - 1):
+                    at -= 2  # "a short-stay visa agreement", "twenty-three contracts"
+                    continue
                 if not words[at - 1][:1].isalpha() and at - 1 not in names:
                     break
                 at -= 1

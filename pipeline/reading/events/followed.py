@@ -1,0 +1,48 @@
+"""What somebody is told to have done after another: Peru ratified the treaty in 2010, and Chile followed in 2012."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from .event_parts import Event, hull
+from .event_words import NO_OBJECT
+from .events import Teller
+from .modality import DENIED, OCCURRED
+
+_DONE_BY_EACH = frozenset(("signature", "ratification", "entry_into_force", "accession", "adoption"))
+_SUIT = "suit"
+
+
+def followed(teller: Teller, told: list[Event], near: list[Event]) -> Iterator[Event]:
+    """One more event of the kind told last, for each country that a sentence says followed on a date.
+
+    `told` are the events of the sentence, `near` those told before it in the paragraph.
+    """
+    sentence, words = teller.sentence, teller.words
+    for at, clause in enumerate(sentence.clauses):
+        verb = clause.verb
+        if verb is None or verb.trigger is None or verb.trigger.frame != "follow" or clause.passive:
+            continue
+        after = words[verb.last]
+        countries = [item for item in sentence.direct(at) if item.kind == "country"]
+        dates = sentence.dated(verb.last, clause.last)
+        if not countries or not dates or not (after in NO_OBJECT or verb.last in teller.phrases.dates):
+            continue
+        before = [event for event in (*near, *told) if event.trigger < (verb.at, verb.last)]
+        last = before[-1] if before else None
+        if (
+            last is None
+            or last.kind not in _DONE_BY_EACH
+            or last.status != OCCURRED
+            or teller.mode(at).status == DENIED
+        ):
+            continue
+        others = [part for part in last.parts if part.role != "party" and part.words is None]
+        roles = [(item, "party") for item in countries]
+        event = Event(
+            last.kind, (verb.at, verb.last), hull(countries[0].outer, (verb.first, verb.last)), at, by_verb=True
+        )
+        event.kind_rule, event.about = "kind-of-event-before", last.about
+        event.add([*teller.cast.parts(roles), *others])
+        event.dated(*dates[0])
+        yield event

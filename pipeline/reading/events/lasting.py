@@ -1,0 +1,53 @@
+"""What goes on for long, or under a programme: has trained judges since 2010; from 2005 to 2010, Peru gave aid."""
+
+from __future__ import annotations
+
+from ..when import When
+from .clauses import Clause, Item
+from .event_words import HAVE, SINGULAR, UNDER
+from .sentences import Sentence
+from .telling_dates import lasts
+
+GIVING = frozenset(("aid", "serve", "send", "spend"))  # frames of what somebody does for others over years
+BY_SCHEMES = GIVING | {"lead"}  # frames of what a programme does: it trains, gives, brings people to a place
+_BODIES = frozenset(("country", "organisation", "programme", "pronoun"))
+
+
+def since(sentence: Sentence, clause: Clause) -> bool:
+    """Does a clause say since when?"""
+    return any(when.date[-3:] == "/.." for when in _times(sentence, clause))
+
+
+def long_done(sentence: Sentence, at: int) -> bool:
+    """Does a country or body do something for long: has trained judges since 2010, trained judges from 2005 to 2010?"""
+    clause, subject, words = sentence.clauses[at], sentence.subject(at), sentence.words
+    assert clause.verb and clause.verb.trigger
+    perfect = clause.reduced or not HAVE.isdisjoint(words[clause.verb.first : clause.verb.last])
+    given = clause.verb.trigger.frame in GIVING and any(map(lasts, _times(sentence, clause)))
+    if not given and not (perfect and since(sentence, clause)):
+        return False
+    if words[clause.verb.at] == "there":
+        return True  # "There has been a British mission in Lima since 1896"
+    of = [item for item in clause.before if item.relation == "of"]  # "Officers of the OECD have trained"
+    return any(_is_body(item) and words[item.first] not in SINGULAR for item in subject or of)
+
+
+def scheme_of(sentence: Sentence, at: int) -> Item | None:
+    """The programme that does something on a date, or under which it is done: The Ulvik Programme trained 20 judges in
+    2010; Under the Ulvik Programme, 20 judges were trained in 2010.
+    """
+    clause = sentence.clauses[at]
+    if not _times(sentence, clause):
+        return None
+    acting = [] if clause.passive else sentence.subject(at)[-1:]
+    under = [item for item in (*clause.before, *clause.after) if item.relation in UNDER]
+    return next((item for item in (*acting, *under) if item.kind == "programme"), None)
+
+
+def _times(sentence: Sentence, clause: Clause) -> list[When]:
+    return [when for _, when in sentence.dated(clause.first, clause.last)]
+
+
+def _is_body(item: Item) -> bool:
+    """Can it do something for long: a country, a body, universities?"""
+    return item.kind in _BODIES or (item.kind == "noun" and item.noun is not None and item.noun.frame == "thing")
