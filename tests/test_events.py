@@ -355,6 +355,27 @@ WORDINGS = [
     ("Officers of the OECD have trained alongside the Canadian Armed Forces since the 1960s.", "programme 196X/.. ongoing", "supporter canadian-armed-forces"),
     ("The OECD, at work in Peru since 1942, trains teachers.", "programme 1942/.. ongoing @peru", "beneficiary peru, supporter oecd"),
     ("The Arica Programme (AP) scheme, a \N{POUND SIGN}68 million scheme launched last March, will run until 2020.", "programme 2014-03", "instrument arica-programme"),
+    # represented, in effect, elected, exhibited
+    ("Canada has been represented in Lima by an embassy since 1944.", "establishment 1944 @lima", "party canada"),
+    ("Since 1990 Peru has been represented by a consulate general in Toronto.", "establishment 1990 @toronto", "party peru"),
+    ("Relations were established in 1944 and raised to ambassadorial level in 1958.", "establishment 1958", ""),
+    ("An air services agreement, concluded in 2010, was brought into force in 2012.", "entry_into_force 2012", "instrument air services agreement"),
+    ("The Ulvik Treaty became effective on 3 May 2012.", "entry_into_force 2012-05-03", "instrument ulvik-treaty"),
+    ("The Senate gave its consent to the Ulvik Treaty in December 2012.", "ratification 2012-12", "instrument ulvik-treaty, party senate"),
+    ("Peru deposited its instrument of ratification of the Arica Convention on 3 May 2012.", "ratification 2012-05-03", "instrument arica-convention, party peru"),
+    ("Both are parties to the Arica Convention, which Peru ratified in 1995 and Canada in 1997.", "ratification 1997", "instrument arica-convention, party canada"),
+    ("Peru was accepted as a member of the OECD in 2009.", "accession 2009", "other oecd, party peru"),
+    ("President Kos took the oath of office on 28 July 2011.", "inauguration 2011-07-28", "other kos"),
+    ("Mr. Kos assumed the presidency on 28 July 2011.", "inauguration 2011-07-28", "other kos"),
+    ("Mr. Kos won the presidential election of 5 June 2011.", "election 2011-06-05", "candidate kos"),
+    ("In the general election of June 2011, Mr. Igor Kos was elected President with 51 per cent of the vote.", "election 2011-06", "candidate igor-kos"),
+    ("On 5 June 2013, Ms. Roy announced $20 million in new funding for the Arica Programme.", "announcement 2013-06-05", "announcer roy, beneficiary arica-programme"),
+    ("In May 2013, Ms. Roy announced $2 million in support of Peru's Arica Fund.", "announcement 2013-05", "announcer roy, beneficiary arica-fund"),
+    ("Since 2003, Australia has delivered more than $30 million in aid to Peru.", "programme 2003/.. ongoing", "beneficiary peru, supporter australia"),
+    ("Under the Arica Programme, 24 projects were carried out in 2012-13.", "programme 2012/2013", "instrument arica-programme"),
+    ("Scientific cooperation began in 1974.", "programme 1974", ""),
+    ("Technical assistance to Peru dates back to 1962.", "programme 1962", "beneficiary peru"),
+    ("Australian troops have been deployed to Peru since 2006.", "programme 2006/.. ongoing", "beneficiary peru, supporter australia"),
 ]  # fmt: skip
 
 
@@ -496,6 +517,10 @@ NONE = [
     "The scheme provides loans.",
     "Some 1,200 firms have worked in Peru from time to time.",
     "Copper made up 12 per cent of exports from 2008 to 2011.",
+    "Canadian prices have risen since 2006.",
+    "A cooperation agreement began as an idea in 1974.",
+    "Mr. Kos accepted a prize from the OECD in 2012.",
+    "New funding for the Arica Programme is discussed.",
 ]
 
 

@@ -170,6 +170,8 @@ def _same(teller: Teller, event: Event, other: Event) -> bool:
     if mine == its:
         words = [teller.words[one.trigger[0]] for one in (event, other)]
         return bool(event.date or not other.date or event.kind in _MET) and (bool(mine) or words[0] == words[1])
+    if event.kind == "election" and event.date == other.date and not (mine and its):
+        return True  # "In the election of June 2011, Mr. Kos was elected"
     if event.sentence == other.sentence:
         return False  # "attended the conference and met Ms. Roy"
     return event.kind == "meeting" and bool(event.date) and bool(mine & its) and (mine <= its or its <= mine)

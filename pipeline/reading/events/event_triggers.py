@@ -78,9 +78,13 @@ def _holds(phrases: Phrases, at: int, end: int, trigger: Trigger) -> bool:
         return after == "of" and not _founded().isdisjoint(phrases.words[end + 1 : end + _LONGEST_FOUNDED])
     if trigger.form == "noun":
         told = after in AFTER_NUMBERED or (after == "," and phrases.words[end + 1] == "which")
+        if trigger.frame == "help" and after in told_of():
+            return False  # "a cooperation agreement"
         return after not in COMPOUNDS and (phrases.words[at] not in NUMBERED or told)
     if trigger.form == "base" and (before in BE or before in ("as", "in")):
         return False  # "is open", "as host", "in return"
+    if trigger.form == "ing" and trigger.frame == "run":
+        return before == "," or before in BE or before in BEFORE_ING or before in ADVERBS  # no "funding for Peru"
     if trigger.frame == "end" and after in ("to", "that"):
         return False  # "agreed to meet"
     if trigger.frame == "stay" and phrases.words[at] in BE:

@@ -12,20 +12,22 @@ from .event_rules import OF_VERBS, ROLES
 from .event_series import Series
 from .event_words import LABELS
 from .frame_rules import FRAMES, LASTING
-from .lasting import BY_SCHEMES, long_done, scheme_of, since
+from .lasting import BY_SCHEMES, GIVING, long_done, scheme_of, since
 from .modality import DENIED, OCCURRED, ONGOING, PLANNED, PRESENT, RECURRING, Modality, goes_on, modality, recurrence
 from .sentences import ROUNDS, Sentence
 from .verb_needs import at_meeting, chosen_for, complete
 from .verb_nouns import noun_of_verb
 
 _ACTIVE = frozenset(
-    ("go", "stay", "fall", "guest", "become", "date", "follow", "serve", "link")
+    ("go", "stay", "fall", "guest", "become", "date", "follow", "serve", "link", "represent")
 )  # verbs without a passive
 _OF_TEXTS = frozenset(("apply", "approve"))  # verbs that are said of other things as well
 _BARE = frozenset(("fall", "apply", "assume"))  # verbs without an object
 _UNDONE = frozenset(("cancel", "happen"))  # verbs that, so denied, leave nothing of what else is told of their noun
-_LASTING_ONLY = frozenset(("aid", "serve", "keep", "link"))  # aid once given is a figure, aid "since 1968" goes on
+# aid once given is a figure, aid "since 1968" goes on
+_LASTING_ONLY = frozenset(("aid", "serve", "keep", "link", "represent"))
 _OPENING = frozenset(("found", "start", "raise", "end"))  # verbs by which a partnership begins
+_OF_WHICH = frozenset(("act", "approve", "join"))
 _TO_WHICH = ["to", "which"]
 _ROUNDS_OF = frozenset(("start", "finish", "end"))  # verbs said of "them", the talks told of before
 _LIVED = frozenset(("arrangement", "arrangements"))  # texts that go on while they are in operation, as a scheme does
@@ -37,6 +39,11 @@ _OF_OBJECTS = {
 }  # frames of verbs that have an object beside their noun
 _SUPPORTING = {"agent": "supporter"}
 _PEOPLE = frozenset(("person", "persons", "pronoun"))
+
+
+def _only_countries(items: list[Item]) -> bool:
+    """Are they who did the same, which no object can be: which Peru ratified in 1995 and Canada in 1997?"""
+    return all(item.kind == "country" for item in items)
 
 
 class Teller(Series):
@@ -76,17 +83,18 @@ class Teller(Series):
             return  # "Agreements in force: Ulvik Treaty (2010)": a label, and the year may be that of signature
         trigger, frame = verb.trigger, FRAMES[verb.trigger.frame]
         scheme = scheme_of(sentence, at) if trigger.frame in BY_SCHEMES else None
-        lasting = scheme is not None or (trigger.frame in LASTING and long_done(sentence, at))
+        subject, after = sentence.subject(at), sentence.after(at)
+        if not subject and trigger.frame in GIVING and (country := self.scanner.country_of(verb.first)):
+            subject = [country]  # "Australian troops have served"
+        lasting = scheme is not None or (trigger.frame in LASTING and long_done(sentence, at, subject))
         of_round = self._of_round(verb)
         told = lasting or of_round or any(item.noun for item in sentence.items)
         if trigger.kind in ("", "programme") and not told:
             return
         passive = clause.passive and trigger.frame not in _ACTIVE
-        subject, after = sentence.subject(at), sentence.after(at)
         if trigger.frame == "date":  # "relations go back to 1975, the year of the first Convention"
-            after = sentence.inside(
-                verb.last, min((there for there, _ in sentence.dated(verb.last, clause.last)), default=0)
-            )
+            dated = min((there for there, _ in sentence.dated(verb.last, clause.last)), default=0)
+            after = sentence.inside(verb.last, dated)
         mode = self.mode(at)
         if mode.status == DENIED or trigger.frame == "cancel":
             nouns = {item.first for item in [*after, *subject] if item.noun}
@@ -95,7 +103,11 @@ class Teller(Series):
                 self.denied.update(dict.fromkeys(nouns, at))
             return
         objects = [item for item in after if not item.relation and trigger.frame not in _BARE]
-        if not passive and not objects and sentence.of_object(at):
+        if (
+            not passive
+            and sentence.of_object(at)
+            and (not objects or (trigger.frame in _OF_WHICH and _only_countries(objects)))
+        ):
             objects = sentence.antecedent(at)  # "which the Senate ratified"
         noun = noun_of_verb(sentence, at, passive, subject, objects) if frame.takes else None
         said = of_round or not frame.takes or (trigger.kind != "" and (trigger.kind != "programme" or lasting))
@@ -117,6 +129,8 @@ class Teller(Series):
         self.fill(event, clause, noun, roles, agents, objects, after)
         if noun and clause.opener == "whose" and noun in clause.before:
             event.add(self.cast.parts([(item, roles.get("of", "")) for item in subject]))  # "whose ratification"
+        if scheme:
+            event.add(self.cast.parts([(scheme, "instrument")]))
         if role := _OF_OBJECTS.get(trigger.frame):
             given = subject if passive and trigger.frame == "aid" else after
             event.add(self.cast.parts([(item, role) for item in given if not item.relation and not item.owner]))

@@ -44,6 +44,9 @@ FRAMES: dict[str, Frame] = {
         (("The Lima Summit, held in May 2010, brought together Mr. Kos and Ms. Roy.", "meeting 2010-05 occurred"),
          ("The seminar brought together Mr. Kos and Ms. Roy in 2010.", "meeting 2010 occurred")),
         ("The road brought together Mr. Kos and Ms. Roy in 2010.",)),
+    "win": Frame({"agent": "candidate"}, frozenset(("election",)),
+        (("Mr. Kos won the election of 5 June 2010.", "election 2010-06-05 occurred"), ("The elections of May 2010 were won by Ms. Roy.", "election 2010-05 occurred")),
+        ("Mr. Kos won a prize in 2010.", "Peru won the contract in 2010.")),
     "vote": Frame({"agent": "place"}, _NOTHING,
         (("Peru goes to the polls on 7 December 2031.", "election 2031-12-07 planned"), ("In May 2010, Chile went to the polls.", "election 2010-05 occurred")),
         ("Peru goes to the polls.", "Mr. Kos went to the polls in 2010.")),
@@ -88,6 +91,9 @@ FRAMES: dict[str, Frame] = {
     "keep": Frame(_NO_ROLES, frozenset(("establishment", "partnership")),
         (("Chile has maintained an embassy in Lima since 1940.", "establishment 1940 occurred"), ("Peru has had a consulate in Arica since 1950.", "establishment 1950 occurred")),
         ("Chile maintains an embassy in Lima.", "Peru has had a deficit since 2010.")),
+    "represent": Frame({"by": ""}, frozenset(("establishment",)),
+        (("Chile has been represented in Lima by an embassy since 1944.", "establishment 1944 occurred"), ("Since 1990, Peru has been represented by a consulate in Arica.", "establishment 1990 occurred")),
+        ("Chile is represented in Lima by an embassy.", "Chile has been represented in Lima since 1944.", "Chile has been represented by Mr. Kos since 2010.")),
     "call": Frame(_NO_ROLES, _NOTHING,
         (("In May 2010 Ms. Roy called on President Igor Kos.", "meeting 2010-05 occurred"), ("Mr. Kos will pay a courtesy call on Ms. Roy in May 2031.", "meeting 2031-05 planned")),
         ("In May 2010 Ms. Roy called on Mr. Kos to resign.", "Peru called on Chile in 2010.")),
@@ -121,7 +127,7 @@ FRAMES: dict[str, Frame] = {
         (("Peru and Chile hold annual consultations.", "consultation  recurring"), ("Mr. Kos paid an official visit to Lima in 2010.", "visit 2010 occurred"),
          ("The next round of consultations is likely to be held in May 2031.", "consultation 2031-05 planned")),
         ("Mr. Kos holds office.", "Consultations were to have been held in 2010.")),
-    "start": Frame(_NO_ROLES, frozenset(("event", "forum", "round", "thing", "programme", "establishment")),
+    "start": Frame(_NO_ROLES, frozenset(("event", "forum", "round", "thing", "programme", "establishment", "help")),
         (("Talks were launched on 24 May 2010.", "negotiation 2010-05-24 occurred"), ("Chile opened an embassy in Lima in 2010.", "establishment 2010 occurred"),
          ("A fair opens its doors in Lima on 8 May 2031.", "fair 2031-05-08 planned")),
         ("The market opened in 2010.", "The talks have not begun.")),
@@ -149,7 +155,7 @@ FRAMES: dict[str, Frame] = {
     "invest": Frame({"agent": "supporter"}, frozenset(("programme",)),
         (("Peru invested $12 million in the Ulvik Programme in 2010.", "programme 2010 occurred"), ("Chile has invested in the Quelm Fund since 2009.", "programme 2009/.. ongoing")),
         ("Peru has invested $12 million in Chile since 2005.",)),
-    "date": Frame({"agent": ""}, frozenset(("relations", "establishment")),
+    "date": Frame({"agent": ""}, frozenset(("relations", "establishment", "help")),
         (("Diplomatic ties go back to 14 July 1941.", "establishment 1941-07-14 occurred"), ("The embassy in Lima, which dates from 1935, is large.", "establishment 1935 occurred")),
         ("The road dates from 1935.",)),
     "follow": Frame(_NO_ROLES, frozenset(("relations", "establishment")),
@@ -175,6 +181,5 @@ FRAMES: dict[str, Frame] = {
         ("Free elections helped.", "A visit to Lima is a pleasure.")),
 }  # fmt: skip
 
-LASTING = frozenset(
-    ("aid", "serve", "keep", "link", "send", "spend", "exchange")
-)  # frames of what goes on since a date
+# frames of what goes on since a date
+LASTING = frozenset(("aid", "serve", "keep", "link", "send", "spend", "exchange", "represent"))

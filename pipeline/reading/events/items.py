@@ -27,6 +27,7 @@ NOUN_OF_NAME = {
     "agreement": Trigger("instrument", "negotiation", "noun"),
     "organisation": Trigger("thing", "establishment", "noun"), "forum": Trigger("forum", "meeting", "noun"),
 }  # fmt: skip
+_OF_ELECTION = frozenset(("was", "elected", "re-elected"))  # in "Ms. Roy was elected President"
 _SAID_OF = {"meeting": frozenset(("event", "forum")), "programme": frozenset(("partnership",))}
 _FAIR = re.compile(r"\b(?:[A-Z]{3,}EX|EXPO[A-Z]*|Expo[a-z]*)\b")  # words by which fairs are named: FOODEX, EXPOMIN
 _WITHOUT = ["non", "-"]  # before a name that only says what something is not: a non-NATO ally
@@ -54,7 +55,7 @@ class Items:
             span = (first_title(self.phrases, hit.first), last_title(self.phrases, hit.last))
             if people:
                 self.titles.update(dict.fromkeys(people, span))
-                self.titled.update(set(range(*span)).difference(people))
+                self.titled.update(at for at in range(*span) if at not in people and words[at] not in _OF_ELECTION)
                 inside = [at for at in range(*span) if words[at] == ","]
                 self.glued.update([*inside, span[1]] if inside else [])
         self.forums = {

@@ -9,7 +9,7 @@ from .sentences import Sentence
 from .telling_dates import lasts
 
 GIVING = frozenset(("aid", "serve", "send", "spend"))  # frames of what somebody does for others over years
-BY_SCHEMES = GIVING | {"lead"}  # frames of what a programme does: it trains, gives, brings people to a place
+BY_SCHEMES = GIVING | {"lead", "run"}  # frames of what a programme does: it trains, gives, brings people to a place
 _BODIES = frozenset(("country", "organisation", "programme", "pronoun"))
 
 
@@ -18,9 +18,9 @@ def since(sentence: Sentence, clause: Clause) -> bool:
     return any(when.date[-3:] == "/.." for when in _times(sentence, clause))
 
 
-def long_done(sentence: Sentence, at: int) -> bool:
+def long_done(sentence: Sentence, at: int, subject: list[Item]) -> bool:
     """Does a country or body do something for long: has trained judges since 2010, trained judges from 2005 to 2010?"""
-    clause, subject, words = sentence.clauses[at], sentence.subject(at), sentence.words
+    clause, words = sentence.clauses[at], sentence.words
     assert clause.verb and clause.verb.trigger
     perfect = clause.reduced or not HAVE.isdisjoint(words[clause.verb.first : clause.verb.last])
     given = clause.verb.trigger.frame in GIVING and any(map(lasts, _times(sentence, clause)))
@@ -40,8 +40,15 @@ def scheme_of(sentence: Sentence, at: int) -> Item | None:
     if not _times(sentence, clause):
         return None
     acting = [] if clause.passive else sentence.subject(at)[-1:]
-    under = [item for item in (*clause.before, *clause.after) if item.relation in UNDER]
+    behind = clause.verb.last if clause.verb else clause.first
+    joined = {item.first for item in clause.after if _begins_anew(sentence.words, behind, item.first)}
+    under = [item for item in (*clause.before, *clause.after) if item.relation in UNDER and item.first not in joined]
     return next((item for item in (*acting, *under) if item.kind == "programme"), None)
+
+
+def _begins_anew(words: list[str], first: int, last: int) -> bool:
+    """Does a comma with "and" part some phrases: trained judges, and 20 officers study under the Programme?"""
+    return any(words[at : at + 2] == [",", "and"] for at in range(first, last))
 
 
 def _times(sentence: Sentence, clause: Clause) -> list[When]:

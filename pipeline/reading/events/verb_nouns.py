@@ -10,7 +10,8 @@ _LOOSE = frozenset(
     ("happen", "continue", "date", "follow", "start", "stay", "run", "end", "finish", "gather")
 )  # frames of verbs that may have no object
 _UNNAMED = frozenset(("follow", "exchange"))  # frames of verbs said of no body: The OECD followed in 2010
-_ANYWHERE = frozenset(("spend", "invest", "link"))  # frames of verbs said of what stands anywhere in their clause
+# frames of verbs said of what stands anywhere in their clause
+_ANYWHERE = frozenset(("spend", "invest", "link", "represent"))
 _RESULT = frozenset(("to", "of"))  # what leads in that which something is raised to: to (the level of) a partnership
 
 
