@@ -344,7 +344,7 @@ WORDINGS = [
     ("Mr. Kos was in Lima in May 2013 with Ms. Ann Roy. It rained. The two leaders announced that ministers would meet annually.",
      "announcement 2013-05", "announcer ann-roy, announcer kos"),
     # what programmes do, and what is done for years
-    ("From 2008 to 2011 Canada also contributed $2 million to the work of the OAS.", "programme 2008/2011", "supporter canada"),
+    ("From 2008 to 2011 Canada also contributed $2 million to the work of the OAS.", "programme 2008/2011", "beneficiary oas, supporter canada"),
     ("Between 2003 and 2009, the OECD trained 300 judges in Peru.", "programme 2003/2009 @peru", "beneficiary peru, supporter oecd"),
     ("The Arica Programme, for its part, provided $3 million in fiscal year 2012-13 for a laboratory.", "programme 2012/2013", "instrument arica-programme"),
     ("Under the Arica Programme, twenty-six students were awarded scholarships in 2012-13.", "programme 2012/2013", "instrument arica-programme"),
@@ -352,7 +352,7 @@ WORDINGS = [
     ("Since 2009, the Arica Programme (AP) has brought 64 of them to schools.", "programme 2009/.. ongoing", "instrument arica-programme"),
     ("Since December 2012 Peruvians have been able to pick fruit under the Arica Programme (AP).", "programme 2012-12/.. ongoing", "instrument arica-programme"),
     ("Nine universities in Ontario and Lima have exchanged students since 1990.", "programme 1990/.. ongoing", ""),
-    ("Officers of the OECD have trained alongside the Canadian Armed Forces since the 1960s.", "programme 196X/.. ongoing", "supporter canadian-armed-forces"),
+    ("Officers of the OECD have trained alongside the Canadian Armed Forces since the 1960s.", "programme 196X/.. ongoing", "supporter canadian-armed-forces, supporter oecd"),
     ("The OECD, at work in Peru since 1942, trains teachers.", "programme 1942/.. ongoing @peru", "beneficiary peru, supporter oecd"),
     ("The Arica Programme (AP) scheme, a \N{POUND SIGN}68 million scheme launched last March, will run until 2020.", "programme 2014-03", "instrument arica-programme"),
     # represented, in effect, elected, exhibited
@@ -376,6 +376,17 @@ WORDINGS = [
     ("Scientific cooperation began in 1974.", "programme 1974", ""),
     ("Technical assistance to Peru dates back to 1962.", "programme 1962", "beneficiary peru"),
     ("Australian troops have been deployed to Peru since 2006.", "programme 2006/.. ongoing", "beneficiary peru, supporter australia"),
+    # who supports whom, and whose people do it
+    ("The first treaty with Peru was signed in 1884, and there has been a British mission in Lima since 1896.", "establishment 1896 @lima", "party united-kingdom"),
+    ("Peru and what was then Burma established diplomatic relations in 1967.", "establishment 1967", "party myanmar, party peru"),
+    ("The Arica Programme (AP) has been active in Peru since 2004 and keeps people on treatment.", "programme 2004/.. ongoing @peru", "beneficiary peru, instrument arica-programme"),
+    ("Having begun in 1981, the bilateral programme is being phased out.", "programme 1981", ""),
+    ("- Assistance: having begun in 1981, the aid program is being phased out.", "programme 1981", ""),
+    ("In 2009 Peru was selected as one of the countries of focus of the OECD.", "designation 2009", "beneficiary peru, supporter oecd"),
+    ("Canada has supported the Ulvik Council since 2005.", "programme 2005/.. ongoing", "beneficiary ulvik-council, supporter canada"),
+    ("Its main initiative, the Arica Fund (AF), was launched in 2010.", "programme 2010", "instrument arica-fund"),
+    ("Mr. Kos visited Lima in May 2012; in all, twelve contracts were signed, among them a Mining Accord.", "signature 2012-05 @lima", "instrument mining-accord"),
+    ("Mr. Kos visited Lima in May 2012; a tax treaty had been signed earlier.", "signature", "instrument tax treaty"),
 ]  # fmt: skip
 
 
@@ -798,7 +809,7 @@ LABELLED = [
     ("- May 16, 2013 - First meeting of the Ulvik Commission, held in Lima", [("meeting 2013-05-16 @lima", "organiser ulvik-commission")]),
     ("May 16, 2013: Mr. Kos opened a road, held to be good.", []),
     ("Legations were exchanged by Peru and Chile in 1942.", [("establishment 1942", "party chile, party peru")]),
-    ("Chosen in 2009 as one of the countries of focus of the OECD, Peru is poor.", [("designation 2009", "beneficiary peru")]),
+    ("Chosen in 2009 as one of the countries of focus of the OECD, Peru is poor.", [("designation 2009", "beneficiary peru, supporter oecd")]),
 ]  # fmt: skip
 
 

@@ -35,7 +35,7 @@ from .verbs import find_verbs
 # Prepositions that lead in something else after some words; after these, "by" leads in who only heads a group.
 _LEADING_IN = {("headed", "by"): "", ("led", "by"): "", ("accompanied", "by"): "alongside"}
 _LEADING_IN |= {(word, "with"): "alongside" for word in ("together", "along", "jointly")}
-_LEADING_IN |= {("support", "of"): "for", ("aid", "of"): "for"}
+_LEADING_IN |= {(word, "of"): "for" for word in ("support", "aid", "work", "efforts", "activities")}
 _LEADING_IN |= {(margin, "of"): "beside" for margin in MARGINS}
 _JOINING = frozenset((",", "and", "or", "(", "as"))
 # Words that lead in or stand for something, a name or date (which is empty here) among them.

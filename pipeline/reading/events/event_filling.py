@@ -153,7 +153,8 @@ class Filler:
         role = _beside(roles) if item.relation == "alongside" else role
         if (after == "to" and next_word in JOINING) or (item.owner and next_word in BEING_MEMBER):
             return "candidate" if role == "beneficiary" else role  # "support for Peru to join", "for Peru's accession"
-        if (item.owner and event.kind == "designation") or (after == "-" and next_word in FUNDED):
+        by = item.owner or (item.relation == "of" and item.kind == "organisation")  # "a country of focus of the OECD"
+        if (by and event.kind == "designation") or (after == "-" and next_word in FUNDED):
             return "supporter"  # "a priority of Canada's assistance", "a CIDA-funded project"
         return role if role == "party" or not item.owner else ""
 

@@ -42,7 +42,7 @@ def find_events(brief: Brief) -> list[Event]:
             teller.label(event)
             occasion = occasions.get(event.clause)
             borrow_date(teller, sentence, event, told, meant(teller, heard, event, occasion))
-            _same_occasion(event, near)
+            _same_occasion(teller, event, near)
             settle(teller, event)
             near.append(event)
             heard.append(event)
@@ -120,7 +120,7 @@ def _remember(teller: Teller, told: list[Event]) -> None:
     cast.person = next(iter([*acting, *visitors, *people]), cast.person)
 
 
-def _same_occasion(event: Event, near: list[Event]) -> None:
+def _same_occasion(teller: Teller, event: Event, near: list[Event]) -> None:
     """What visitors do, told right after their visit without a date, they did on it; "again" they go where they
     went.
     """
@@ -130,11 +130,17 @@ def _same_occasion(event: Event, near: list[Event]) -> None:
     if event.date or event.kind not in _ON_VISITS or event.status != OCCURRED:
         return
     here = (event.sentence, event.clause)
-    before = (other for other in reversed(near) if not other.aside and not other.named_only)
+    known = [other for other in near if other.date or other.parts]  # no "It was the first such visit"
+    before = (other for other in reversed(known) if not other.aside and not other.named_only)
     last = next((other for other in before if (other.sentence, other.clause) != here), None)
     recent = last and last.kind in _MET and last.status == OCCURRED and last.sentence >= event.sentence - 2
-    if last and recent and event.entities("party", "attendee", "announcer") & last.entities():
-        happen_on(event, last, near=True)
+    if not last or not recent:
+        return
+    told = event.kind == "signature" and not event.entities("party") and event.sentence == last.sentence
+    clause = teller.sentence.clauses[event.clause]
+    crowning = told and event.by_verb and not clause.reduced and "had" not in teller.words[slice(*event.words)]
+    if crowning or event.entities("party", "attendee", "announcer") & last.entities():
+        happen_on(event, last, near=True)  # also "He visited Lima in May; in all, twelve contracts were signed"
 
 
 def _merged(teller: Teller, events: list[Event]) -> list[Event]:

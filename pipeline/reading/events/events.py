@@ -12,7 +12,7 @@ from .event_rules import OF_VERBS, ROLES
 from .event_series import Series
 from .event_words import LABELS
 from .frame_rules import FRAMES, LASTING
-from .lasting import BY_SCHEMES, GIVING, long_done, scheme_of, since
+from .lasting import BY_SCHEMES, GIVING, doers, long_done, scheme_of, since
 from .modality import DENIED, OCCURRED, ONGOING, PLANNED, PRESENT, RECURRING, Modality, goes_on, modality, recurrence
 from .sentences import ROUNDS, Sentence
 from .verb_needs import at_meeting, chosen_for, complete
@@ -34,6 +34,7 @@ _LIVED = frozenset(("arrangement", "arrangements"))  # texts that go on while th
 _OF_PARTNERS = {"agent": "party", "with": "party", "between": "party"}
 _OF_OBJECTS = {
     "aid": "beneficiary",
+    "spend": "beneficiary",
     "gather": "attendee",
     "plan": "place",
 }  # frames of verbs that have an object beside their noun
@@ -84,12 +85,11 @@ class Teller(Series):
         trigger, frame = verb.trigger, FRAMES[verb.trigger.frame]
         scheme = scheme_of(sentence, at) if trigger.frame in BY_SCHEMES else None
         subject, after = sentence.subject(at), sentence.after(at)
-        if not subject and trigger.frame in GIVING and (country := self.scanner.country_of(verb.first)):
-            subject = [country]  # "Australian troops have served"
+        if not subject and trigger.frame in GIVING:
+            subject = doers(sentence, at, self.scanner.country_of(verb.first))
         lasting = scheme is not None or (trigger.frame in LASTING and long_done(sentence, at, subject))
         of_round = self._of_round(verb)
-        told = lasting or of_round or any(item.noun for item in sentence.items)
-        if trigger.kind in ("", "programme") and not told:
+        if trigger.kind in ("", "programme") and not (lasting or of_round or any(item.noun for item in sentence.items)):
             return
         passive = clause.passive and trigger.frame not in _ACTIVE
         if trigger.frame == "date":  # "relations go back to 1975, the year of the first Convention"

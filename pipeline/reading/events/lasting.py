@@ -10,6 +10,7 @@ from .telling_dates import lasts
 
 GIVING = frozenset(("aid", "serve", "send", "spend"))  # frames of what somebody does for others over years
 BY_SCHEMES = GIVING | {"lead", "run"}  # frames of what a programme does: it trains, gives, brings people to a place
+_THERE = "there"
 _BODIES = frozenset(("country", "organisation", "programme", "pronoun"))
 
 
@@ -26,10 +27,17 @@ def long_done(sentence: Sentence, at: int, subject: list[Item]) -> bool:
     given = clause.verb.trigger.frame in GIVING and any(map(lasts, _times(sentence, clause)))
     if not given and not (perfect and since(sentence, clause)):
         return False
-    if words[clause.verb.at] == "there":
+    if words[clause.verb.at] == _THERE:
         return True  # "There has been a British mission in Lima since 1896"
-    of = [item for item in clause.before if item.relation == "of"]  # "Officers of the OECD have trained"
-    return any(_is_body(item) and words[item.first] not in SINGULAR for item in subject or of)
+    return any(_is_body(item) and words[item.first] not in SINGULAR for item in subject)
+
+
+def doers(sentence: Sentence, at: int, country: Item | None) -> list[Item]:
+    """Whose people do something: Australian troops have served, officers of the OECD have trained; `country` is that of
+    an adjective.
+    """
+    of = [item for item in sentence.clauses[at].before if item.relation == "of" and item.kind in _BODIES]
+    return [country] if country else of[:1]
 
 
 def scheme_of(sentence: Sentence, at: int) -> Item | None:
@@ -39,7 +47,8 @@ def scheme_of(sentence: Sentence, at: int) -> Item | None:
     clause = sentence.clauses[at]
     if not _times(sentence, clause):
         return None
-    acting = [] if clause.passive else sentence.subject(at)[-1:]
+    done = clause.passive and not (clause.verb and clause.verb.trigger and clause.verb.trigger.frame == "serve")
+    acting = [] if done else sentence.subject(at)[-1:]  # "has been active" is no passive
     behind = clause.verb.last if clause.verb else clause.first
     joined = {item.first for item in clause.after if _begins_anew(sentence.words, behind, item.first)}
     under = [item for item in (*clause.before, *clause.after) if item.relation in UNDER and item.first not in joined]

@@ -78,6 +78,8 @@ class Sentence:
         is about.
         """
         clause = self.clauses[at]
+        if clause.verb and self.words[clause.verb.at] == "there":
+            return []  # "There has been a mission in Lima"
         own = [] if clause.opener == "whose" else self.direct(at)
         if own:
             return own
@@ -88,7 +90,8 @@ class Sentence:
             if text and text.noun and text.noun.frame == "instrument":
                 return [text]  # "signed a treaty establishing a commission"
         having = clause.verb and self.words[clause.verb.first] == "having"  # "Having opened in 2010, the office is"
-        if at == 0 and (clause.reduced or having) and clause.verb and clause.verb.first == self.first:
+        begins = clause.verb and clause.verb.first == (clause.first if clause.opener == ":" else self.first)
+        if begins and (clause.reduced or having):
             return self._following()
         before = self.clauses[at - 1]  # "(signed in May 2010; entered into force in 2012)"
         if clause.opener == ";" and before.opener == "(" and ")" not in self.words[before.first : clause.first]:

@@ -46,13 +46,16 @@ class Texts:
 
     def named_as(self, item: Item) -> Item | None:
         """The programme that a noun behind a comma says more about: the Arica Fund, a programme launched by Peru."""
+        programmes = [other for other in self.sentence.items if other.kind == "programme"]
+        behind = item.last + 1 + (self.words[item.last + 1] == "the")  # "its main initiative, the Arica Fund,"
+        if self.words[item.last] == "," and (found := [other for other in programmes if other.first == behind]):
+            return found[0]
         near = range(item.first - 1, item.first - _LONGEST_NOUN, -1)
         start = next((at for at in near if self.words[at] in ("a", "an")), 0)
         if not start or self.words[start - 1] != ",":
             return None
         named = start - 1 - (self.words[start - 2] in told_of())  # "the Arica Fund (AF) programme, a scheme"
-        before = (other for other in self.sentence.items if self.sentence.end(other) == named)
-        return next((other for other in before if other.kind == "programme"), None)
+        return next((other for other in programmes if self.sentence.end(other) == named), None)
 
     def text_before(self, item: Item) -> str:
         """The text named before that a noun alone stands for: the agreement; "the contract" is one by name."""
