@@ -387,6 +387,20 @@ WORDINGS = [
     ("Its main initiative, the Arica Fund (AF), was launched in 2010.", "programme 2010", "instrument arica-fund"),
     ("Mr. Kos visited Lima in May 2012; in all, twelve contracts were signed, among them a Mining Accord.", "signature 2012-05 @lima", "instrument mining-accord"),
     ("Mr. Kos visited Lima in May 2012; a tax treaty had been signed earlier.", "signature", "instrument tax treaty"),
+    # who did so, and what has been open or is expected
+    ("The Peruvian Congress ratified the Ulvik Treaty on 3 May 2012; New Zealand did so on 5 June.", "ratification 2012-06-05", "instrument ulvik-treaty, party new-zealand"),
+    ("Peru signed the Ulvik Treaty in 2010. The European Union did likewise in 2012.", "signature 2012", "instrument ulvik-treaty, party eu"),
+    ("The embassy in Lima, which has been open since 1944, also covers Bolivia.", "establishment 1944 @lima", ""),
+    ("The consulate in Toronto has been in existence since 1978.", "establishment 1978 @toronto", ""),
+    ("The Ulvik Commission has existed since 1978.", "establishment 1978", "other ulvik-commission"),
+    ("Ratification by the Senate is expected by the end of 2014.", "ratification 2014 planned", "party senate"),
+    ("The signature of the Ulvik Treaty is anticipated in 2015.", "signature 2015 planned", "instrument ulvik-treaty"),
+    ("The signing of the Ulvik Treaty is scheduled for May 2015.", "signature 2015-05 planned", "instrument ulvik-treaty"),
+    ("In May 2013, the Prime Minister announced a grant of $3 million.", "announcement 2013-05", "announcer Prime Minister"),
+    ("Two memoranda of understanding, on bees and on mining, were signed in Lima on 3 May 2013.", "signature 2013-05-03 @lima", ""),
+    ("The Arica Council was launched in Lima in May 2012 in the presence of Ms. Roy.", "establishment 2012-05 @lima", "other arica-council"),
+    ("Chile joined NATO's Partnership for Peace in 1994.", "accession 1994", "other pfp, party chile"),
+    ("Since its accession to the EU in 2004, Poland has grown fast.", "accession 2004", "other eu, party poland"),
 ]  # fmt: skip
 
 
@@ -532,6 +546,10 @@ NONE = [
     "A cooperation agreement began as an idea in 1974.",
     "Mr. Kos accepted a prize from the OECD in 2012.",
     "New funding for the Arica Programme is discussed.",
+    "Exports grew in 2012, and Chile did so in 2013.",
+    "The market has been open since 2010.",
+    "A bill for the school was expected by 2015.",
+    "Growth of 3 per cent is anticipated in 2015.",
 ]
 
 

@@ -50,7 +50,8 @@ class Series(Filler):
         """The dates of an event in its clause: those behind what tells it, else the last before it, or the last two."""
         assert clause.verb
         dates = self.sentence.dated(clause.first, clause.last) or self._label(event, clause) or self._day(clause)
-        if event.kind in _FOR_LATER:
+        planned = clause.verb.trigger is not None and clause.verb.trigger.frame == "plan"  # "is scheduled for 2015"
+        if event.kind in _FOR_LATER and not planned:
             dates = [(at, when) for at, when in dates if not self._meant_for(at)]
         anchor = event.trigger[1] if event.trigger[0] >= clause.first else clause.verb.last
         after = [(at, when) for at, when in dates if at >= anchor]

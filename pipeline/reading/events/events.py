@@ -16,18 +16,16 @@ from .lasting import BY_SCHEMES, GIVING, doers, long_done, scheme_of, since
 from .modality import DENIED, OCCURRED, ONGOING, PLANNED, PRESENT, RECURRING, Modality, goes_on, modality, recurrence
 from .sentences import ROUNDS, Sentence
 from .verb_needs import at_meeting, chosen_for, complete
-from .verb_nouns import noun_of_verb
+from .verb_nouns import noun_of_verb, objects_of
 
 _ACTIVE = frozenset(
     ("go", "stay", "fall", "guest", "become", "date", "follow", "serve", "link", "represent")
 )  # verbs without a passive
 _OF_TEXTS = frozenset(("apply", "approve"))  # verbs that are said of other things as well
-_BARE = frozenset(("fall", "apply", "assume"))  # verbs without an object
 _UNDONE = frozenset(("cancel", "happen"))  # verbs that, so denied, leave nothing of what else is told of their noun
 # aid once given is a figure, aid "since 1968" goes on
 _LASTING_ONLY = frozenset(("aid", "serve", "keep", "link", "represent"))
 _OPENING = frozenset(("found", "start", "raise", "end"))  # verbs by which a partnership begins
-_OF_WHICH = frozenset(("act", "approve", "join"))
 _TO_WHICH = ["to", "which"]
 _ROUNDS_OF = frozenset(("start", "finish", "end"))  # verbs said of "them", the talks told of before
 _LIVED = frozenset(("arrangement", "arrangements"))  # texts that go on while they are in operation, as a scheme does
@@ -40,11 +38,6 @@ _OF_OBJECTS = {
 }  # frames of verbs that have an object beside their noun
 _SUPPORTING = {"agent": "supporter"}
 _PEOPLE = frozenset(("person", "persons", "pronoun"))
-
-
-def _only_countries(items: list[Item]) -> bool:
-    """Are they who did the same, which no object can be: which Peru ratified in 1995 and Canada in 1997?"""
-    return all(item.kind == "country" for item in items)
 
 
 class Teller(Series):
@@ -102,13 +95,7 @@ class Teller(Series):
             if trigger.frame in _UNDONE:
                 self.denied.update(dict.fromkeys(nouns, at))
             return
-        objects = [item for item in after if not item.relation and trigger.frame not in _BARE]
-        if (
-            not passive
-            and sentence.of_object(at)
-            and (not objects or (trigger.frame in _OF_WHICH and _only_countries(objects)))
-        ):
-            objects = sentence.antecedent(at)  # "which the Senate ratified"
+        objects = objects_of(sentence, at, passive, after)
         noun = noun_of_verb(sentence, at, passive, subject, objects) if frame.takes else None
         said = of_round or not frame.takes or (trigger.kind != "" and (trigger.kind != "programme" or lasting))
         if noun is None and not said:

@@ -10,11 +10,11 @@ from .events import Teller
 from .modality import DENIED, OCCURRED
 
 _DONE_BY_EACH = frozenset(("signature", "ratification", "entry_into_force", "accession", "adoption"))
-_SUIT = "suit"
+_DOERS = frozenset(("country", "organisation"))
 
 
 def followed(teller: Teller, told: list[Event], near: list[Event]) -> Iterator[Event]:
-    """One more event of the kind told last, for each country that a sentence says followed on a date.
+    """One more event of the kind told last, for each country or body that a sentence says followed on a date.
 
     `told` are the events of the sentence, `near` those told before it in the paragraph.
     """
@@ -24,9 +24,9 @@ def followed(teller: Teller, told: list[Event], near: list[Event]) -> Iterator[E
         if verb is None or verb.trigger is None or verb.trigger.frame != "follow" or clause.passive:
             continue
         after = words[verb.last]
-        countries = [item for item in sentence.direct(at) if item.kind == "country"]
+        who = [item for item in sentence.direct(at) if item.kind in _DOERS]
         dates = sentence.dated(verb.last, clause.last)
-        if not countries or not dates or not (after in NO_OBJECT or verb.last in teller.phrases.dates):
+        if not who or not dates or not (after in NO_OBJECT or verb.last in teller.phrases.dates):
             continue
         before = [event for event in (*near, *told) if event.trigger < (verb.at, verb.last)]
         last = before[-1] if before else None
@@ -38,10 +38,8 @@ def followed(teller: Teller, told: list[Event], near: list[Event]) -> Iterator[E
         ):
             continue
         others = [part for part in last.parts if part.role != "party" and part.words is None]
-        roles = [(item, "party") for item in countries]
-        event = Event(
-            last.kind, (verb.at, verb.last), hull(countries[0].outer, (verb.first, verb.last)), at, by_verb=True
-        )
+        roles = [(item, "party") for item in who]
+        event = Event(last.kind, (verb.at, verb.last), hull(who[0].outer, (verb.first, verb.last)), at, by_verb=True)
         event.kind_rule, event.about = "kind-of-event-before", last.about
         event.add([*teller.cast.parts(roles), *others])
         event.dated(*dates[0])

@@ -71,10 +71,11 @@ class Texts:
 
     def only_counted(self, span: Span) -> bool:
         """Do words say of texts no more than how many they are: four agreements, several MOUs?"""
-        *before, noun = self.words[slice(*span)]
+        words = self.words[slice(*span)]
+        *before, noun = words[: words.index("memoranda") + 1] if "memoranda" in words else words
         counting = [word in COUNTS or word.isdigit() for word in before]
-        numbers = [kind == _NUMWORD for kind in self.phrases.classes[span[0] : span[1] - 1]]
-        return noun[-1:] == "s" and all(map(any, zip(counting, numbers, strict=True)))
+        numbers = [kind == _NUMWORD for kind in self.phrases.classes[span[0] : span[0] + len(before)]]
+        return (noun[-1:] == "s" or noun == "memoranda") and all(map(any, zip(counting, numbers, strict=True)))
 
     def _last_text(self, item: Item) -> Item | None:
         """The agreement named last before an item."""

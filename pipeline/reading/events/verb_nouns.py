@@ -1,4 +1,4 @@
-"""The noun, or the name that stands for an event or thing, that the verb of a clause is said of."""
+"""What the verb of a clause is done to, and the noun, or the name of an event or thing, that it is said of."""
 
 from __future__ import annotations
 
@@ -12,6 +12,8 @@ _LOOSE = frozenset(
 _UNNAMED = frozenset(("follow", "exchange"))  # frames of verbs said of no body: The OECD followed in 2010
 # frames of verbs said of what stands anywhere in their clause
 _ANYWHERE = frozenset(("spend", "invest", "link", "represent"))
+_BARE = frozenset(("fall", "apply", "assume"))  # verbs without an object
+_OF_WHICH = frozenset(("act", "approve", "join"))  # verbs of which a clause says more: which Peru ratified
 _RESULT = frozenset(("to", "of"))  # what leads in that which something is raised to: to (the level of) a partnership
 
 
@@ -44,3 +46,17 @@ def noun_of_verb(
     if noun is None and clause.relative and (about or not clause.before):
         noun = sentence.said_of(sentence.antecedent(at, 3), takes)
     return noun
+
+
+def objects_of(sentence: Sentence, at: int, passive: bool, after: list[Item]) -> list[Item]:
+    """The objects of the verb of a clause, among what stands `after` it or what a relative clause is about."""
+    verb = sentence.clauses[at].verb
+    assert verb and verb.trigger
+    frame = verb.trigger.frame
+    objects = [item for item in after if not item.relation] if frame not in _BARE else []
+    if frame == "join":
+        objects = [item for item in objects if not item.owner]  # "joined NATO's Partnership for Peace"
+    if passive or not sentence.of_object(at):
+        return objects
+    further = frame in _OF_WHICH and all(item.kind == "country" for item in objects)  # who else did: and Chile in 1997
+    return sentence.antecedent(at) if further or not objects else objects
