@@ -401,6 +401,13 @@ WORDINGS = [
     ("The Arica Council was launched in Lima in May 2012 in the presence of Ms. Roy.", "establishment 2012-05 @lima", "other arica-council"),
     ("Chile joined NATO's Partnership for Peace in 1994.", "accession 1994", "other pfp, party chile"),
     ("Since its accession to the EU in 2004, Poland has grown fast.", "accession 2004", "other eu, party poland"),
+    # as others did, with others following
+    ("Canada ratified the Ulvik Treaty in 1991, as did Peru in 1993.", "ratification 1993", "instrument ulvik-treaty, party peru"),
+    ("Canada joined the OAS in 1990, as did Belize in 1991.", "accession 1991", "other oas, party belize"),
+    ("Peru joined the Ulvik Treaty in 2013, with Ecuador acceding in 2014.", "accession 2014", "other ulvik-treaty, party ecuador"),
+    ("Peru signed the Ulvik Treaty in May 2010, with the agreement entering into force in June 2012.", "entry_into_force 2012-06", "instrument ulvik-treaty"),
+    ("The trade pillar of the Arica Treaty has been provisionally applied since 1 August 2013.", "entry_into_force 2013-08-01", "instrument arica-treaty"),
+    ("The Arica Fund began operations in March 2012.", "programme 2012-03", "instrument arica-fund"),
 ]  # fmt: skip
 
 
@@ -550,6 +557,9 @@ NONE = [
     "The market has been open since 2010.",
     "A bill for the school was expected by 2015.",
     "Growth of 3 per cent is anticipated in 2015.",
+    "The OECD started a review in 2012.",
+    "The World Bank launched new bonds in 2012.",
+    "Mr. Kos left, as did Ms. Roy in 2012.",
 ]
 
 

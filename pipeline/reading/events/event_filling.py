@@ -69,6 +69,9 @@ class Filler:
                 if item.name and (item is noun or (item.first, item.last) in instruments):
                     event.add(self.cast.parties(item.name, (item.first, item.last), roles["with"]))
         event.about = event.about or next((part.entity for part in instruments.values()), "")
+        if event.kind in INSTRUMENTS and not instruments and noun is None:
+            texts = [item for item in clause.before if item.relation == "of" and item.kind == "agreement"]
+            event.add(self.cast.parts([(item, "instrument") for item in texts]))  # "the trade part of the Ulvik Treaty"
         if event.kind == "establishment" and (owner := self._owner_alone(clause)):
             event.parts, event.place = [], None
             there = (item for item in clause.before if item.relation == "in")

@@ -10,6 +10,7 @@ from .events import Teller
 from .modality import DENIED, OCCURRED
 
 _DONE_BY_EACH = frozenset(("signature", "ratification", "entry_into_force", "accession", "adoption"))
+_AS_DID = ["as", "did"]  # "as did Chile in 2012"
 _DOERS = frozenset(("country", "organisation"))
 
 
@@ -21,12 +22,15 @@ def followed(teller: Teller, told: list[Event], near: list[Event]) -> Iterator[E
     sentence, words = teller.sentence, teller.words
     for at, clause in enumerate(sentence.clauses):
         verb = clause.verb
-        if verb is None or verb.trigger is None or verb.trigger.frame != "follow" or clause.passive:
+        if verb is None or clause.passive:
             continue
-        after = words[verb.last]
-        who = [item for item in sentence.direct(at) if item.kind in _DOERS]
+        as_did = verb.trigger is None and words[verb.first - 1 : verb.first + 1] == _AS_DID
+        if not as_did and (verb.trigger is None or verb.trigger.frame != "follow"):
+            continue
+        who = [item for item in (clause.after if as_did else sentence.direct(at)) if item.kind in _DOERS]
         dates = sentence.dated(verb.last, clause.last)
-        if not who or not dates or not (after in NO_OBJECT or verb.last in teller.phrases.dates):
+        bare = as_did or words[verb.last] in NO_OBJECT or verb.last in teller.phrases.dates
+        if not who or not dates or not bare:
             continue
         before = [event for event in (*near, *told) if event.trigger < (verb.at, verb.last)]
         last = before[-1] if before else None

@@ -85,6 +85,9 @@ class Sentence:
             return own
         if clause.relative:
             return self.antecedent(at)
+        led = clause.before[-1] if clause.before else None
+        if clause.verb and clause.verb.form == "ing" and led and led.relation == "with" and led.last == clause.fronted:
+            return [led]  # ", with Chile joining in 2012"
         if clause.verb and clause.verb.form == "ing" and not clause.opener and at:
             text = next((item for item in self.clauses[at - 1].after if item.last == clause.first), None)
             if text and text.noun and text.noun.frame == "instrument":

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from .clauses import Item
+from .clauses import Item, Verb
+from .event_words import NO_OBJECT
 from .frame_rules import FRAMES
 from .sentences import Sentence
 
@@ -14,6 +15,9 @@ _UNNAMED = frozenset(("follow", "exchange"))  # frames of verbs said of no body:
 _ANYWHERE = frozenset(("spend", "invest", "link", "represent"))
 _BARE = frozenset(("fall", "apply", "assume"))  # verbs without an object
 _OF_WHICH = frozenset(("act", "approve", "join"))  # verbs of which a clause says more: which Peru ratified
+_WORKING = frozenset(
+    ("work", "operations", "operating", "its", "again")
+)  # what a body begins: the Fund began operations
 _RESULT = frozenset(("to", "of"))  # what leads in that which something is raised to: to (the level of) a partnership
 
 
@@ -42,10 +46,17 @@ def noun_of_verb(
     about = sentence.of_object(at) and not passive
     done = about or any(item.kind == "country" for item in subject)
     if noun is None and frame in _LOOSE and not passive and not done:
-        noun = sentence.said_of(subjects, takes)
+        other = frame == "start" and _does_more(sentence.words, clause.verb)  # "Qantas began direct flights"
+        noun = sentence.said_of([item for item in subjects if not other or not item.name], takes)
     if noun is None and clause.relative and (about or not clause.before):
         noun = sentence.said_of(sentence.antecedent(at, 3), takes)
     return noun
+
+
+def _does_more(words: list[str], verb: Verb) -> bool:
+    """Does somebody begin something that is no event, and not open it or begin to work?"""
+    word = words[verb.last]
+    return word.isalpha() and word not in NO_OBJECT | _WORKING and "open" not in words[verb.at]
 
 
 def objects_of(sentence: Sentence, at: int, passive: bool, after: list[Item]) -> list[Item]:
