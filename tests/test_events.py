@@ -408,6 +408,12 @@ WORDINGS = [
     ("Peru signed the Ulvik Treaty in May 2010, with the agreement entering into force in June 2012.", "entry_into_force 2012-06", "instrument ulvik-treaty"),
     ("The trade pillar of the Arica Treaty has been provisionally applied since 1 August 2013.", "entry_into_force 2013-08-01", "instrument arica-treaty"),
     ("The Arica Fund began operations in March 2012.", "programme 2012-03", "instrument arica-fund"),
+    # dashes and capitals in lists
+    ("- May 2008: Signature of the Ulvik Treaty", "signature 2008-05", "instrument ulvik-treaty"),
+    ("Ratification of the Ulvik Treaty is scheduled for 2015.", "ratification 2015 planned", "instrument ulvik-treaty"),
+    ("Accession of Peru to the Ulvik Treaty took place in May 2012.", "accession 2012-05", "other ulvik-treaty, party peru"),
+    ("- Ulvik Treaty \N{EN DASH} signed on 3 May 2013, in effect since January 2014", "signature 2013-05-03", "instrument ulvik-treaty"),
+    ("Agreements signed since 2010 include:\n\n- Air Services Agreement (May 2011)\n- Ulvik Treaty (2012)", "signature 2012", "instrument ulvik-treaty"),
 ]  # fmt: skip
 
 
@@ -560,6 +566,8 @@ NONE = [
     "The OECD started a review in 2012.",
     "The World Bank launched new bonds in 2012.",
     "Mr. Kos left, as did Ms. Roy in 2012.",
+    "The OECD-signed letter of 2012 is long.",
+    "The pre-launch programme costs of 2012 were low.",
 ]
 
 

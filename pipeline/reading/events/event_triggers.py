@@ -6,6 +6,7 @@ from functools import lru_cache
 from itertools import compress, count
 
 from ..phrases import Phrases
+from ..tokens import Tokens
 from .clauses import Found, Verb
 from .event_rules import Trigger, told_of, triggers
 from .event_words import (
@@ -40,14 +41,17 @@ _STATES = frozenset(("active", "at", "engaged", "involved", "present"))
 _RUN = "run"  # a participle that has the form of the infinitive
 
 
-def find_triggers(phrases: Phrases, titled: set[int]) -> list[Found]:
-    """The triggers of a text in its order, the longest winning; none in `titled`, the phrases of titles."""
+def find_triggers(phrases: Phrases, titled: set[int], dashes: set[int]) -> list[Found]:
+    """The triggers of a text in its order, the longest winning; none in `titled`, the phrases of titles.
+
+    A word behind a hyphen is a part of another, but not one behind a dash, which are the phrases `dashes`.
+    """
     words, heads = phrases.words, triggers()
     found: list[Found] = []
     reached = 0
     for at in compress(count(), map(heads.__contains__, words)):
-        if at < reached or at in titled or (words[at - 1] == "-" and at - 2 not in phrases.dates):
-            continue  # a part of "co-signature", but not what a dash parts from its date
+        if at < reached or at in titled or (words[at - 1] == "-" and at - 1 not in dashes):
+            continue
         head = heads[words[at]]
         end, readings = at + 1, head.alone
         for rest, longer in head.longer.get(words[end], ()):
@@ -60,6 +64,13 @@ def find_triggers(phrases: Phrases, titled: set[int]) -> list[Found]:
                 found.append((at, end, trigger))
                 reached = end
     return found
+
+
+def dashes_of(tokens: Tokens, phrases: Phrases) -> set[int]:
+    """The dashes of a text, which stand behind a space and are no hyphens."""
+    firsts = phrases.firsts
+    found = compress(count(), map("-".__eq__, phrases.words))
+    return {at for at in found if at and tokens.ends[firsts[at] - 1] < tokens.starts[firsts[at]]}
 
 
 def _reading(phrases: Phrases, at: int, end: int, readings: tuple[Trigger, ...]) -> Trigger:
@@ -125,7 +136,7 @@ def reduced(phrases: Phrases, verb: Verb, first: int) -> bool:
         return False
     if verb.first == first:
         return True  # "Signed in Lima in 2010, the treaty is old"
-    before = verb.first - 1 - (words[verb.first - 1] in (",", "(", ":"))
+    before = verb.first - 1 - (words[verb.first - 1] in (",", "(", ":", "-"))
     if words[before] == ")":
         before = max(phrases.classes.rfind("(", first, before) - 1, first)
     if before in names and names[before].kind == "place" and words[before - 1] == "in":

@@ -74,9 +74,7 @@ class Sentence:
         return kept
 
     def subject(self, at: int) -> list[Item]:
-        """The subject of a clause: its own, that of the clause whose subject it shares, or what a relative clause
-        is about.
-        """
+        """The subject of a clause: its own, that of one whose subject it shares, or what a relative clause is about."""
         clause = self.clauses[at]
         if clause.verb and self.words[clause.verb.at] == "there":
             return []  # "There has been a mission in Lima"

@@ -35,7 +35,9 @@ class Texts:
         text = sentence.items[0] if sentence.items else None
         if text is None or text.kind != "agreement" or text.first > sentence.first + _LABELLED:
             return None
-        return text if self.words[sentence.end(text)] == ":" else None
+        end = sentence.end(text)
+        dash = self.words[end] == "-" and end + 1 not in self.phrases.dates  # a date behind it stands in a table
+        return text if dash or self.words[end] == ":" else None
 
     def talked_about(self, event: str, at: int) -> list[Item]:
         """The text that talks are about, of which a clause says more: the treaty, on which talks were concluded."""
