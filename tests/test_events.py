@@ -414,6 +414,8 @@ WORDINGS = [
     ("Accession of Peru to the Ulvik Treaty took place in May 2012.", "accession 2012-05", "other ulvik-treaty, party peru"),
     ("- Ulvik Treaty \N{EN DASH} signed on 3 May 2013, in effect since January 2014", "signature 2013-05-03", "instrument ulvik-treaty"),
     ("Agreements signed since 2010 include:\n\n- Air Services Agreement (May 2011)\n- Ulvik Treaty (2012)", "signature 2012", "instrument ulvik-treaty"),
+    ("Technical cooperation with Peru dates back to 1962.", "programme 1962", "beneficiary peru"),
+    ("Canadian police officers have trained judges in Lima since 2007.", "programme 2007/.. ongoing @lima", "supporter canada"),
 ]  # fmt: skip
 
 
@@ -568,6 +570,11 @@ NONE = [
     "Mr. Kos left, as did Ms. Roy in 2012.",
     "The OECD-signed letter of 2012 is long.",
     "The pre-launch programme costs of 2012 were low.",
+    "Cooperation in education began to grow in 2010.",
+    "Canadian exporters have been active in Peru since the 1990s.",
+    "Between 2005 and 2010, Peru sent 40 per cent of its copper to China.",
+    "Trade between Peru and Chile has enjoyed steady growth since 2005.",
+    "There has been a steady rise in exports since 2005.",
 ]
 
 

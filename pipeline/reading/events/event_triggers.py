@@ -37,6 +37,7 @@ _FINITE = frozenset(
 _SHORTEST_MANNER = 4  # letters that a word in -ly has, if it says how
 _LONGEST_FOUNDED = 7  # words of what is opened: of a resident Peruvian consulate
 _DOERS = frozenset(("country", "organisation"))
+_STARTING = ("beg", "start", "commenc")
 _STATES = frozenset(("active", "at", "engaged", "involved", "present"))
 _RUN = "run"  # a participle that has the form of the infinitive
 
@@ -98,6 +99,8 @@ def _holds(phrases: Phrases, at: int, end: int, trigger: Trigger) -> bool:
         return before == "," or before in BE or before in BEFORE_ING or before in ADVERBS  # no "funding for Peru"
     if trigger.frame == "end" and after in ("to", "that"):
         return False  # "agreed to meet"
+    if trigger.frame == "start" and after == "to" and phrases.words[at].startswith(_STARTING):
+        return False  # "began to grow"
     if trigger.frame == "stay" and phrases.words[at] in BE:
         there = phrases.names.get(end)
         return there is not None and there.kind in ("place", "country")

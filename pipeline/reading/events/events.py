@@ -79,7 +79,8 @@ class Teller(Series):
         scheme = scheme_of(sentence, at) if trigger.frame in BY_SCHEMES else None
         subject, after = sentence.subject(at), sentence.after(at)
         if not subject and trigger.frame in GIVING:
-            subject = doers(sentence, at, self.scanner.country_of(verb.first))
+            owner = self.scanner.country_of(verb.first) or self.scanner.country_of(verb.first - 1)
+            subject = doers(sentence, at, owner)
         lasting = scheme is not None or (trigger.frame in LASTING and long_done(sentence, at, subject))
         of_round = self._of_round(verb)
         if trigger.kind in ("", "programme") and not (lasting or of_round or any(item.noun for item in sentence.items)):
@@ -167,8 +168,15 @@ class Teller(Series):
                 event.kind = "inauguration"  # a place that is ready, not the opening of a mission
             if founded or (joint and verb.trigger.frame in _OPENING):
                 event.kind = "establishment"
+            helping = (
+                {"with": "beneficiary"} if noun.noun and noun.noun.frame == "help" else {}
+            )  # "cooperation with Peru"
             roles = (
-                ROLES[event.kind] | (_OF_PARTNERS if joint else {}) | frame.roles | ({"object": ""} if hosting else {})
+                ROLES[event.kind]
+                | helping
+                | (_OF_PARTNERS if joint else {})
+                | frame.roles
+                | ({"object": ""} if hosting else {})
             )
         elif of_round:  # "Both sides plan to resume them"
             event.kind, event.kind_rule = self.sentence.round_before(verb.first), "kind-of-round-before"

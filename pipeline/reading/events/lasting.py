@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..when import When
 from .clauses import Clause, Item
-from .event_words import HAVE, SINGULAR, UNDER
+from .event_words import HAVE, SERVING, SINGULAR, UNDER
 from .sentences import Sentence
 from .telling_dates import lasts
 
@@ -24,7 +24,7 @@ def long_done(sentence: Sentence, at: int, subject: list[Item]) -> bool:
     clause, words = sentence.clauses[at], sentence.words
     assert clause.verb and clause.verb.trigger
     perfect = clause.reduced or not HAVE.isdisjoint(words[clause.verb.first : clause.verb.last])
-    given = clause.verb.trigger.frame in GIVING and any(map(lasts, _times(sentence, clause)))
+    given = clause.verb.trigger.frame in GIVING - {"send"} and any(map(lasts, _times(sentence, clause)))
     if not given and not (perfect and since(sentence, clause)):
         return False
     if words[clause.verb.at] == _THERE:
@@ -37,7 +37,9 @@ def doers(sentence: Sentence, at: int, country: Item | None) -> list[Item]:
     an adjective.
     """
     of = [item for item in sentence.clauses[at].before if item.relation == "of" and item.kind in _BODIES]
-    return [country] if country else of[:1]
+    verb = sentence.clauses[at].verb
+    serving = country is not None and verb is not None and sentence.words[verb.first - 1] in SERVING
+    return [country] if country and serving else of[:1]
 
 
 def scheme_of(sentence: Sentence, at: int) -> Item | None:
