@@ -416,6 +416,12 @@ WORDINGS = [
     ("Agreements signed since 2010 include:\n\n- Air Services Agreement (May 2011)\n- Ulvik Treaty (2012)", "signature 2012", "instrument ulvik-treaty"),
     ("Technical cooperation with Peru dates back to 1962.", "programme 1962", "beneficiary peru"),
     ("Canadian police officers have trained judges in Lima since 2007.", "programme 2007/.. ongoing @lima", "supporter canada"),
+    ("The two countries have had full diplomatic relations since 1952.", "establishment 1952", "party canada, party peru"),
+    ("Both countries have cooperated on health since 1990.", "programme 1990/.. ongoing", "supporter canada, supporter peru"),
+    ("The Ulvik Treaty took provisional effect on 3 May 2013.", "entry_into_force 2013-05-03", "instrument ulvik-treaty"),
+    ("The implementing legislation received Royal Assent in June 2009.", "adoption 2009-06", "instrument implementing legislation"),
+    ("The FTA was approved by the Senate in December 2012.", "ratification 2012-12", "instrument FTA, party senate"),
+    ("From 1999 to 2012 Peruvian police officers served in Arica.", "programme 1999/2012", "supporter peru"),
 ]  # fmt: skip
 
 
@@ -575,6 +581,9 @@ NONE = [
     "Between 2005 and 2010, Peru sent 40 per cent of its copper to China.",
     "Trade between Peru and Chile has enjoyed steady growth since 2005.",
     "There has been a steady rise in exports since 2005.",
+    "Both countries have grown since 1990.",
+    "From 2005 to 2010 Peruvian exporters helped.",
+    "The bill received applause in 2012.",
 ]
 
 

@@ -22,6 +22,7 @@ from .event_words import (
     MODALS,
     NO_OBJECT,
     NUMBERED,
+    SERVING,
 )  # fmt: skip
 
 # What a participle without an auxiliary may be said of, and what not: "the treaty, signed in Lima", "Mr. Kos, met by".
@@ -110,6 +111,7 @@ def _holds(phrases: Phrases, at: int, end: int, trigger: Trigger) -> bool:
             phrases.names.get(at - 1) if trigger.form == "past" else None
         )  # "From 2005 to 2010 the OECD trained judges"
         acts = doer is not None and doer.kind in _DOERS and doer.form != "demonym"
+        acts = acts or (trigger.form == "past" and before in SERVING)  # "From 2005 to 2010 Peruvian troops served in"
         return state or acts or before in HAVE or before in ADVERBS or before == "been"  # no "shared values"
     return not (trigger.frame in ("lead", "accompany") and after == "by") and not (
         before in DETERMINERS and after != "by"

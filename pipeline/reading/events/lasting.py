@@ -11,7 +11,7 @@ from .telling_dates import lasts
 GIVING = frozenset(("aid", "serve", "send", "spend"))  # frames of what somebody does for others over years
 BY_SCHEMES = GIVING | {"lead", "run"}  # frames of what a programme does: it trains, gives, brings people to a place
 _THERE = "there"
-_BODIES = frozenset(("country", "organisation", "programme", "pronoun"))
+_BODIES = frozenset(("country", "countries", "organisation", "programme", "pronoun"))
 
 
 def since(sentence: Sentence, clause: Clause) -> bool:
