@@ -422,6 +422,12 @@ WORDINGS = [
     ("The implementing legislation received Royal Assent in June 2009.", "adoption 2009-06", "instrument implementing legislation"),
     ("The FTA was approved by the Senate in December 2012.", "ratification 2012-12", "instrument FTA, party senate"),
     ("From 1999 to 2012 Peruvian police officers served in Arica.", "programme 1999/2012", "supporter peru"),
+    # since, until and after which something else is so
+    ("Trade has tripled since the Ulvik Treaty entered into force in 2009.", "entry_into_force 2009", "instrument ulvik-treaty"),
+    ("Much has changed since Peru joined the OECD in 2010.", "accession 2010", "other oecd, party peru"),
+    ("Canada gave aid to Peru until diplomatic relations were established in 1944.", "establishment 1944", ""),
+    ("Growth was slow before Peru signed the Ulvik Treaty in 2009.", "signature 2009", "instrument ulvik-treaty, party peru"),
+    ("Canada has committed $20 million to the Arica Project for the period 2009 to 2012.", "programme 2009/2012", "instrument arica-project, supporter canada"),
 ]  # fmt: skip
 
 
@@ -584,6 +590,8 @@ NONE = [
     "Both countries have grown since 1990.",
     "From 2005 to 2010 Peruvian exporters helped.",
     "The bill received applause in 2012.",
+    "Much has changed since Peru joined the market in 2010.",
+    "Canada waits until Peru has joined the OECD.",
 ]
 
 

@@ -154,6 +154,8 @@ class Filler:
         after, next_word = self.words[item.last], self.words[item.last + 1]
         role = roles.get(item.relation, "") if item.relation else ""
         role = _beside(roles) if item.relation == "alongside" else role
+        if item.kind == event.kind == "programme" and role == "beneficiary":
+            return "instrument"  # "committed $20 million to the Arica Project"
         if (after == "to" and next_word in JOINING) or (item.owner and next_word in BEING_MEMBER):
             return "candidate" if role == "beneficiary" else role  # "support for Peru to join", "for Peru's accession"
         by = item.owner or (item.relation == "of" and item.kind == "organisation")  # "a country of focus of the OECD"

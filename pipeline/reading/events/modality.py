@@ -103,7 +103,10 @@ def _denied(words: list[str], clause: Clause, said: set[str]) -> bool:
 
 def _came(clause: Clause, said: set[str]) -> bool:
     """Is it told as done by then, once or until which something else was: once elections had been held?"""
-    return clause.opener in _BY_THEN and not clause.reduced and clause.verb is not None and "had" in said
+    if clause.opener not in _BY_THEN or clause.reduced or clause.verb is None:
+        return False
+    past = clause.verb.form == "past" and said.isdisjoint(NOW | HAVE | MODALS)  # "until relations were established"
+    return "had" in said or (past and clause.opener == "until")
 
 
 def recurrence(words: list[str], first: int, last: int) -> Span | None:

@@ -83,10 +83,10 @@ class Sentence:
             return own
         if clause.relative:
             return self.antecedent(at)
-        led = clause.before[-1] if clause.before else None
-        if clause.verb and clause.verb.form == "ing" and led and led.relation == "with" and led.last == clause.fronted:
-            return [led]  # ", with Chile joining in 2012"
-        if clause.verb and clause.verb.form == "ing" and not clause.opener and at:
+        gerund = clause.verb is not None and clause.verb.form == "ing"
+        if gerund and clause.before and clause.before[-1].relation == "with":
+            return [item for item in clause.before if item.last == clause.fronted]  # ", with Chile joining in 2012"
+        if gerund and not clause.opener and at:
             text = next((item for item in self.clauses[at - 1].after if item.last == clause.first), None)
             if text and text.noun and text.noun.frame == "instrument":
                 return [text]  # "signed a treaty establishing a commission"
@@ -95,6 +95,9 @@ class Sentence:
         if begins and (clause.reduced or having):
             return self._following()
         before = self.clauses[at - 1]  # "(signed in May 2010; entered into force in 2012)"
+        last = before.after[-1] if at and not clause.opener and before.after else None
+        if last and last.relation in CONJUNCTIONS and self.end(last) == clause.first and not last.owner:
+            return [item for item in before.after if item.relation == last.relation]  # "since Peru joined the OECD"
         if clause.opener == ";" and before.opener == "(" and ")" not in self.words[before.first : clause.first]:
             return self.antecedent(at - 1)
         if not clause.shares or clause.parent < 0:
@@ -176,10 +179,7 @@ class Sentence:
         )
 
     def kind_of(self, item: Item) -> str:
-        """The kind of event that a noun stands for; talks with a person are a meeting.
-
-        "The next round", "another" or "the next one" is of the last kind named.
-        """
+        """The kind of event that a noun stands for: talks with a person are a meeting, a round is of the last kind."""
         if item.noun is None:
             return ""
         if item.noun.frame != "round":
