@@ -165,6 +165,10 @@ CONCLUSIONS: dict[str, Conclusion] = {
         "a round is one of the talks told before",
         "Talks on a tax treaty began in 2012. A second round was held in 2013.",
     ),
+    "kind-of-event-before": Conclusion(
+        "who followed did what was told before",
+        "Peru ratified the Ulvik Treaty in 2010. Chile followed in 2012.",
+    ),
     "list-of-visits": Conclusion(
         "a dated list under a heading of visits tells of visits, to the country that the heading names; inward visits "
         "are to the country that published the page",
@@ -281,7 +285,7 @@ CONCLUSIONS: dict[str, Conclusion] = {
         "Canada backs Peru's accession to the OECD.",
     ),
     "body-before": Conclusion(
-        "“it” and “the latter” are the body named before",
+        "“it” and “the latter” are the body named before, and so is what a country joined where it is not said",
         "Peru joined APEC in 1998 and chaired it in 2008.",
     ),
     "negotiations-of-body-before": Conclusion(

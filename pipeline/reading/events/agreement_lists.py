@@ -15,6 +15,7 @@ from .event_times import settle
 from .event_words import DETERMINERS
 from .events import Teller
 from .list_lines import lines_among, phrases_of, tells_itself
+from .telling_dates import lasts
 
 # A section begins with a short line about texts that says what their dates are, of one thing only; "in force" does not
 # say it, for the year behind a text is as often that of its signature. It ends with the list.
@@ -26,7 +27,7 @@ _KINDS = {
     "signature": re.compile(r"\b(?:signed|signature|signing|concluded and signed)\b", re.IGNORECASE),
     "ratification": re.compile(r"\b(?:ratified|ratification)\b", re.IGNORECASE),
 }
-_NOT_YET = re.compile(r"\b(?:not|yet|pending|awaiting|negotiation|negotiated|to be|ready|since)\b", re.IGNORECASE)
+_NOT_YET = re.compile(r"\b(?:not|yet|pending|awaiting|negotiation|negotiated|to be|ready)\b", re.IGNORECASE)
 _LONGEST_LEAD = 120
 _MARKS = frozenset(("-", ",", ":"))  # between a text and its date
 _RULE = "list-of-agreements"
@@ -45,8 +46,8 @@ def listed_agreements(teller: Teller) -> Iterator[Event]:
             continue
         kind, start = found
         lead, line = _parted(teller, phrases_of(teller, number), end)
-        if any(at in teller.phrases.dates for at in range(*lead)):
-            continue  # "They signed two agreements in 2012:"
+        if any(not lasts(teller.phrases.dates[at]) for at in range(*lead) if at in teller.phrases.dates):
+            continue  # "They signed two agreements in 2012:", but not "since 2012"
         trigger = _phrase_at(teller, lead, start)
         for entry in _entries_among(teller, line):
             yield from _entry(teller, kind, trigger, entry, number)

@@ -19,7 +19,10 @@ from .texts import Texts
 
 _WORDS = re.compile(r"(?=([A-Z][A-Za-z]+))(?:[A-Z][a-z]+ [A-Z][a-z]+|\1)")  # two capitalised words, and the first
 _LATTER = frozenset(("organisation", "person"))
-_HELD = frozenset(("visitor", "attendee", "host"))  # the parts that a holder of office without a name is given
+_JOINED = frozenset(("organisation", "agreement"))
+_HELD = frozenset(
+    ("visitor", "attendee", "host", "announcer")
+)  # the parts that a holder of office without a name is given
 
 
 @lru_cache(maxsize=1024)
@@ -81,6 +84,8 @@ class Cast(Texts):
             if word == "latter" and (last := self._named_before(item, players)):
                 rule = "person-before" if last.kind == "person" else "body-before"
                 return [Part(role, self.brief.resolver.entity_id(last), span, rule)]
+            if word == "its" and "country" in players and (owner := self._ahead(item)):
+                return [Part(role, self.entity(owner), span, "pronoun")]
             if word == "it" and "country" in players:
                 item = item._replace(kind="countries")
             who = self._he(item) if word in SINGULAR and "person" in players else ""
@@ -93,6 +98,12 @@ class Cast(Texts):
         if item.kind == "persons" and "person" in players:
             return [Part(role, person, span, "persons-before") for person in self._two_people(item)]
         return []
+
+    def _ahead(self, item: Item) -> Item | None:
+        """The country that "its" is of where it is named behind only: Since its accession in 2004, Poland has grown."""
+        named = [other for other in self.sentence.items if other.kind == "country" and not other.owner]
+        subject = next((other for other in named if not other.relation), None)
+        return subject if subject and named[0] is subject and subject.first > item.first else None
 
     def _holder(self, item: Item) -> str:
         """Who "the Minister" is, named with that title in this paragraph: who acted in it, else who was named last."""
@@ -140,6 +151,20 @@ class Cast(Texts):
         named = [*self.people, *(self.entity(other) for other in here)]
         last = list(dict.fromkeys(reversed(named)))[:2]
         return last[::-1] if len(last) == 2 else []
+
+    def joined(self, at: int) -> list[Part]:
+        """The body that a country joined and a clause does not name: OECD: Peru is a founder; Chile joined in 2010."""
+        clause, sentence = self.sentence.clauses[at], self.sentence
+        if not any(item.kind == "country" for item in sentence.subject(at)):
+            return []
+        before = sentence.inside(sentence.first, clause.first)
+        named = [item for item in before if item.kind in _JOINED and item.name and not item.owner]
+        leading = [item for item in named if not item.relation]  # the label of the line, or the subject
+        text = [self.text] if self.text and self.text.first >= self.paragraph else []
+        return [
+            part._replace(rule="body-before")
+            for part in self.parts([(item, "other") for item in [*leading[:1], *named[-1:], *text][:1]])
+        ]
 
     def parties(self, name: Name, span: Span, role: str) -> list[Part]:
         """The countries that the name of an agreement or a meeting names: the Canada-Peru Free Trade Agreement."""

@@ -15,7 +15,7 @@ from ..patterns import BOUNDARY
 from .clauses import Clause, Found, Item, find_clauses
 from .clefts import behind_cleft
 from .event_rules import Trigger, triggers
-from .event_triggers import find_triggers, reduced, takes_object
+from .event_triggers import dashes_of, find_triggers, reduced, takes_object
 from .event_words import (
     DELEGATIONS,
     MARGINS,
@@ -29,13 +29,14 @@ from .frame_rules import LASTING
 from .items import COUNTING, NOUN_OF_NAME, Items
 from .sentences import Sentence
 from .telling import may_tell
-from .telling_dates import telling_dates
+from .telling_dates import lasts, telling_dates
 from .verbs import find_verbs
 
 # Prepositions that lead in something else after some words; after these, "by" leads in who only heads a group.
 _LEADING_IN = {("headed", "by"): "", ("led", "by"): "", ("accompanied", "by"): "alongside"}
 _LEADING_IN |= {(word, "with"): "alongside" for word in ("together", "along", "jointly")}
-_LEADING_IN |= {(margin, "of"): "beside" for margin in MARGINS}
+_LEADING_IN |= {(word, "of"): "for" for word in ("support", "aid", "work", "efforts", "activities")}
+_LEADING_IN |= {(word, "of"): "beside" for word in (*MARGINS, "presence")}
 _JOINING = frozenset((",", "and", "or", "(", "as"))
 # Words that lead in or stand for something, a name or date (which is empty here) among them.
 _LEADING = PREPOSITIONS | RELATIVE | PERSONAL | PEOPLE | MISSIONS | COUNTING | _JOINING | {""}
@@ -77,12 +78,12 @@ class Scanner(Items):
         super().__init__(brief)
         words = self.words
         self._dates = telling_dates(self.phrases)
-        self._lasting = [(at, when) for at, when in self._dates if when.date[-3:] == "/.."]
+        self._lasting = [(at, when) for at, when in self._dates if lasts(when)]
         self._marks = sorted([*compress(count(), map(_telling().__contains__, words)), *self.holders])
 
     def sentences(self) -> Iterator[Sentence]:
         """The sentences in the order of the text."""
-        found = find_triggers(self.phrases, self.titled)
+        found = find_triggers(self.phrases, self.titled, dashes_of(self.brief.tokens, self.phrases))
         names = self.phrases.names
         things = [(at, name.kind) for at, name in names.items() if name.kind in NOUN_OF_NAME]
         things = sorted([*things, *((at, "forum") for at in self.forums)]) if self.forums else things
@@ -109,8 +110,9 @@ class Scanner(Items):
         return any(trigger.frame in LASTING for *_, trigger in found) and bool(_within(self._lasting, first, last))
 
     def _again(self, found: list[Found]) -> bool:
-        """Is there a verb said of "them", as talks are that another sentence tells of?"""
-        return any(self.words[end] == "them" and trigger.form != "noun" for _, end, trigger in found)
+        """Is there a verb said of "them", as talks are that another sentence tells of, or of who followed?"""
+        said = [(trigger.frame, self.words[end]) for _, end, trigger in found if trigger.form != "noun"]
+        return any(frame == "follow" or after == "them" for frame, after in said)
 
     def _spans(self) -> Iterator[tuple[int, int, bool]]:
         """The phrases of each sentence, and whether it is a line with a date that stands like a heading.
@@ -152,9 +154,10 @@ class Scanner(Items):
         for clause in clauses:
             verb, parent = clause.verb, clauses[clause.parent]
             bare = verb is not None and verb.trigger is not None and verb.first == verb.at
-            if clause.shares and verb and bare and parent.helped and not takes_object(phrases, verb.last):
-                clause.helped = True  # "was signed in 2010 and ratified in 2012"
             self._fill(clause, marks, nouns)
+            own = any(not item.relation and not item.owner for item in clause.before)  # "was founded and Peru joined"
+            if clause.shares and verb and bare and parent.helped and not own and not takes_object(phrases, verb.last):
+                clause.helped = True  # "was signed in 2010 and ratified in 2012"
         if any(trigger.frame == "same" for *_, trigger in found):
             _name_the_same(clauses)
         items = [item for clause in clauses for item in (*clause.before, *clause.after)]

@@ -8,17 +8,7 @@ from typing import NamedTuple
 
 from ..name import Name
 from .event_rules import Trigger, told_of
-from .event_words import (
-    AND,
-    BE,
-    BEFORE_ING,
-    BEFORE_NAME,
-    BEFORE_RELATIVE,
-    HARD,
-    OWNERS,
-    RELATIVE,
-    SUBORDINATING,
-)  # fmt: skip
+from .event_words import AND, BE, BEFORE_ING, BEFORE_NAME, BEFORE_RELATIVE, HARD, OWNERS, RELATIVE, SUBORDINATING
 
 Span = tuple[int, int]  # phrases, the last one exclusive
 Found = tuple[int, int, Trigger]  # the phrases of a trigger, and what it is
@@ -131,9 +121,17 @@ def _boundary(words: list[str], floor: int, verb: Verb, glued: Container[int]) -
             return at + 1, word
         elif at in glued or not (word in AND or word == ",") or (word == "and" and _couples(words, floor, at)):
             continue
-        elif not weak[1] or (word in AND and words[at - 1] == "," and weak == (verb.first, ",")):
-            weak = (at + (word == ","), word)  # an aside may stand before the verb: ", and Peru, as host, will pay"
+        elif not weak[1] or (word in AND and _further(words, at, weak, verb)):
+            weak = (at + (word == ","), word)
     return weak
+
+
+def _further(words: list[str], at: int, weak: tuple[int, str], verb: Verb) -> bool:
+    """Does a clause begin at this "and" rather: and, in 2010, opened; , and in 2010 Peru and the OECD opened?"""
+    if weak == (verb.first, ","):
+        return "," in (words[at - 1], words[at + 1])  # ", and Peru, as host, will pay"
+    named = weak[1] == "and" and verb.first > weak[0] + 1 and {"", "the"}.issuperset(words[weak[0] + 1 : verb.first])
+    return named and words[at - 1] == ","
 
 
 def _couples(words: list[str], floor: int, at: int) -> bool:
@@ -173,6 +171,8 @@ def find_clauses(
         if opener in ("", ",", ")", ";", ":") or (opener in AND and words[start - 1] == "," and not joined):
             while clauses[parent].relative and clauses[parent].parent >= 0:
                 parent = clauses[parent].parent
+        if opener in RELATIVE and words[start - 1] in AND and clauses[parent].opener == opener:
+            parent = clauses[parent].parent  # "the OECD, which has its seat there and which admitted Peru"
         bare = verb.form == "ing" or cut  # "before visiting Peru", but not "since when talks have been held"
         shares = opener in ("", ",", ")") or opener in AND or (opener in BEFORE_ING and bare)
         clauses.append(Clause(start, last, verb, opener, parent, shares, cut, helped))

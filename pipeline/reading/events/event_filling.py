@@ -41,7 +41,9 @@ class Filler:
             if thing.noun and thing.noun.frame == "instrument":
                 given += [(item, "party") for item in self._parties_of(thing, clause)]
                 if event.kind in INSTRUMENTS and thing.kind == "noun" and self.words[thing.last - 1][-1] == "s":
-                    given += [(item, "instrument") for item in self._texts_among(thing)]
+                    texts = self._texts_among(thing)
+                    given = [one for one in given if not texts or one[0] is not thing]
+                    given += [(item, "instrument") for item in texts]
         outer = self.sentence.clauses[clause.parent].verb
         if clause.opener == "(" and event.kind in INSTRUMENTS and outer and outer.trigger and not agents:
             given += [(item, roles.get("agent", "")) for item in self.sentence.direct(clause.parent)]
@@ -67,6 +69,9 @@ class Filler:
                 if item.name and (item is noun or (item.first, item.last) in instruments):
                     event.add(self.cast.parties(item.name, (item.first, item.last), roles["with"]))
         event.about = event.about or next((part.entity for part in instruments.values()), "")
+        if event.kind in INSTRUMENTS and not instruments and noun is None:
+            texts = [item for item in clause.before if item.relation == "of" and item.kind == "agreement"]
+            event.add(self.cast.parts([(item, "instrument") for item in texts]))  # "the trade part of the Ulvik Treaty"
         if event.kind == "establishment" and (owner := self._owner_alone(clause)):
             event.parts, event.place = [], None
             there = (item for item in clause.before if item.relation == "in")
@@ -149,9 +154,12 @@ class Filler:
         after, next_word = self.words[item.last], self.words[item.last + 1]
         role = roles.get(item.relation, "") if item.relation else ""
         role = _beside(roles) if item.relation == "alongside" else role
+        if item.kind == event.kind == "programme" and role == "beneficiary":
+            return "instrument"  # "committed $20 million to the Arica Project"
         if (after == "to" and next_word in JOINING) or (item.owner and next_word in BEING_MEMBER):
             return "candidate" if role == "beneficiary" else role  # "support for Peru to join", "for Peru's accession"
-        if (item.owner and event.kind == "designation") or (after == "-" and next_word in FUNDED):
+        by = item.owner or (item.relation == "of" and item.kind == "organisation")  # "a country of focus of the OECD"
+        if (by and event.kind == "designation") or (after == "-" and next_word in FUNDED):
             return "supporter"  # "a priority of Canada's assistance", "a CIDA-funded project"
         return role if role == "party" or not item.owner else ""
 

@@ -9,12 +9,14 @@ from .event_nouns import by_nouns
 from .event_parts import Event, Part, hull
 from .event_times import borrow_date, happen_on, meant, settle
 from .events import Teller
+from .followed import followed
 from .modality import OCCURRED, PLANNED, PRESENT, RECURRING
 from .sentences import Sentence
 from .standing import stands
 from .visit_lists import listed_visits
 
 _MET = frozenset(("visit", "meeting"))
+_ON_VISITS = frozenset(("meeting", "signature", "announcement"))  # what visitors do
 
 
 def find_events(brief: Brief) -> list[Event]:
@@ -33,13 +35,14 @@ def find_events(brief: Brief) -> list[Event]:
         by_verbs = [event for at in range(len(sentence.clauses)) for event in teller.by_verb(at)]
         named, occasions = by_nouns(teller)
         done = [event for event in (*by_verbs, *named) if not _undone(event, teller.denied)]
+        done += followed(teller, done, near)
         told = _by_noun(sorted(done, key=lambda event: event.trigger))
         for event in told:
             event.sentence, event.paragraph = unit, paragraph
             teller.label(event)
             occasion = occasions.get(event.clause)
             borrow_date(teller, sentence, event, told, meant(teller, heard, event, occasion))
-            _same_occasion(event, near)
+            _same_occasion(teller, event, near)
             settle(teller, event)
             near.append(event)
             heard.append(event)
@@ -72,7 +75,8 @@ def _by_noun(told: list[Event]) -> list[Event]:
             same.date, same.when, same.date_rule = event.date, event.when, event.date_rule
         if same.status == PRESENT and not same.date:
             same.clause = event.clause  # "the fund, which is run by the OECD, paid for it"
-        if event.date or same.status in (OCCURRED, PRESENT):
+        until = event.date[:3] == "../" and bool(same.date)  # "a scheme launched in May, will run until 2020"
+        if not until and (event.date or same.status in (OCCURRED, PRESENT)):
             same.status, same.status_words, same.status_rule = event.status, event.status_words, event.status_rule
     return kept
 
@@ -116,21 +120,27 @@ def _remember(teller: Teller, told: list[Event]) -> None:
     cast.person = next(iter([*acting, *visitors, *people]), cast.person)
 
 
-def _same_occasion(event: Event, near: list[Event]) -> None:
+def _same_occasion(teller: Teller, event: Event, near: list[Event]) -> None:
     """What visitors do, told right after their visit without a date, they did on it; "again" they go where they
     went.
     """
     if event.kind == "visit" and event.again and event.place is None:
         there = next((other.place for other in reversed(near) if other.kind == "visit" and other.place), None)
         event.place = Part("place", there.entity, there.span, "place-of-visit-before") if there else None
-    if event.date or event.kind not in ("meeting", "signature") or event.status != OCCURRED:
+    if event.date or event.kind not in _ON_VISITS or event.status != OCCURRED:
         return
     here = (event.sentence, event.clause)
-    before = (other for other in reversed(near) if not other.aside and not other.named_only)
+    known = [other for other in near if other.date or other.parts]  # no "It was the first such visit"
+    before = (other for other in reversed(known) if not other.aside and not other.named_only)
     last = next((other for other in before if (other.sentence, other.clause) != here), None)
-    recent = last and last.kind in _MET and last.status == OCCURRED and last.sentence >= event.sentence - 1
-    if last and recent and event.entities("party", "attendee") & last.entities():
-        happen_on(event, last, near=True)
+    recent = last and last.kind in _MET and last.status == OCCURRED and last.sentence >= event.sentence - 2
+    if not last or not recent:
+        return
+    told = event.kind == "signature" and not event.entities("party") and event.sentence == last.sentence
+    clause = teller.sentence.clauses[event.clause]
+    crowning = told and event.by_verb and not clause.reduced and "had" not in teller.words[slice(*event.words)]
+    if crowning or event.entities("party", "attendee", "announcer") & last.entities():
+        happen_on(event, last, near=True)  # also "He visited Lima in May; in all, twelve contracts were signed"
 
 
 def _merged(teller: Teller, events: list[Event]) -> list[Event]:
@@ -166,6 +176,8 @@ def _same(teller: Teller, event: Event, other: Event) -> bool:
     if mine == its:
         words = [teller.words[one.trigger[0]] for one in (event, other)]
         return bool(event.date or not other.date or event.kind in _MET) and (bool(mine) or words[0] == words[1])
+    if event.kind == "election" and event.date == other.date and not (mine and its):
+        return True  # "In the election of June 2011, Mr. Kos was elected"
     if event.sentence == other.sentence:
         return False  # "attended the conference and met Ms. Roy"
     return event.kind == "meeting" and bool(event.date) and bool(mine & its) and (mine <= its or its <= mine)

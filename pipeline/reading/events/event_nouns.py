@@ -10,7 +10,7 @@ from .clauses import Clause, Item
 from .event_filling import INSTRUMENTS
 from .event_parts import Event
 from .event_rules import ROLES
-from .event_words import BESIDE, DEFINITE, HAVE, THAT_OF, TO_COME
+from .event_words import BESIDE, DEFINITE, HAVE, THAT_OF, TO_COME, UNDER
 from .events import Teller
 from .modality import DENIED, PLANNED
 
@@ -53,10 +53,12 @@ def _span(teller: Teller, clause: Clause, item: Item) -> int:
     dates = teller.phrases.dates
     if item.kind != "programme":
         return 0
-    if teller.words[item.last] == "(":
-        return item.last + 1 if item.last + 1 in dates and "/" in dates[item.last + 1].date else 0
+    if teller.words[item.last] == "(" and item.last + 1 in dates:
+        return item.last + 1 if "/" in dates[item.last + 1].date else 0
     perfect = clause.verb and not HAVE.isdisjoint(teller.words[clause.verb.first : clause.verb.last])
-    if not perfect or item.relation or item not in clause.before:
+    acting = not item.relation and item in clause.before
+    under = item.relation in UNDER and clause.verb and clause.verb.trigger is None  # "Peruvians have worked under the"
+    if not perfect or not (acting or under):
         return 0
     return next((at for at, when in teller.sentence.dated(clause.first, clause.last) if when.date[-3:] == "/.."), 0)
 

@@ -40,7 +40,7 @@ ROLES: dict[str, dict[str, str]] = {
     "entry_into_force": {"agent": "party", "object": "instrument", "of": "instrument", "with": "party", "between": "party", "for": "party"},
     "adoption": {"agent": "party", "object": "instrument", "of": "instrument", "by": "party", "in": "place"},
     "accession": {"agent": "party", "object": "other", "to": "other", "of": "party", "'s": "party"},
-    "announcement": {"agent": "announcer", "by": "announcer", "'s": "announcer", "for": "beneficiary"},
+    "announcement": {"agent": "announcer", "by": "announcer", "'s": "announcer", "for": "beneficiary", "to": "beneficiary"},
     "inauguration": {"agent": "attendee", "by": "attendee", "object": "other", "of": "other", "'s": "other", "in": "place"},
     "election": {"in": "place", "object": "candidate"},
     "establishment": {"agent": "party", "object": "other", "of": "other", "by": "party", "with": "party", "between": "party", "'s": "party", "in": "place"},
@@ -60,7 +60,7 @@ _ACTORS = frozenset(("person", "country", "organisation", "group"))
 # What can play which part; what cannot is left out.
 PLAYERS: dict[str, frozenset[str]] = {
     "visitor": frozenset(("person", "organisation", "group")), "host": _ACTORS, "attendee": _ACTORS, "party": _ACTORS,
-    "instrument": frozenset(("agreement", "programme", "words")), "announcer": _ACTORS, "candidate": _ACTORS, "beneficiary": _ACTORS,
+    "instrument": frozenset(("agreement", "programme", "words")), "announcer": _ACTORS, "candidate": _ACTORS, "beneficiary": _ACTORS | {"programme"},
     "supporter": _ACTORS, "organiser": frozenset(("organisation", "country")), "manager": frozenset(("organisation", "country")),
     "other": frozenset(("organisation", "agreement", "programme", "meeting", "person")), "place": frozenset(("place", "country", "region")),
 }  # fmt: skip

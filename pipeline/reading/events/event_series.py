@@ -19,6 +19,7 @@ _OPENED = frozenset(("its", "a", "an", "one", "another"))  # before what they op
 _WHEN = frozenset(("in", "on", "the"))  # before a date
 _GAPPED = frozenset((",", "and", ";", "while"))  # before one of whom the same is said
 _LABELLING = frozenset((":", "-"))
+_DAYS = frozenset(("day", "date", "month", "year"))
 _FOR_LATER = INSTRUMENTS | {"announcement"}
 
 
@@ -48,8 +49,9 @@ class Series(Filler):
     def _dates(self, event: Event, clause: Clause) -> list[tuple[int, When]]:
         """The dates of an event in its clause: those behind what tells it, else the last before it, or the last two."""
         assert clause.verb
-        dates = self.sentence.dated(clause.first, clause.last) or self._label(event, clause)
-        if event.kind in _FOR_LATER:
+        dates = self.sentence.dated(clause.first, clause.last) or self._label(event, clause) or self._day(clause)
+        planned = clause.verb.trigger is not None and clause.verb.trigger.frame == "plan"  # "is scheduled for 2015"
+        if event.kind in _FOR_LATER and not planned:
             dates = [(at, when) for at, when in dates if not self._meant_for(at)]
         anchor = event.trigger[1] if event.trigger[0] >= clause.first else clause.verb.last
         after = [(at, when) for at, when in dates if at >= anchor]
@@ -70,7 +72,14 @@ class Series(Filler):
         while clause.shares and clause.opener in AND:
             clause = self.sentence.clauses[clause.parent]
         more = clause.relative and clause.parent == 0 and clause.verb and self.words[clause.verb.first] not in HAVE
-        return self.sentence.dated(first, first + 1) if told or more else []
+        further = clause.opener == ";" and clause.parent == 0  # "May 2013: Ms. Roy in Lima; she signed a treaty"
+        return self.sentence.dated(first, first + 1) if told or more or further else []
+
+    def _day(self, clause: Clause) -> list[tuple[int, When]]:
+        """The date that a clause only says more about: on 1 December 2009, the day the treaty entered into force."""
+        the, day = self.words[clause.first : clause.first + 2]
+        said = the == "the" and day in _DAYS and self.words[clause.first - 1] == ","
+        return self.sentence.dated(clause.first - 2, clause.first - 1) if said else []
 
     def _respectively(self, event: Event, dates: list[tuple[int, When]]) -> list[Event]:
         """The event once for each date, with the one in its place: Peru and Chile joined in 1994 and 2010."""

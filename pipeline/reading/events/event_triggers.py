@@ -6,6 +6,7 @@ from functools import lru_cache
 from itertools import compress, count
 
 from ..phrases import Phrases
+from ..tokens import Tokens
 from .clauses import Found, Verb
 from .event_rules import Trigger, told_of, triggers
 from .event_words import (
@@ -21,6 +22,7 @@ from .event_words import (
     MODALS,
     NO_OBJECT,
     NUMBERED,
+    SERVING,
 )  # fmt: skip
 
 # What a participle without an auxiliary may be said of, and what not: "the treaty, signed in Lima", "Mr. Kos, met by".
@@ -35,16 +37,22 @@ _FINITE = frozenset(
 )  # frames without such a participle
 _SHORTEST_MANNER = 4  # letters that a word in -ly has, if it says how
 _LONGEST_FOUNDED = 7  # words of what is opened: of a resident Peruvian consulate
+_DOERS = frozenset(("country", "organisation"))
+_STARTING = ("beg", "start", "commenc")
+_STATES = frozenset(("active", "at", "engaged", "involved", "present"))
 _RUN = "run"  # a participle that has the form of the infinitive
 
 
-def find_triggers(phrases: Phrases, titled: set[int]) -> list[Found]:
-    """The triggers of a text in its order, the longest winning; none in `titled`, the phrases of titles."""
+def find_triggers(phrases: Phrases, titled: set[int], dashes: set[int]) -> list[Found]:
+    """The triggers of a text in its order, the longest winning; none in `titled`, the phrases of titles.
+
+    A word behind a hyphen is a part of another, but not one behind a dash, which are the phrases `dashes`.
+    """
     words, heads = phrases.words, triggers()
     found: list[Found] = []
     reached = 0
     for at in compress(count(), map(heads.__contains__, words)):
-        if at < reached or at in titled or words[at - 1] == "-":
+        if at < reached or at in titled or (words[at - 1] == "-" and at - 1 not in dashes):
             continue
         head = heads[words[at]]
         end, readings = at + 1, head.alone
@@ -58,6 +66,13 @@ def find_triggers(phrases: Phrases, titled: set[int]) -> list[Found]:
                 found.append((at, end, trigger))
                 reached = end
     return found
+
+
+def dashes_of(tokens: Tokens, phrases: Phrases) -> set[int]:
+    """The dashes of a text, which stand behind a space and are no hyphens."""
+    firsts = phrases.firsts
+    found = compress(count(), map("-".__eq__, phrases.words))
+    return {at for at in found if at and tokens.ends[firsts[at] - 1] < tokens.starts[firsts[at]]}
 
 
 def _reading(phrases: Phrases, at: int, end: int, readings: tuple[Trigger, ...]) -> Trigger:
@@ -76,16 +91,28 @@ def _holds(phrases: Phrases, at: int, end: int, trigger: Trigger) -> bool:
         return after == "of" and not _founded().isdisjoint(phrases.words[end + 1 : end + _LONGEST_FOUNDED])
     if trigger.form == "noun":
         told = after in AFTER_NUMBERED or (after == "," and phrases.words[end + 1] == "which")
+        if trigger.frame == "help" and after in told_of():
+            return False  # "a cooperation agreement"
         return after not in COMPOUNDS and (phrases.words[at] not in NUMBERED or told)
     if trigger.form == "base" and (before in BE or before in ("as", "in")):
         return False  # "is open", "as host", "in return"
+    if trigger.form == "ing" and trigger.frame == "run":
+        return before == "," or before in BE or before in BEFORE_ING or before in ADVERBS  # no "funding for Peru"
     if trigger.frame == "end" and after in ("to", "that"):
         return False  # "agreed to meet"
+    if trigger.frame == "start" and after == "to" and phrases.words[at].startswith(_STARTING):
+        return False  # "began to grow"
     if trigger.frame == "stay" and phrases.words[at] in BE:
         there = phrases.names.get(end)
         return there is not None and there.kind in ("place", "country")
     if trigger.frame == "serve":
-        return before in HAVE or before in ADVERBS or before == "been"  # no "shared values"
+        state = before == "," and phrases.words[at] in _STATES  # "the OECD, active in Peru since 2010"
+        doer = (
+            phrases.names.get(at - 1) if trigger.form == "past" else None
+        )  # "From 2005 to 2010 the OECD trained judges"
+        acts = doer is not None and doer.kind in _DOERS and doer.form != "demonym"
+        acts = acts or (trigger.form == "past" and before in SERVING)  # "From 2005 to 2010 Peruvian troops served in"
+        return state or acts or before in HAVE or before in ADVERBS or before == "been"  # no "shared values"
     return not (trigger.frame in ("lead", "accompany") and after == "by") and not (
         before in DETERMINERS and after != "by"
     )
@@ -114,7 +141,7 @@ def reduced(phrases: Phrases, verb: Verb, first: int) -> bool:
         return False
     if verb.first == first:
         return True  # "Signed in Lima in 2010, the treaty is old"
-    before = verb.first - 1 - (words[verb.first - 1] in (",", "(", ":"))
+    before = verb.first - 1 - (words[verb.first - 1] in (",", "(", ":", "-"))
     if words[before] == ")":
         before = max(phrases.classes.rfind("(", first, before) - 1, first)
     if before in names and names[before].kind == "place" and words[before - 1] == "in":
@@ -123,7 +150,7 @@ def reduced(phrases: Phrases, verb: Verb, first: int) -> bool:
     if before in names and words[verb.first - 1] == "(" and names[before].kind == "country":
         return any(at in names and names[at].kind == "agreement" for at in range(first, before))
     if before in names:
-        return names[before].kind not in _ACTORS
+        return names[before].kind not in _ACTORS or (trigger.frame == "serve" and names[before].kind == "country")
     return before >= first and words[before][:1].isalpha()
 
 

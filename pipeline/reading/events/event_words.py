@@ -97,6 +97,11 @@ TO_COME = words("planned upcoming forthcoming future proposed awaits awaiting aw
 OF_MEMBERS = words("member observer party signatory associate partner")
 LISTING = words("as among one to")  # named as, among, one of, added to
 BESIDE = words("at beside during for before after following to") | {""}  # what leads in a meeting that is only named
+SERVING = words("""
+    troops soldiers officers police forces peacekeepers personnel engineers experts advisers advisors trainers teachers
+    doctors nurses scientists judges observers volunteers universities organisations organizations
+""")  # who does something for their country: Canadian police officers have trained
+UNDER = words("under through via")  # what leads in the programme by which something is done
 JOINING = words("join accede enter participate")
 BEING_MEMBER = words("participation accession membership entry candidacy bid candidature admission")
 FUNDED = words("funded supported financed sponsored backed led")

@@ -10,27 +10,29 @@ from .clauses import Clause, Item, Verb
 from .event_parts import Event
 from .event_rules import OF_VERBS, ROLES
 from .event_series import Series
-from .event_words import HAVE, LABELS, SINGULAR
+from .event_words import LABELS
 from .frame_rules import FRAMES, LASTING
+from .lasting import BY_SCHEMES, GIVING, doers, long_done, scheme_of, since
 from .modality import DENIED, OCCURRED, ONGOING, PLANNED, PRESENT, RECURRING, Modality, goes_on, modality, recurrence
 from .sentences import ROUNDS, Sentence
 from .verb_needs import at_meeting, chosen_for, complete
-from .verb_nouns import noun_of_verb
+from .verb_nouns import noun_of_verb, objects_of
 
 _ACTIVE = frozenset(
-    ("go", "stay", "fall", "guest", "become", "date", "follow", "serve", "link")
+    ("go", "stay", "fall", "guest", "become", "date", "follow", "serve", "link", "represent")
 )  # verbs without a passive
-_BARE = frozenset(("fall", "assume"))  # verbs without an object
+_OF_TEXTS = frozenset(("apply", "approve"))  # verbs that are said of other things as well
 _UNDONE = frozenset(("cancel", "happen"))  # verbs that, so denied, leave nothing of what else is told of their noun
-_LASTING_ONLY = frozenset(("aid", "serve", "keep", "link"))  # aid once given is a figure, aid "since 1968" goes on
+# aid once given is a figure, aid "since 1968" goes on
+_LASTING_ONLY = frozenset(("aid", "serve", "keep", "link", "represent"))
 _OPENING = frozenset(("found", "start", "raise", "end"))  # verbs by which a partnership begins
-_BODIES = frozenset(("country", "organisation", "programme", "pronoun"))
+_TO_WHICH = ["to", "which"]
 _ROUNDS_OF = frozenset(("start", "finish", "end"))  # verbs said of "them", the talks told of before
 _LIVED = frozenset(("arrangement", "arrangements"))  # texts that go on while they are in operation, as a scheme does
-_UNDER = frozenset(("under", "through", "via"))  # what leads in the programme by which something is done
 _OF_PARTNERS = {"agent": "party", "with": "party", "between": "party"}
 _OF_OBJECTS = {
     "aid": "beneficiary",
+    "spend": "beneficiary",
     "gather": "attendee",
     "plan": "place",
 }  # frames of verbs that have an object beside their noun
@@ -74,17 +76,19 @@ class Teller(Series):
         if self.words[verb.last] == ":" and self.words[verb.first - 1] in LABELS:
             return  # "Agreements in force: Ulvik Treaty (2010)": a label, and the year may be that of signature
         trigger, frame = verb.trigger, FRAMES[verb.trigger.frame]
-        lasting = trigger.frame in LASTING and self._lasts(at)
+        scheme = scheme_of(sentence, at) if trigger.frame in BY_SCHEMES else None
+        subject, after = sentence.subject(at), sentence.after(at)
+        if not subject and trigger.frame in GIVING:
+            owner = self.scanner.country_of(verb.first) or self.scanner.country_of(verb.first - 1)
+            subject = doers(sentence, at, owner)
+        lasting = scheme is not None or (trigger.frame in LASTING and long_done(sentence, at, subject))
         of_round = self._of_round(verb)
-        told = lasting or of_round or any(item.noun for item in sentence.items)
-        if trigger.kind in ("", "programme") and not told:
+        if trigger.kind in ("", "programme") and not (lasting or of_round or any(item.noun for item in sentence.items)):
             return
         passive = clause.passive and trigger.frame not in _ACTIVE
-        subject, after = sentence.subject(at), sentence.after(at)
         if trigger.frame == "date":  # "relations go back to 1975, the year of the first Convention"
-            after = sentence.inside(
-                verb.last, min((there for there, _ in sentence.dated(verb.last, clause.last)), default=0)
-            )
+            dated = min((there for there, _ in sentence.dated(verb.last, clause.last)), default=0)
+            after = sentence.inside(verb.last, dated)
         mode = self.mode(at)
         if mode.status == DENIED or trigger.frame == "cancel":
             nouns = {item.first for item in [*after, *subject] if item.noun}
@@ -92,28 +96,20 @@ class Teller(Series):
             if trigger.frame in _UNDONE:
                 self.denied.update(dict.fromkeys(nouns, at))
             return
-        objects = [item for item in after if not item.relation and trigger.frame not in _BARE]
-        if not passive and not objects and sentence.of_object(at):
-            objects = sentence.antecedent(at)  # "which the Senate ratified"
+        objects = objects_of(sentence, at, passive, after)
         noun = noun_of_verb(sentence, at, passive, subject, objects) if frame.takes else None
-        if (
-            noun is None
-            and not of_round
-            and frame.takes
-            and (trigger.kind == "" or (trigger.kind == "programme" and not lasting))
-        ):
+        said = of_round or not frame.takes or (trigger.kind != "" and (trigger.kind != "programme" or lasting))
+        if noun is None and not said:
             return
-        if noun is None and lasting:
-            under = [item for item in (*clause.before, *after) if item.relation in _UNDER]
-            noun = next((item for item in (*subject[-1:], *under) if item.kind == "programme"), None)
+        noun = noun or scheme
         if not lasting and (trigger.frame in _LASTING_ONLY or not complete(self.words, clause, after)):
             return
         if trigger.frame == "name":
             self.used.update(item.first for item in after if item.noun and item.noun.kind == "designation")
         if trigger.frame == "inaugurate":
             self.used.update(item.first for item in objects if item.kind == "meeting")  # no meeting beside the opening
-        event, roles = self._begun(at, noun, subject, after)
-        if lasting and event.kind == "visit":
+        event, roles = self._begun(at, noun, subject, after, of_round)
+        if lasting and event.kind in ("visit", ""):
             event.kind, roles = "programme", ROLES["programme"] | _SUPPORTING  # "has sent teachers since 1968"
         self._mood(event, mode, clause)
         agents, objects = ([], subject) if passive or (noun and noun in subject) else (subject, objects)
@@ -121,13 +117,24 @@ class Teller(Series):
         self.fill(event, clause, noun, roles, agents, objects, after)
         if noun and clause.opener == "whose" and noun in clause.before:
             event.add(self.cast.parts([(item, roles.get("of", "")) for item in subject]))  # "whose ratification"
+        if scheme:
+            event.add(self.cast.parts([(scheme, "instrument")]))
         if role := _OF_OBJECTS.get(trigger.frame):
-            event.add(self.cast.parts([(item, role) for item in after if not item.relation and not item.owner]))
+            given = subject if passive and trigger.frame == "aid" else after
+            event.add(self.cast.parts([(item, role) for item in given if not item.relation and not item.owner]))
         if trigger.frame == "name" and (task := chosen_for(self.words, clause)):
             tasks = (item for item in sentence.inside(task, sentence.last) if not item.relation)
             event.add(self.cast.parts([(item, "other") for item in tasks][:1]))
-        if trigger.frame == "approve" and not any(part.role == "instrument" for part in event.parts):
-            return  # money is approved as well
+        if event.kind == "accession" and self.words[clause.first : clause.first + 2] == _TO_WHICH:
+            event.add(self.cast.parts([(item, "other") for item in sentence.antecedent(at)]))
+        if trigger.frame == "vote" and (country := self.scanner.country_of(verb.first)):
+            event.add(self.cast.parts([(country, "place")]))  # "Peruvians went to the polls"
+        if trigger.frame == "join" and event.kind == "accession" and not passive and not event.entities("other"):
+            event.add(self.cast.joined(at))
+        if trigger.frame == "approve" and any(item.noun and item.noun.kind == "adoption" for item in objects):
+            event.kind = "adoption"  # a constitution, which is no treaty to be ratified
+        if trigger.frame in _OF_TEXTS and not any(part.role == "instrument" for part in event.parts):
+            return  # money is approved as well, and rules apply
         yield from self.each(event, clause, roles)
 
     def _of_round(self, verb: Verb) -> bool:
@@ -135,22 +142,8 @@ class Teller(Series):
         talks = self.words[verb.last] == "them" and bool(self.sentence.round_before(verb.first))
         return talks and verb.trigger is not None and verb.trigger.frame in _ROUNDS_OF
 
-    def _lasts(self, at: int) -> bool:
-        """Does a country or body do something since a date: has trained judges since 2010?"""
-        clause, subject = self.sentence.clauses[at], self.sentence.subject(at)
-        assert clause.verb
-        if HAVE.isdisjoint(self.words[clause.verb.first : clause.verb.last]) or not self._since(clause):
-            return False
-        if any(item.kind == "programme" and item.relation in _UNDER for item in (*clause.before, *clause.after)):
-            return True  # "have been trained under the Ulvik Programme"
-        return any(item.kind in _BODIES and self.words[item.first] not in SINGULAR for item in subject)
-
-    def _since(self, clause: Clause) -> bool:
-        """Does a clause say since when?"""
-        return any(when.date[-3:] == "/.." for _, when in self.sentence.dated(clause.first, clause.last))
-
     def _begun(
-        self, at: int, noun: Item | None, subject: list[Item], after: list[Item]
+        self, at: int, noun: Item | None, subject: list[Item], after: list[Item], of_round: bool
     ) -> tuple[Event, dict[str, str]]:
         """An event with its kind and what gives it, and the roles that the items of its clause can have."""
         clause = self.sentence.clauses[at]
@@ -175,10 +168,17 @@ class Teller(Series):
                 event.kind = "inauguration"  # a place that is ready, not the opening of a mission
             if founded or (joint and verb.trigger.frame in _OPENING):
                 event.kind = "establishment"
+            helping = (
+                {"with": "beneficiary"} if noun.noun and noun.noun.frame == "help" else {}
+            )  # "cooperation with Peru"
             roles = (
-                ROLES[event.kind] | (_OF_PARTNERS if joint else {}) | frame.roles | ({"object": ""} if hosting else {})
+                ROLES[event.kind]
+                | helping
+                | (_OF_PARTNERS if joint else {})
+                | frame.roles
+                | ({"object": ""} if hosting else {})
             )
-        elif not event.kind:  # "Both sides plan to resume them"
+        elif of_round:  # "Both sides plan to resume them"
             event.kind, event.kind_rule = self.sentence.round_before(verb.first), "kind-of-round-before"
             roles = ROLES[event.kind] | frame.roles
         elif hosting and at_meeting(clause, after):
@@ -189,7 +189,7 @@ class Teller(Series):
         event.status, event.status_words = mode.status, mode.words
         if clause.verb and clause.verb.trigger and clause.verb.trigger.frame == "continue" and mode.status == PRESENT:
             event.status = ONGOING
-        if mode.status in (PRESENT, PLANNED, ONGOING) or (event.kind in ROUNDS and self._since(clause)):
+        if mode.status in (PRESENT, PLANNED, ONGOING) or (event.kind in ROUNDS and since(self.sentence, clause)):
             again = recurrence(self.words, clause.first, clause.last)
             if again:
                 event.status, event.status_words = RECURRING, again

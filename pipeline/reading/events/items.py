@@ -9,7 +9,17 @@ from ..name import Name
 from ..patterns import class_of
 from .clauses import Found, Item, Span
 from .event_rules import Trigger, triggers
-from .event_words import COMPOUNDS, MISSIONS, OWNERS, PEOPLE, PERSONAL, PREPOSITIONS, TWO_COUNTRIES, TWO_PERSONS
+from .event_words import (
+    COMPOUNDS,
+    MISSIONS,
+    OWNERS,
+    PEOPLE,
+    PERSONAL,
+    POSSESSIVE,
+    PREPOSITIONS,
+    TWO_COUNTRIES,
+    TWO_PERSONS,
+)
 from .titles import field, first_title, last_title
 
 NOUN_OF_NAME = {
@@ -17,6 +27,7 @@ NOUN_OF_NAME = {
     "agreement": Trigger("instrument", "negotiation", "noun"),
     "organisation": Trigger("thing", "establishment", "noun"), "forum": Trigger("forum", "meeting", "noun"),
 }  # fmt: skip
+_OF_ELECTION = frozenset(("was", "elected", "re-elected"))  # in "Ms. Roy was elected President"
 _SAID_OF = {"meeting": frozenset(("event", "forum")), "programme": frozenset(("partnership",))}
 _FAIR = re.compile(r"\b(?:[A-Z]{3,}EX|EXPO[A-Z]*|Expo[a-z]*)\b")  # words by which fairs are named: FOODEX, EXPOMIN
 _WITHOUT = ["non", "-"]  # before a name that only says what something is not: a non-NATO ally
@@ -44,7 +55,7 @@ class Items:
             span = (first_title(self.phrases, hit.first), last_title(self.phrases, hit.last))
             if people:
                 self.titles.update(dict.fromkeys(people, span))
-                self.titled.update(set(range(*span)).difference(people))
+                self.titled.update(at for at in range(*span) if at not in people and words[at] not in _OF_ELECTION)
                 inside = [at for at in range(*span) if words[at] == ","]
                 self.glued.update([*inside, span[1]] if inside else [])
         self.forums = {
@@ -61,7 +72,7 @@ class Items:
             if (noun.frame == "instrument" or noun.kind == "programme") and self._repeated(at):
                 return None
             end = at + 1 if noun.frame == "same" else end  # what "of" leads in stands behind "that of"
-            return Item(at, end, "noun", relation, (at, end), noun=noun)
+            return Item(at, end, "noun", relation, (at, end), self.words[end] in POSSESSIVE, noun=noun)
         if word in PERSONAL:
             relation = relation if word == "it" else ""  # "on that occasion he signed"
             return Item(at, at + 1, "pronoun", relation, (at, at + 1))

@@ -27,6 +27,7 @@ PRESENT, DENIED = "present", "denied"  # not said of events: what the date decid
 _TO_BE = ["to", "be"]
 _TO_COME = frozenset(("event", "forum", "instrument"))  # what may be "to be held", "to be signed"
 _WAS = PAST | {"became"}
+_BY_THEN = frozenset(("once", "until"))
 _QUICK = frozenset(("quick", "first", "second", "last"))
 _LONGEST_FIRST = 7  # phrases from "was" to what somebody was the first to do
 _PLANS = frozenset(("stay", "plan"))  # "due in", "scheduled for" are plans themselves
@@ -90,7 +91,7 @@ def _of_event(clause: Clause) -> bool:
 
 def _denied(words: list[str], clause: Clause, said: set[str]) -> bool:
     """Is it denied, or only supposed?"""
-    if clause.opener in SUPPOSING or "would" in said or ("yet" in said and "to" in said):
+    if "would" in said or ("yet" in said and "to" in said) or (clause.opener in SUPPOSING and not _came(clause, said)):
         return True
     if not DENYING.isdisjoint(said):
         return True
@@ -98,6 +99,14 @@ def _denied(words: list[str], clause: Clause, said: set[str]) -> bool:
     return "no" in words[first:last] and any(
         words[at] == "no" and words[at + 1] not in NO_DENIAL for at in range(first, last)
     )
+
+
+def _came(clause: Clause, said: set[str]) -> bool:
+    """Is it told as done by then, once or until which something else was: once elections had been held?"""
+    if clause.opener not in _BY_THEN or clause.reduced or clause.verb is None:
+        return False
+    past = clause.verb.form == "past" and said.isdisjoint(NOW | HAVE | MODALS)  # "until relations were established"
+    return "had" in said or (past and clause.opener == "until")
 
 
 def recurrence(words: list[str], first: int, last: int) -> Span | None:

@@ -74,22 +74,30 @@ class Sentence:
         return kept
 
     def subject(self, at: int) -> list[Item]:
-        """The subject of a clause: its own, that of the clause whose subject it shares, or what a relative clause
-        is about.
-        """
+        """The subject of a clause: its own, that of one whose subject it shares, or what a relative clause is about."""
         clause = self.clauses[at]
+        if clause.verb and self.words[clause.verb.at] == "there":
+            return []  # "There has been a mission in Lima"
         own = [] if clause.opener == "whose" else self.direct(at)
         if own:
             return own
         if clause.relative:
             return self.antecedent(at)
-        if clause.verb and clause.verb.form == "ing" and not clause.opener and at:
+        gerund = clause.verb is not None and clause.verb.form == "ing"
+        if gerund and clause.before and clause.before[-1].relation == "with":
+            return [item for item in clause.before if item.last == clause.fronted]  # ", with Chile joining in 2012"
+        if gerund and not clause.opener and at:
             text = next((item for item in self.clauses[at - 1].after if item.last == clause.first), None)
             if text and text.noun and text.noun.frame == "instrument":
                 return [text]  # "signed a treaty establishing a commission"
-        if at == 0 and clause.reduced and clause.verb and clause.verb.first == self.first:
+        having = clause.verb and self.words[clause.verb.first] == "having"  # "Having opened in 2010, the office is"
+        begins = clause.verb and clause.verb.first == (clause.first if clause.opener == ":" else self.first)
+        if begins and (clause.reduced or having):
             return self._following()
         before = self.clauses[at - 1]  # "(signed in May 2010; entered into force in 2012)"
+        last = before.after[-1] if at and not clause.opener and before.after else None
+        if last and last.relation in CONJUNCTIONS and self.end(last) == clause.first and not last.owner:
+            return [item for item in before.after if item.relation == last.relation]  # "since Peru joined the OECD"
         if clause.opener == ";" and before.opener == "(" and ")" not in self.words[before.first : clause.first]:
             return self.antecedent(at - 1)
         if not clause.shares or clause.parent < 0:
@@ -149,7 +157,11 @@ class Sentence:
         unsure: Item | None = None
         for item in items:
             noun = item.noun
-            if noun is None or (noun.frame not in takes and (noun.kind not in takes or noun.frame == "help")):
+            if (
+                noun is None
+                or item.owner
+                or (noun.frame not in takes and (noun.kind not in takes or noun.frame == "help"))
+            ):
                 continue
             if noun.frame == "round":
                 inner = next((other for other in self.items if self._complements(other, item)), None)
@@ -167,10 +179,7 @@ class Sentence:
         )
 
     def kind_of(self, item: Item) -> str:
-        """The kind of event that a noun stands for; talks with a person are a meeting.
-
-        "The next round", "another" or "the next one" is of the last kind named.
-        """
+        """The kind of event that a noun stands for: talks with a person are a meeting, a round is of the last kind."""
         if item.noun is None:
             return ""
         if item.noun.frame != "round":

@@ -12,6 +12,7 @@ _COMPARING = {(way, "from") for way in ("up", "down", "rose", "fell", "increase"
 _COMPARING |= {("compared", "with"), ("compared", "to"), ("as", "against")}
 _LONGEST_AMOUNT = 9  # phrases between these words and the year
 _LONGEST_FIRST = 14  # phrases between "the first" and "since 2007"
+_YEAR = 4  # characters of a date that is a year
 _SUPERLATIVE = class_of("SUPERLATIVE")
 _ENDS_FIRST = AUXILIARIES | {",", ";", ":", "(", ")"}
 
@@ -20,6 +21,12 @@ def telling_dates(phrases: Phrases) -> list[tuple[int, When]]:
     """The dates, but for those that say which one is meant or what is compared, each with its phrase."""
     found = phrases.dates.items()
     return [(at, when) for at, when in found if not _tells_nothing(phrases, at, when)]
+
+
+def lasts(when: When) -> bool:
+    """Is it a time without an end, or from one year to another: since 2010, from 2008 to 2011?"""
+    first, _, last = when.date.partition("/")
+    return last == ".." or (len(last) == len(first) == _YEAR and not when.convention)
 
 
 def _tells_nothing(phrases: Phrases, at: int, when: When) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ..patterns import class_of
 from .clauses import Item, Span
+from .event_rules import told_of
 from .event_words import ABOUT, AFTER_COMPLEMENT, ANY_TEXT, COMPLEMENTS, COUNTS, ENDS_PHRASE
 from .items import Items
 from .sentences import Sentence
@@ -34,7 +35,9 @@ class Texts:
         text = sentence.items[0] if sentence.items else None
         if text is None or text.kind != "agreement" or text.first > sentence.first + _LABELLED:
             return None
-        return text if self.words[sentence.end(text)] == ":" else None
+        end = sentence.end(text)
+        dash = self.words[end] == "-" and end + 1 not in self.phrases.dates  # a date behind it stands in a table
+        return text if dash or self.words[end] == ":" else None
 
     def talked_about(self, event: str, at: int) -> list[Item]:
         """The text that talks are about, of which a clause says more: the treaty, on which talks were concluded."""
@@ -45,12 +48,16 @@ class Texts:
 
     def named_as(self, item: Item) -> Item | None:
         """The programme that a noun behind a comma says more about: the Arica Fund, a programme launched by Peru."""
+        programmes = [other for other in self.sentence.items if other.kind == "programme"]
+        behind = item.last + 1 + (self.words[item.last + 1] == "the")  # "its main initiative, the Arica Fund,"
+        if self.words[item.last] == "," and (found := [other for other in programmes if other.first == behind]):
+            return found[0]
         near = range(item.first - 1, item.first - _LONGEST_NOUN, -1)
         start = next((at for at in near if self.words[at] in ("a", "an")), 0)
         if not start or self.words[start - 1] != ",":
             return None
-        before = (other for other in self.sentence.items if other.last == start - 1)
-        return next((other for other in before if other.kind == "programme"), None)
+        named = start - 1 - (self.words[start - 2] in told_of())  # "the Arica Fund (AF) programme, a scheme"
+        return next((other for other in programmes if self.sentence.end(other) == named), None)
 
     def text_before(self, item: Item) -> str:
         """The text named before that a noun alone stands for: the agreement; "the contract" is one by name."""
@@ -66,10 +73,11 @@ class Texts:
 
     def only_counted(self, span: Span) -> bool:
         """Do words say of texts no more than how many they are: four agreements, several MOUs?"""
-        *before, noun = self.words[slice(*span)]
+        words = self.words[slice(*span)]
+        *before, noun = words[: words.index("memoranda") + 1] if "memoranda" in words else words
         counting = [word in COUNTS or word.isdigit() for word in before]
-        numbers = [kind == _NUMWORD for kind in self.phrases.classes[span[0] : span[1] - 1]]
-        return noun[-1:] == "s" and all(map(any, zip(counting, numbers, strict=True)))
+        numbers = [kind == _NUMWORD for kind in self.phrases.classes[span[0] : span[0] + len(before)]]
+        return (noun[-1:] == "s" or noun == "memoranda") and all(map(any, zip(counting, numbers, strict=True)))
 
     def _last_text(self, item: Item) -> Item | None:
         """The agreement named last before an item."""
@@ -81,6 +89,11 @@ class Texts:
         text = self._last_text(item)
         return self.entity(text) if text and text.first >= self.paragraph else ""
 
+    def _joins(self, at: int) -> bool:
+        """Is a hyphen within a word, and no dash?"""
+        starts, ends, firsts = self.brief.tokens.starts, self.brief.tokens.ends, self.phrases.firsts
+        return ends[firsts[at] - 1] == starts[firsts[at]] and ends[firsts[at]] == starts[firsts[at + 1]]
+
     def noun_phrase(self, item: Item) -> Span:
         """The words around a noun that say what it is: "air services agreement", "parallel agreements on labour"."""
         words, names, classes = self.words, self.phrases.names, self.phrases.classes
@@ -89,6 +102,9 @@ class Texts:
 
         def back(at: int) -> int:
             while at > self.sentence.first and at - 1 not in verbs and words[at - 1] not in ENDS_PHRASE:
+                if words[at - 1] == "-" and self._joins(at - 1):
+                    at -= 2  # "a short-stay visa agreement", "twenty-three contracts"
+                    continue
                 if not words[at - 1][:1].isalpha() and at - 1 not in names:
                     break
                 at -= 1

@@ -10,7 +10,7 @@ from .event_words import DELEGATIONS, LISTING, NO_OBJECT, OF_MEMBERS
 _AS_WHAT = frozenset(("a", "an", "as", "one", "its"))  # designated Peru a partner
 _TASKS = frozenset(("host", "house", "hold", "chair", "organise", "organize"))
 _CHOSEN = frozenset(("country", "pronoun"))  # who is chosen for a task
-_FOLLOWED = frozenset(("in", "on", "later", "soon", "shortly", "only"))
+_FOLLOWED = frozenset(("in", "on", "later", "soon", "shortly", "only", "before", "within", "suit"))
 _FEW = 5  # phrases behind "chosen" among which the task begins
 _MET = frozenset(("person", "holder", "pronoun"))
 
@@ -22,7 +22,7 @@ def complete(words: list[str], clause: Clause, after: list[Item]) -> bool:
     frame = verb.trigger.frame
     following = words[verb.last]
     if frame == "become":
-        return words[verb.at] == "admitted" or not OF_MEMBERS.isdisjoint(words[verb.last : verb.last + 9])
+        return not OF_MEMBERS.isdisjoint(words[verb.last : verb.last + 9])
     if frame == "name":
         return _named(words, clause, after)
     if frame == "host" and not clause.passive and after and after[0].kind == "organisation":

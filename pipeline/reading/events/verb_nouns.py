@@ -1,8 +1,9 @@
-"""The noun, or the name that stands for an event or thing, that the verb of a clause is said of."""
+"""What the verb of a clause is done to, and the noun, or the name of an event or thing, that it is said of."""
 
 from __future__ import annotations
 
-from .clauses import Item
+from .clauses import Item, Verb
+from .event_words import NO_OBJECT
 from .frame_rules import FRAMES
 from .sentences import Sentence
 
@@ -10,7 +11,13 @@ _LOOSE = frozenset(
     ("happen", "continue", "date", "follow", "start", "stay", "run", "end", "finish", "gather")
 )  # frames of verbs that may have no object
 _UNNAMED = frozenset(("follow", "exchange"))  # frames of verbs said of no body: The OECD followed in 2010
-_ANYWHERE = frozenset(("spend", "invest", "link"))  # frames of verbs said of what stands anywhere in their clause
+# frames of verbs said of what stands anywhere in their clause
+_ANYWHERE = frozenset(("spend", "invest", "link", "represent"))
+_BARE = frozenset(("fall", "apply", "assume"))  # verbs without an object
+_OF_WHICH = frozenset(("act", "approve", "join"))  # verbs of which a clause says more: which Peru ratified
+_WORKING = frozenset(
+    ("work", "operations", "operating", "its", "again")
+)  # what a body begins: the Fund began operations
 _RESULT = frozenset(("to", "of"))  # what leads in that which something is raised to: to (the level of) a partnership
 
 
@@ -39,7 +46,28 @@ def noun_of_verb(
     about = sentence.of_object(at) and not passive
     done = about or any(item.kind == "country" for item in subject)
     if noun is None and frame in _LOOSE and not passive and not done:
-        noun = sentence.said_of(subjects, takes)
+        other = frame == "start" and _does_more(sentence.words, clause.verb)  # "Qantas began direct flights"
+        noun = sentence.said_of([item for item in subjects if not other or not item.name], takes)
     if noun is None and clause.relative and (about or not clause.before):
         noun = sentence.said_of(sentence.antecedent(at, 3), takes)
     return noun
+
+
+def _does_more(words: list[str], verb: Verb) -> bool:
+    """Does somebody begin something that is no event, and not open it or begin to work?"""
+    word = words[verb.last]
+    return word.isalpha() and word not in NO_OBJECT | _WORKING and "open" not in words[verb.at]
+
+
+def objects_of(sentence: Sentence, at: int, passive: bool, after: list[Item]) -> list[Item]:
+    """The objects of the verb of a clause, among what stands `after` it or what a relative clause is about."""
+    verb = sentence.clauses[at].verb
+    assert verb and verb.trigger
+    frame = verb.trigger.frame
+    objects = [item for item in after if not item.relation] if frame not in _BARE else []
+    if frame == "join":
+        objects = [item for item in objects if not item.owner]  # "joined NATO's Partnership for Peace"
+    if passive or not sentence.of_object(at):
+        return objects
+    further = frame in _OF_WHICH and all(item.kind == "country" for item in objects)  # who else did: and Chile in 1997
+    return sentence.antecedent(at) if further or not objects else objects

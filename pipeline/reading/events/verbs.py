@@ -7,6 +7,7 @@ from collections.abc import Container
 from .clauses import Found, Verb
 from .event_words import ADVERBS, AUXILIARIES, DENYING, PLANNING
 
+_TIMES = frozenset(("then", "now", "today"))  # in "what was then the European Economic Community", which tells nothing
 _HELPING = AUXILIARIES | PLANNING | ADVERBS | DENYING
 
 
@@ -42,7 +43,7 @@ def _auxiliaries(words: list[str], first: int, last: int) -> list[Verb]:
     at = first
     while at < last:
         stop = at + 1
-        if words[at] in AUXILIARIES:
+        if words[at] in AUXILIARIES and not (words[at - 1] == "what" and words[stop] in _TIMES):
             while stop < last and _helps(words[stop]):
                 stop += 1
             found.append(Verb(at, stop - 1, stop, None))

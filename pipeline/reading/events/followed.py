@@ -1,0 +1,50 @@
+"""What somebody is told to have done after another: Peru ratified the treaty in 2010, and Chile followed in 2012."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from .event_parts import Event, hull
+from .event_words import NO_OBJECT
+from .events import Teller
+from .modality import DENIED, OCCURRED
+
+_DONE_BY_EACH = frozenset(("signature", "ratification", "entry_into_force", "accession", "adoption"))
+_AS_DID = ["as", "did"]  # "as did Chile in 2012"
+_DOERS = frozenset(("country", "organisation"))
+
+
+def followed(teller: Teller, told: list[Event], near: list[Event]) -> Iterator[Event]:
+    """One more event of the kind told last, for each country or body that a sentence says followed on a date.
+
+    `told` are the events of the sentence, `near` those told before it in the paragraph.
+    """
+    sentence, words = teller.sentence, teller.words
+    for at, clause in enumerate(sentence.clauses):
+        verb = clause.verb
+        if verb is None or clause.passive:
+            continue
+        as_did = verb.trigger is None and words[verb.first - 1 : verb.first + 1] == _AS_DID
+        if not as_did and (verb.trigger is None or verb.trigger.frame != "follow"):
+            continue
+        who = [item for item in (clause.after if as_did else sentence.direct(at)) if item.kind in _DOERS]
+        dates = sentence.dated(verb.last, clause.last)
+        bare = as_did or words[verb.last] in NO_OBJECT or verb.last in teller.phrases.dates
+        if not who or not dates or not bare:
+            continue
+        before = [event for event in (*near, *told) if event.trigger < (verb.at, verb.last)]
+        last = before[-1] if before else None
+        if (
+            last is None
+            or last.kind not in _DONE_BY_EACH
+            or last.status != OCCURRED
+            or teller.mode(at).status == DENIED
+        ):
+            continue
+        others = [part for part in last.parts if part.role != "party" and part.words is None]
+        roles = [(item, "party") for item in who]
+        event = Event(last.kind, (verb.at, verb.last), hull(who[0].outer, (verb.first, verb.last)), at, by_verb=True)
+        event.kind_rule, event.about = "kind-of-event-before", last.about
+        event.add([*teller.cast.parts(roles), *others])
+        event.dated(*dates[0])
+        yield event
