@@ -96,6 +96,8 @@ class Teller(Series):
         if not passive and not objects and sentence.of_object(at):
             objects = sentence.antecedent(at)  # "which the Senate ratified"
         noun = noun_of_verb(sentence, at, passive, subject, objects) if frame.takes else None
+        if trigger.frame == "attend" and noun and noun.noun and noun.noun.frame == "forum":
+            noun = noun if any(item.kind in _PEOPLE for item in subject) else None  # a country is a member of it
         if (
             noun is None
             and not of_round
