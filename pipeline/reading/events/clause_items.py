@@ -36,6 +36,7 @@ from .verbs import find_verbs
 _LEADING_IN = {("headed", "by"): "", ("led", "by"): "", ("accompanied", "by"): "alongside"}
 _LEADING_IN |= {(word, "with"): "alongside" for word in ("together", "along", "jointly")}
 _LEADING_IN |= {(margin, "of"): "beside" for margin in MARGINS}
+_LEADING_IN |= {(word, "of"): "inviting" for word in ("invitation", "guest", "guests")}
 _JOINING = frozenset((",", "and", "or", "(", "as"))
 # Words that lead in or stand for something, a name or date (which is empty here) among them.
 _LEADING = PREPOSITIONS | RELATIVE | PERSONAL | PEOPLE | MISSIONS | COUNTING | _JOINING | {""}

@@ -131,7 +131,7 @@ def _boundary(words: list[str], floor: int, verb: Verb, glued: Container[int]) -
             return at + 1, word
         elif at in glued or not (word in AND or word == ",") or (word == "and" and _couples(words, floor, at)):
             continue
-        elif not weak[1] or (word in AND and words[at - 1] == "," and weak == (verb.first, ",")):
+        elif not weak[1] or (word in AND and "," in (words[at - 1], words[at + 1]) and weak == (verb.first, ",")):
             weak = (at + (word == ","), word)  # an aside may stand before the verb: ", and Peru, as host, will pay"
     return weak
 

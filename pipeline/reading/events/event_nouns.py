@@ -68,6 +68,11 @@ def _programme(teller: Teller, at: int, item: Item, span: int) -> Event:
     return event
 
 
+def _was_by(words: list[str], clause: Clause) -> bool:
+    """Does a clause say no more than by whom it was: the last visit to Peru was by Ms. Roy?"""
+    return clause.verb is not None and clause.verb.trigger is None and words[clause.verb.last] == "by"
+
+
 def _behind(clause: Clause, item: Item) -> bool:
     return clause.verb is not None and item.first > clause.verb.at
 
@@ -100,7 +105,7 @@ def _begun(teller: Teller, at: int, item: Item) -> Event:
         event.status, event.status_words = PLANNED, mode.words
     roles = {"in": "place"} if event.named_only else ROLES[event.kind]
     end = _end(words, clause, item)
-    stop = end if _behind(clause, item) or clause.verb is None else clause.verb.first
+    stop = end if _behind(clause, item) or clause.verb is None or _was_by(words, clause) else clause.verb.first
     if item.relation and stop < end:  # what leads in ends at a comma: "Following a visit to Peru, an office"
         stop = next((comma for comma in teller.scanner.commas(item.last, stop)), stop)
     dates = [date for date, _ in teller.sentence.dated(item.last, stop)]
@@ -150,7 +155,8 @@ def _dated(teller: Teller, event: Event, clause: Clause, item: Item) -> Iterator
     if after or before:
         event.dated(*(after[0] if after else before[-1]))
     yield event
-    if item.kind == "noun" and event.kind in _MET and teller.words[item.last - 1][-1] == "s":
+    several = teller.words[item.last - 1][-1:] == "s" or teller.words[item.first] == "those"
+    if item.kind == "noun" and event.kind in _MET and several:
         yield from teller.series(event, after, ROLES[event.kind])
 
 

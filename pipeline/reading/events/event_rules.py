@@ -30,7 +30,7 @@ class Head(NamedTuple):
 # What the parts of a clause are in an event of each kind: agent and object of the verb, what prepositions lead in, and
 # the owner of a noun ('s). "place" is no participant.
 ROLES: dict[str, dict[str, str]] = {
-    "visit": {"agent": "visitor", "by": "visitor", "of": "visitor", "'s": "visitor", "object": "place", "to": "place", "in": "place"},
+    "visit": {"agent": "visitor", "by": "visitor", "of": "visitor", "'s": "visitor", "object": "place", "to": "place", "in": "place", "inviting": "host"},
     "meeting": {"agent": "attendee", "object": "attendee", "with": "attendee", "between": "attendee", "'s": "attendee", "by": "attendee", "of": "organiser", "in": "place"},
     "consultation": {"agent": "party", "with": "party", "between": "party", "'s": "party", "by": "attendee", "of": "organiser", "in": "place"},
     "negotiation": {"agent": "party", "object": "instrument", "with": "party", "between": "party", "by": "party", "'s": "party", "of": "instrument", "on": "instrument",

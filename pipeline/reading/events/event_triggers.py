@@ -35,6 +35,7 @@ _FINITE = frozenset(
 )  # frames without such a participle
 _SHORTEST_MANNER = 4  # letters that a word in -ly has, if it says how
 _LONGEST_FOUNDED = 7  # words of what is opened: of a resident Peruvian consulate
+_LATEST = frozenset(("last", "latest", "most"))  # "the last was held in 2010"
 _RUN = "run"  # a participle that has the form of the infinitive
 
 
@@ -76,7 +77,9 @@ def _holds(phrases: Phrases, at: int, end: int, trigger: Trigger) -> bool:
         return after == "of" and not _founded().isdisjoint(phrases.words[end + 1 : end + _LONGEST_FOUNDED])
     if trigger.form == "noun":
         told = after in AFTER_NUMBERED or (after == "," and phrases.words[end + 1] == "which")
-        return after not in COMPOUNDS and (phrases.words[at] not in NUMBERED or told)
+        return after not in COMPOUNDS and (phrases.words[at] not in NUMBERED or told) and (
+            phrases.words[at] not in _LATEST or (told and before == "the")
+        )
     if trigger.form == "base" and (before in BE or before in ("as", "in")):
         return False  # "is open", "as host", "in return"
     if trigger.frame == "end" and after in ("to", "that"):

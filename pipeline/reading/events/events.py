@@ -36,6 +36,8 @@ _OF_OBJECTS = {
 }  # frames of verbs that have an object beside their noun
 _SUPPORTING = {"agent": "supporter"}
 _PEOPLE = frozenset(("person", "persons", "pronoun"))
+_MET = frozenset(("visit", "meeting"))
+_FOR = frozenset(("for", "on"))  # what leads in what somebody met or came for
 
 
 class Teller(Series):
@@ -96,8 +98,6 @@ class Teller(Series):
         if not passive and not objects and sentence.of_object(at):
             objects = sentence.antecedent(at)  # "which the Senate ratified"
         noun = noun_of_verb(sentence, at, passive, subject, objects) if frame.takes else None
-        if trigger.frame == "attend" and noun and noun.noun and noun.noun.frame == "forum":
-            noun = noun if any(item.kind in _PEOPLE for item in subject) else None  # a country is a member of it
         if (
             noun is None
             and not of_round
@@ -105,6 +105,13 @@ class Teller(Series):
             and (trigger.kind == "" or (trigger.kind == "programme" and not lasting))
         ):
             return
+        if noun is None and trigger.kind in _MET:
+            for item in after:
+                if item.event and item.relation in _FOR and noun is None:
+                    if trigger.kind == "meeting" and item.noun.kind in ROUNDS:
+                        noun = item  # "met for the third round of consultations"
+                    elif item.noun.kind == trigger.kind:
+                        self.used.add(item.first)  # "came to Lima on an official visit"
         if noun is None and lasting:
             under = [item for item in (*clause.before, *after) if item.relation in _UNDER]
             noun = next((item for item in (*subject[-1:], *under) if item.kind == "programme"), None)

@@ -9,7 +9,7 @@ from ..name import Name
 from ..patterns import class_of
 from .clauses import Found, Item, Span
 from .event_rules import Trigger, triggers
-from .event_words import COMPOUNDS, MISSIONS, OWNERS, PEOPLE, PERSONAL, PREPOSITIONS, TWO_COUNTRIES, TWO_PERSONS
+from .event_words import COMPOUNDS, MISSIONS, OWNERS, PEOPLE, PERSONAL, POSSESSIVE, PREPOSITIONS, TWO_COUNTRIES, TWO_PERSONS
 from .titles import field, first_title, last_title
 
 NOUN_OF_NAME = {
@@ -94,6 +94,10 @@ class Items:
             last, named = field(self.phrases, last)
             if named:
                 return None
+        outer = first - 2 * (self.words[first - 1] in POSSESSIVE) - (self.words[first - 1] == "the")
+        apposed = self.phrases.names.get(outer - 2) if self.words[outer - 1] == "," else None
+        if apposed and apposed.kind == "person":
+            return None  # "Senator Ann Roy, Peru's Minister of Health"
         return Item(first, last, "holder", relation, (first, last), self.words[last] in ("'s", "'"))
 
     def _named(self, at: int, relation: str) -> Item | None:

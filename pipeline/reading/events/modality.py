@@ -27,6 +27,7 @@ PRESENT, DENIED = "present", "denied"  # not said of events: what the date decid
 _TO_BE = ["to", "be"]
 _TO_COME = frozenset(("event", "forum", "instrument"))  # what may be "to be held", "to be signed"
 _WAS = PAST | {"became"}
+_CONTINUING = frozenset(("continue", "continues", "continued"))  # "continues to meet": it does meet
 _QUICK = frozenset(("quick", "first", "second", "last"))
 _LONGEST_FIRST = 7  # phrases from "was" to what somebody was the first to do
 _PLANS = frozenset(("stay", "plan"))  # "due in", "scheduled for" are plans themselves
@@ -61,6 +62,8 @@ def modality(words: list[str], clause: Clause) -> Modality:
         return Modality(PLANNED, span)
     if to and words[verb.first : verb.first + 2] == _TO_BE and _of_event(clause):
         return Modality(PLANNED, span)  # "the Summit, to be held in Lima"
+    if to and words[verb.first - 1] in _CONTINUING:
+        return Modality(PRESENT if MODALS.isdisjoint(words[verb.first - 3 : verb.first]) else PLANNED, span)
     if to and _was_first(words, verb.first):
         return _DONE
     if to:

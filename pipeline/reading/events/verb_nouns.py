@@ -11,6 +11,7 @@ _LOOSE = frozenset(
 )  # frames of verbs that may have no object
 _UNNAMED = frozenset(("follow", "exchange"))  # frames of verbs said of no body: The OECD followed in 2010
 _ANYWHERE = frozenset(("spend", "invest", "link"))  # frames of verbs said of what stands anywhere in their clause
+_MEMBERS = frozenset(("country", "countries", "organisation"))  # what may be a member of a forum
 _RESULT = frozenset(("to", "of"))  # what leads in that which something is raised to: to (the level of) a partnership
 
 
@@ -42,4 +43,10 @@ def noun_of_verb(
         noun = sentence.said_of(subjects, takes)
     if noun is None and clause.relative and (about or not clause.before):
         noun = sentence.said_of(sentence.antecedent(at, 3), takes)
+    if frame == "attend" and noun and noun.noun and noun.noun.frame == "forum" and all(map(_member, subject)):
+        return None  # a country takes part in it as its member
     return noun
+
+
+def _member(item: Item) -> bool:
+    return item.kind in _MEMBERS
