@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from ..name import Name
+from .clefts import named_behind
 from .event_rules import Trigger, told_of
 from .event_words import (
     AND,
@@ -159,6 +160,8 @@ def find_clauses(
     clauses = [Clause(first, last, None, words[first] if words[first] in SUBORDINATING else "")]
     for verb in verbs:
         before = clauses[-1]
+        if len(clauses) == 1 and before.verb and not verb.trigger and named_behind(words, first, last) == verb.at:
+            continue
         start, opener = _boundary(words, before.verb.last if before.verb else before.first, verb, glued)
         cut = verb.at in reduced and opener not in RELATIVE
         helped = not BE.isdisjoint(words[verb.first : verb.at])

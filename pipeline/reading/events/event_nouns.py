@@ -17,6 +17,7 @@ from .modality import DENIED, PLANNED
 _FOR_OR_AGAINST = (*ONLY_WISHED, "oppos", "advocat", "champion", "prospect", "candida")
 _MET = frozenset(("visit", "meeting"))
 _ONCE = frozenset(("visit", "meeting", "fair", "election"))  # kinds that do not go on "since May"
+_INCLUDING = frozenset(("include", "included", "were", "are", "been"))
 _AGENTS = {"visit": "visitor", "meeting": "attendee", "designation": "beneficiary"}  # the parts of the clause's subject
 
 
@@ -83,6 +84,10 @@ def _says(teller: Teller, at: int, item: Item) -> bool:
         return False
     if item.noun and item.noun.kind == "accession" and _wished(teller, at, item):
         return False
+    clause = teller.sentence.clauses[at]
+    those = next((at for at in range(item.last, clause.last) if teller.words[at] == "those"), 0)
+    if those and teller.words[those - 1] in _INCLUDING:
+        return False  # "Visits include those by Ms. Roy in 2010": these are what it tells of
     denied = teller.mode(at).status == DENIED
     return not denied or (bool(item.relation) and not _behind(teller.sentence.clauses[at], item))
 
@@ -162,7 +167,7 @@ def _dated(teller: Teller, event: Event, clause: Clause, item: Item) -> Iterator
 
 def _end(words: list[str], clause: Clause, item: Item) -> int:
     """Where the words about a noun end: before "that of", which stands for one more of its kind, or with its clause."""
-    others = (other.first for other in clause.after if other.event and other.first > item.first)
+    others = (other.first for other in (*clause.before, *clause.after) if other.event and other.first > item.first)
     return next((at for at in others if words[at] in THAT_OF), clause.last)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from itertools import compress, count
 
+from ..patterns import BOUNDARY
 from ..phrases import Phrases
 from .clauses import Found, Verb
 from .event_rules import Trigger, told_of, triggers
@@ -36,6 +37,9 @@ _FINITE = frozenset(
 _SHORTEST_MANNER = 4  # letters that a word in -ly has, if it says how
 _LONGEST_FOUNDED = 7  # words of what is opened: of a resident Peruvian consulate
 _LATEST = frozenset(("last", "latest", "most"))  # "the last was held in 2010"
+_CONVENTIONS = frozenset(("convention", "conventions"))
+_GATHERING = frozenset(("attend", "host", "hold"))  # frames of what is done with a meeting
+_MEETING = Trigger("event", "meeting", "noun")
 _RUN = "run"  # a participle that has the form of the infinitive
 
 
@@ -55,6 +59,8 @@ def find_triggers(phrases: Phrases, titled: set[int]) -> list[Found]:
                 break
         if readings:
             trigger = readings[0] if len(readings) == 1 else _reading(phrases, at, end, readings)
+            if words[at] in _CONVENTIONS and _attended(phrases, found, at):
+                trigger = _MEETING
             if _holds(phrases, at, end, trigger):
                 found.append((at, end, trigger))
                 reached = end
@@ -70,15 +76,26 @@ def _reading(phrases: Phrases, at: int, end: int, readings: tuple[Trigger, ...])
     return verb if before in BEFORE_VERB or (at - 1 in phrases.names and after not in AFTER_NOUN) else noun
 
 
+def _attended(phrases: Phrases, found: list[Found], at: int) -> bool:
+    """Is it a convention that people attend or hold, and no text: attended the mining convention?"""
+    before = found[-1] if found else None
+    near = before is not None and before[2].frame in _GATHERING and before[2].form != "noun"
+    return near and before is not None and BOUNDARY not in phrases.classes[before[1] : at]
+
+
 def _holds(phrases: Phrases, at: int, end: int, trigger: Trigger) -> bool:
     """Is the word used as what the lexicon takes it for?"""
     before, after = phrases.words[at - 1], phrases.words[end]
     if trigger.frame == "event" and trigger.kind == "establishment":
         return after == "of" and not _founded().isdisjoint(phrases.words[end + 1 : end + _LONGEST_FOUNDED])
+    if trigger.frame == "round" and after == "-":
+        return False  # "a one-day visit", "third-party"
     if trigger.form == "noun":
         told = after in AFTER_NUMBERED or (after == "," and phrases.words[end + 1] == "which")
-        return after not in COMPOUNDS and (phrases.words[at] not in NUMBERED or told) and (
-            phrases.words[at] not in _LATEST or (told and before == "the")
+        return (
+            after not in COMPOUNDS
+            and (phrases.words[at] not in NUMBERED or told)
+            and (phrases.words[at] not in _LATEST or (told and before == "the"))
         )
     if trigger.form == "base" and (before in BE or before in ("as", "in")):
         return False  # "is open", "as host", "in return"

@@ -15,7 +15,7 @@ from .frame_rules import FRAMES, LASTING
 from .modality import DENIED, OCCURRED, ONGOING, PLANNED, PRESENT, RECURRING, Modality, goes_on, modality, recurrence
 from .sentences import ROUNDS, Sentence
 from .verb_needs import at_meeting, chosen_for, complete
-from .verb_nouns import noun_of_verb
+from .verb_nouns import aim_of_verb, noun_of_verb
 
 _ACTIVE = frozenset(
     ("go", "stay", "fall", "guest", "become", "date", "follow", "serve", "link")
@@ -33,11 +33,10 @@ _OF_OBJECTS = {
     "aid": "beneficiary",
     "gather": "attendee",
     "plan": "place",
+    "stay": "place",
 }  # frames of verbs that have an object beside their noun
 _SUPPORTING = {"agent": "supporter"}
 _PEOPLE = frozenset(("person", "persons", "pronoun"))
-_MET = frozenset(("visit", "meeting"))
-_FOR = frozenset(("for", "on"))  # what leads in what somebody met or came for
 
 
 class Teller(Series):
@@ -105,13 +104,9 @@ class Teller(Series):
             and (trigger.kind == "" or (trigger.kind == "programme" and not lasting))
         ):
             return
-        if noun is None and trigger.kind in _MET:
-            for item in after:
-                if item.event and item.relation in _FOR and noun is None:
-                    if trigger.kind == "meeting" and item.noun.kind in ROUNDS:
-                        noun = item  # "met for the third round of consultations"
-                    elif item.noun.kind == trigger.kind:
-                        self.used.add(item.first)  # "came to Lima on an official visit"
+        if noun is None and (aim := aim_of_verb(sentence, trigger, after)):
+            self.used.add(aim.first)
+            noun = aim if trigger.kind == "meeting" else None  # who came on a visit is who the verb is said of
         if noun is None and lasting:
             under = [item for item in (*clause.before, *after) if item.relation in _UNDER]
             noun = next((item for item in (*subject[-1:], *under) if item.kind == "programme"), None)

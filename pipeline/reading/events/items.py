@@ -9,7 +9,17 @@ from ..name import Name
 from ..patterns import class_of
 from .clauses import Found, Item, Span
 from .event_rules import Trigger, triggers
-from .event_words import COMPOUNDS, MISSIONS, OWNERS, PEOPLE, PERSONAL, POSSESSIVE, PREPOSITIONS, TWO_COUNTRIES, TWO_PERSONS
+from .event_words import (
+    COMPOUNDS,
+    MISSIONS,
+    OWNERS,
+    PEOPLE,
+    PERSONAL,
+    POSSESSIVE,
+    PREPOSITIONS,
+    TWO_COUNTRIES,
+    TWO_PERSONS,
+)
 from .titles import field, first_title, last_title
 
 NOUN_OF_NAME = {

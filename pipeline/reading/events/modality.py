@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from .clauses import Clause, Span
+from .clefts import named_behind
 from .event_words import (
     AGAIN,
     BE,
@@ -64,7 +65,7 @@ def modality(words: list[str], clause: Clause) -> Modality:
         return Modality(PLANNED, span)  # "the Summit, to be held in Lima"
     if to and words[verb.first - 1] in _CONTINUING:
         return Modality(PRESENT if MODALS.isdisjoint(words[verb.first - 3 : verb.first]) else PLANNED, span)
-    if to and _was_first(words, verb.first):
+    if to and (_was_first(words, verb.first) or named_behind(words, clause.first, clause.last)):
         return _DONE
     if to:
         return _NOT_DONE  # "to visit Peru": what for, not what happened

@@ -10,9 +10,11 @@ from dataclasses import dataclass
 
 from ..when import When
 from .clauses import Clause, Item, resumed
+from .clefts import named_behind
 from .event_words import ABOUT, AND, CONJUNCTIONS, ORDINALS
 
 ROUNDS = frozenset(("consultation", "negotiation", "meeting", "fair", "election"))  # kinds that come in rounds
+_WHO = frozenset(("person", "country", "organisation"))
 _PEOPLE = frozenset(("person", "persons", "pronoun"))
 _SURE = frozenset(("noun", "meeting", "agreement"))  # rather stand for an event than bodies and programmes do
 _WHERE = frozenset(("place", "region"))
@@ -78,6 +80,8 @@ class Sentence:
         is about.
         """
         clause = self.clauses[at]
+        if at == 0 and (was := named_behind(self.words, clause.first, clause.last)):
+            return [item for item in clause.after if item.first > was and item.kind in _WHO and not item.relation]
         own = [] if clause.opener == "whose" else self.direct(at)
         if own:
             return own

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from .clauses import Item
+from .event_rules import Trigger
 from .frame_rules import FRAMES
-from .sentences import Sentence
+from .sentences import ROUNDS, Sentence
 
 _LOOSE = frozenset(
     ("happen", "continue", "date", "follow", "start", "stay", "run", "end", "finish", "gather")
 )  # frames of verbs that may have no object
 _UNNAMED = frozenset(("follow", "exchange"))  # frames of verbs said of no body: The OECD followed in 2010
 _ANYWHERE = frozenset(("spend", "invest", "link"))  # frames of verbs said of what stands anywhere in their clause
+_MET = frozenset(("visit", "meeting"))
+_FOR = frozenset(("for", "on"))
+_OCCASIONS = frozenset(("event", "round"))
 _MEMBERS = frozenset(("country", "countries", "organisation"))  # what may be a member of a forum
 _RESULT = frozenset(("to", "of"))  # what leads in that which something is raised to: to (the level of) a partnership
 
@@ -46,6 +50,15 @@ def noun_of_verb(
     if frame == "attend" and noun and noun.noun and noun.noun.frame == "forum" and all(map(_member, subject)):
         return None  # a country takes part in it as its member
     return noun
+
+
+def aim_of_verb(sentence: Sentence, trigger: Trigger, after: list[Item]) -> Item | None:
+    """The talks that people met for, or the visit that they came on: met for the third round of consultations."""
+    if trigger.kind not in _MET:
+        return None
+    aim = sentence.said_of([item for item in after if item.relation in _FOR], _OCCASIONS)
+    kind = sentence.kind_of(aim) if aim else ""
+    return aim if (kind in ROUNDS if trigger.kind == "meeting" else kind == "visit") else None
 
 
 def _member(item: Item) -> bool:
