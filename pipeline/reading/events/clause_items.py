@@ -194,5 +194,5 @@ class Scanner(Items):
                 items.append(item)
                 relation = item.relation if word in PERSONAL else relation
                 filled, reached = item.kind != "noun" and not item.owner, item.last
-            elif at in dates or word in RELATIVE:
+            elif (at in dates and words[at - 1] != "(") or word in RELATIVE:
                 relation, filled = "", False

@@ -113,6 +113,8 @@ def _boundary(words: list[str], floor: int, verb: Verb, glued: Container[int]) -
     before = words[verb.first - 1] if verb.first > floor else ""
     if verb.form == "ing" and before in BEFORE_ING:
         return verb.first - 1, before
+    if words[verb.first] == "to" and before not in AND and before != ",":
+        return verb.first, ""  # "in May and again in June to sign a treaty"
     weak, depth = (verb.first, ""), 0
     for at in range(verb.first - 1, floor - 1, -1):
         word = words[at]

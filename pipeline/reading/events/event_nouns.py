@@ -39,7 +39,7 @@ def by_nouns(teller: Teller) -> tuple[list[Event], dict[int, Occasion]]:
                 continue
             if span := _span(teller, clause, item):
                 told.append(_programme(teller, at, item, span))
-            elif item.event and item.relation != "by" and _says(teller, at, item):
+            elif item.event and not _doing(teller, item) and _says(teller, at, item):
                 event = _begun(teller, at, item)
                 occasion = _occasion(teller, event, clause, item)
                 if occasion:
@@ -47,6 +47,11 @@ def by_nouns(teller: Teller) -> tuple[list[Event], dict[int, Occasion]]:
                 else:
                     told += _dated(teller, event, clause, item)
     return told, occasions
+
+
+def _doing(teller: Teller, item: Item) -> bool:
+    """Is it only what brought something about: by talks, but not followed by that of Ms. Roy?"""
+    return item.relation == "by" and teller.words[item.first] not in THAT_OF
 
 
 def _span(teller: Teller, clause: Clause, item: Item) -> int:

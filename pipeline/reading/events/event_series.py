@@ -29,7 +29,8 @@ class Series(Filler):
         """The event with its date; once more for each further date of a series, and once for each text."""
         assert clause.verb
         after = self._dates(event, clause)
-        if "respectively" in self.words[clause.first : clause.last] and (apart := self._respectively(event, after)):
+        in_turn = "respectively" in self.words[clause.first : clause.last]
+        if apart := self._beside(event) or (self._respectively(event, after) if in_turn else []):
             yield from apart
             return
         if after:
@@ -85,6 +86,20 @@ class Series(Filler):
                         one.about = one.parts[0].entity
                 return told
         return []
+
+    def _beside(self, event: Event) -> list[Event]:
+        """The event once for each who has a date in brackets: Mr. Kos (2010) and Ms. Roy (2012) have visited Lima."""
+        dates = self.phrases.dates
+        own = [part for part in event.parts if self.words[part.span[1]] == "(" and part.span[1] + 1 in dates]
+        own = [part for part in own if self.words[part.span[1] + 2] == ")"]
+        if len(own) < 2 or len({part.role for part in own}) > 1:
+            return []
+        others = [part for part in event.parts if part.role != own[0].role]
+        told = [event.like([part, *others]) for part in own]
+        for one, part in zip(told, own, strict=True):
+            one.dated(part.span[1] + 1, dates[part.span[1] + 1])
+            one.about = part.entity if part.role == "instrument" else one.about
+        return told
 
     def _meant_for(self, at: int) -> bool:
         """Is it the time that money or a text is meant for: for 2010, for the years 2010 and 2011?"""

@@ -72,6 +72,9 @@ def _reading(phrases: Phrases, at: int, end: int, readings: tuple[Trigger, ...])
     noun, verb = sorted(readings, key=lambda trigger: trigger.form != "noun")
     before, after = phrases.words[at - 1], phrases.words[end]
     if verb.form == "ing":
+        person = phrases.names.get(at - 1)
+        if person and person.kind == "person" and (after == "with" or takes_object(phrases, end)):
+            return verb  # "with Mr. Kos meeting Ms. Roy in May"
         return verb if (before in BE or before in BEFORE_ING) and after != "of" else noun
     return verb if before in BEFORE_VERB or (at - 1 in phrases.names and after not in AFTER_NOUN) else noun
 

@@ -56,7 +56,8 @@ DELEGATIONS = words("delegation mission group team")
 MISSIONS = words("delegation delegations")
 PEOPLE = {"prime ministers", "foreign ministers"} | words("""
     members leaders officials ministers presidents premiers parliamentarians representatives companies firms businesses
-    governments countries states authorities negotiators legislators diplomats experts
+    governments countries states authorities negotiators legislators diplomats experts mayors senators governors
+    executives investors academics judges entrepreneurs
 """)
 PERSONAL = words("he she they it latter")
 SINGULAR = words("he she his her")

@@ -55,7 +55,9 @@ class Sentence:
         if clause.verb and clause.opener not in AND and self.words[clause.verb.first - 1] in AND:
             return self._joined(found)  # "He addressed the Houses and met Ms. Roy": the first verb is not known
         last = before[-1] if before and not found else None
-        if last and last.relation in CONJUNCTIONS and self.end(last) == clause.fronted and not last.owner:
+        acting = clause.verb and clause.verb.form == "ing"  # "with Mr. Kos travelling to Lima in 2010"
+        leads = CONJUNCTIONS | {"with"} if acting else CONJUNCTIONS
+        if last and last.relation in leads and self.end(last) == clause.fronted and not last.owner:
             return [last]  # "before the treaty took effect"
         return found
 
