@@ -127,6 +127,7 @@ def _same_occasion(event: Event, near: list[Event]) -> None:
         return
     here = (event.sentence, event.clause)
     before = (other for other in reversed(near) if not other.aside and not other.named_only)
+    before = (other for other in before if other.kind in _MET or other.sentence != event.sentence)
     last = next((other for other in before if (other.sentence, other.clause) != here), None)
     recent = last and last.kind in _MET and last.status == OCCURRED and last.sentence >= event.sentence - 1
     if last and recent and event.entities("party", "attendee") & last.entities():

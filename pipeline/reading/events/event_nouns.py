@@ -39,7 +39,7 @@ def by_nouns(teller: Teller) -> tuple[list[Event], dict[int, Occasion]]:
                 continue
             if span := _span(teller, clause, item):
                 told.append(_programme(teller, at, item, span))
-            elif item.event and not _doing(teller, item) and _says(teller, at, item):
+            elif (item.event or _round(teller, item)) and not _doing(teller, item) and _says(teller, at, item):
                 event = _begun(teller, at, item)
                 occasion = _occasion(teller, event, clause, item)
                 if occasion:
@@ -47,6 +47,12 @@ def by_nouns(teller: Teller) -> tuple[list[Event], dict[int, Occasion]]:
                 else:
                     told += _dated(teller, event, clause, item)
     return told, occasions
+
+
+def _round(teller: Teller, item: Item) -> bool:
+    """Is it a round of what was told before, for which somebody came: For the third round, Ms. Roy came to Lima?"""
+    led = item.relation == "for" and teller.words[item.first] == "round"
+    return led and teller.words[item.last] != "of" and bool(teller.sentence.kind_of(item))
 
 
 def _doing(teller: Teller, item: Item) -> bool:

@@ -57,6 +57,10 @@ def borrow_date(
         outer = sentence.clauses[outer.parent]
     if occasion is None and outer.opener == "where" and event.kind in _JOINED:  # "where she opens a road and meets"
         occasion, near = next((other for other in others if other.clause == outer.parent), None), True
+    if occasion is None and event.kind == "negotiation":  # "announced in May that they had concluded talks"
+        outer = sentence.clauses[clause.parent]
+        said = (other for other in others if other.kind == "announcement")
+        occasion = next((other for other in said if sentence.clauses[other.clause] is outer), None)
     if occasion:
         happen_on(event, occasion, near)
     elif found := _elsewhere(teller, sentence, event):

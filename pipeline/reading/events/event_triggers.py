@@ -32,7 +32,7 @@ _PARTICIPLES = frozenset((
 _ACTORS = frozenset(("person", "place", "country", "region"))
 _HELD = frozenset(("meeting", "agreement"))
 _FINITE = frozenset(
-    ("happen", "continue", "date", "follow", "assume", "go", "guest")
+    ("happen", "continue", "date", "follow", "assume", "go", "guest", "bargain")
 )  # frames without such a participle
 _SHORTEST_MANNER = 4  # letters that a word in -ly has, if it says how
 _LONGEST_FOUNDED = 7  # words of what is opened: of a resident Peruvian consulate
@@ -107,6 +107,8 @@ def _holds(phrases: Phrases, at: int, end: int, trigger: Trigger) -> bool:
     if trigger.frame == "stay" and phrases.words[at] in BE:
         there = phrases.names.get(end)
         return there is not None and there.kind in ("place", "country")
+    if trigger.frame == "bargain" and phrases.words[at] == "in":
+        return before in BE or before == "engaged"
     if trigger.frame == "serve":
         return before in HAVE or before in ADVERBS or before == "been"  # no "shared values"
     return not (trigger.frame in ("lead", "accompany") and after == "by") and not (
@@ -138,16 +140,17 @@ def reduced(phrases: Phrases, verb: Verb, first: int) -> bool:
     if verb.first == first:
         return True  # "Signed in Lima in 2010, the treaty is old"
     before = verb.first - 1 - (words[verb.first - 1] in (",", "(", ":"))
+    led = words[verb.last] == "by" and words[verb.first - 1] == ","  # "took place in Lima, chaired by Ms. Roy"
     if words[before] == ")":
         before = max(phrases.classes.rfind("(", first, before) - 1, first)
     if before in names and names[before].kind == "place" and words[before - 1] == "in":
         held = names.get(before - 2)  # "met at the Summit in Lima, held in May"
-        before -= 2 if (held and held.kind in _HELD) or words[before - 2] in told_of() else 0
+        before -= 2 if led or (held and held.kind in _HELD) or words[before - 2] in told_of() else 0
     if before in names and words[verb.first - 1] == "(" and names[before].kind == "country":
         return any(at in names and names[at].kind == "agreement" for at in range(first, before))
     if before in names:
         return names[before].kind not in _ACTORS
-    return before >= first and words[before][:1].isalpha()
+    return before >= first and (words[before][:1].isalpha() or (led and before in phrases.dates))
 
 
 def takes_object(phrases: Phrases, at: int) -> bool:

@@ -18,7 +18,7 @@ from .verb_needs import at_meeting, chosen_for, complete
 from .verb_nouns import aim_of_verb, noun_of_verb
 
 _ACTIVE = frozenset(
-    ("go", "stay", "fall", "guest", "become", "date", "follow", "serve", "link")
+    ("go", "stay", "fall", "guest", "become", "date", "follow", "serve", "link", "bargain")
 )  # verbs without a passive
 _BARE = frozenset(("fall", "assume"))  # verbs without an object
 _UNDONE = frozenset(("cancel", "happen"))  # verbs that, so denied, leave nothing of what else is told of their noun

@@ -42,7 +42,7 @@ def noun_of_verb(
     acting = [item for item in subject if item.kind == "programme"] if frame in _ANYWHERE else []
     noun = sentence.said_of(acting, takes) or sentence.said_of(pool, takes)
     about = sentence.of_object(at) and not passive
-    done = about or any(item.kind == "country" for item in subject)
+    done = about or any(item.kind == "country" and _alone(sentence, item) for item in subject)
     if noun is None and frame in _LOOSE and not passive and not done:
         noun = sentence.said_of(subjects, takes)
     if noun is None and clause.relative and (about or not clause.before):
@@ -59,6 +59,11 @@ def aim_of_verb(sentence: Sentence, trigger: Trigger, after: list[Item]) -> Item
     aim = sentence.said_of([item for item in after if item.relation in _FOR], _OCCASIONS)
     kind = sentence.kind_of(aim) if aim else ""
     return aim if (kind in ROUNDS if trigger.kind == "meeting" else kind == "visit") else None
+
+
+def _alone(sentence: Sentence, item: Item) -> bool:
+    """Does a name stand for itself, and not as in Canada-Peru consultations?"""
+    return "-" not in (sentence.words[item.first - 1], sentence.words[item.last])
 
 
 def _member(item: Item) -> bool:
