@@ -38,7 +38,7 @@ _SHORTEST_MANNER = 4  # letters that a word in -ly has, if it says how
 _LONGEST_FOUNDED = 7  # words of what is opened: of a resident Peruvian consulate
 _LATEST = frozenset(("last", "latest", "most"))  # "the last was held in 2010"
 _CONVENTIONS = frozenset(("convention", "conventions"))
-_GATHERING = frozenset(("attend", "host", "hold"))  # frames of what is done with a meeting
+_GATHERING = frozenset(("attend", "host"))  # frames of what is done with a meeting
 _MEETING = Trigger("event", "meeting", "noun")
 _RUN = "run"  # a participle that has the form of the infinitive
 
@@ -80,7 +80,7 @@ def _reading(phrases: Phrases, at: int, end: int, readings: tuple[Trigger, ...])
 
 
 def _attended(phrases: Phrases, found: list[Found], at: int) -> bool:
-    """Is it a convention that people attend or hold, and no text: attended the mining convention?"""
+    """Is it a convention that people attend or host, and no text: attended the mining convention?"""
     before = found[-1] if found else None
     near = before is not None and before[2].frame in _GATHERING and before[2].form != "noun"
     return near and before is not None and BOUNDARY not in phrases.classes[before[1] : at]

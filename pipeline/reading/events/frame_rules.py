@@ -134,7 +134,7 @@ FRAMES: dict[str, Frame] = {
     "convene": Frame(_NO_ROLES, _HELD,
         (("The Joint Commission convened in Lima in May 2010.", "meeting 2010-05 occurred"), ("Peru convened a conference in Lima in May 2010.", "meeting 2010-05 occurred"),
          ("Consultations were convened in May 2010.", "consultation 2010-05 occurred")),
-        ("Peru has never convened a conference.",)),
+        ("Peru has never convened a conference.", "Chile convenes donors each year.")),
     "finish": Frame(_NO_ROLES, _MEETINGS,
         (("Talks on the Ulvik Treaty were completed in 2010.", "negotiation 2010 occurred"), ("Mr. Kos completed a visit to Lima in May 2010.", "visit 2010-05 occurred")),
         ("The road was completed in 2010.", "A charter was completed in 2010.")),
