@@ -7,17 +7,17 @@ from typing import NamedTuple
 
 from ..roles.little_words import ONLY_WISHED
 from .clauses import Clause, Item
+from .dated_apart import beside
 from .event_filling import INSTRUMENTS
 from .event_parts import Event
 from .event_rules import ROLES
-from .event_words import BESIDE, DEFINITE, HAVE, THAT_OF, TO_COME
+from .event_words import BESIDE, DEFINITE, HAVE, INCLUDING, THAT_OF, TO_COME
 from .events import Teller
 from .modality import DENIED, PLANNED
 
 _FOR_OR_AGAINST = (*ONLY_WISHED, "oppos", "advocat", "champion", "prospect", "candida")
 _MET = frozenset(("visit", "meeting"))
 _ONCE = frozenset(("visit", "meeting", "fair", "election"))  # kinds that do not go on "since May"
-_INCLUDING = frozenset(("include", "included", "were", "are", "been"))
 _AGENTS = {"visit": "visitor", "meeting": "attendee", "designation": "beneficiary"}  # the parts of the clause's subject
 
 
@@ -97,7 +97,7 @@ def _says(teller: Teller, at: int, item: Item) -> bool:
         return False
     clause = teller.sentence.clauses[at]
     those = next((at for at in range(item.last, clause.last) if teller.words[at] == "those"), 0)
-    if those and teller.words[those - 1] in _INCLUDING:
+    if those and teller.words[those - 1] in INCLUDING:
         return False  # "Visits include those by Ms. Roy in 2010": these are what it tells of
     denied = teller.mode(at).status == DENIED
     return not denied or (bool(item.relation) and not _behind(teller.sentence.clauses[at], item))
@@ -166,6 +166,12 @@ def _dated(teller: Teller, event: Event, clause: Clause, item: Item) -> Iterator
     if event.kind in INSTRUMENTS and teller.words[item.first - 1] == "(":
         texts = [other for other in sentence.items if other.last == item.first - 1]
         event.add(cast.parts([(one, "instrument") for one in texts]))  # "the treaty (entry into force: 2010)"
+    if event.kind == "visit" and teller.words[item.last - 1][-1:] == "s":
+        listed = [other for other in sentence.inside(item.last, clause.last) if not other.relation]
+        event.add(cast.parts([(other, "visitor") for other in listed if not other.event]))
+        if apart := beside(teller.phrases, event):  # "visits include Mr. Kos (May 2010) and Ms. Roy (June 2011)"
+            yield from apart
+            return
     if item.noun and item.noun.kind == "establishment" and clause.verb and not after:
         return  # "the anniversary of the opening of the embassy"
     if after or before:

@@ -19,6 +19,7 @@ from .event_words import (
     COMPOUNDS,
     DETERMINERS,
     HAVE,
+    INCLUDING,
     MODALS,
     NO_OBJECT,
     NUMBERED,
@@ -49,7 +50,7 @@ def find_triggers(phrases: Phrases, titled: set[int]) -> list[Found]:
     found: list[Found] = []
     reached = 0
     for at in compress(count(), map(heads.__contains__, words)):
-        if at < reached or at in titled or words[at - 1] == "-":
+        if at < reached or at in titled or (words[at - 1] == "-" and phrases.classes[at - 2] != BOUNDARY):
             continue
         head = heads[words[at]]
         end, readings = at + 1, head.alone
@@ -91,6 +92,8 @@ def _holds(phrases: Phrases, at: int, end: int, trigger: Trigger) -> bool:
     before, after = phrases.words[at - 1], phrases.words[end]
     if trigger.frame == "event" and trigger.kind == "establishment":
         return after == "of" and not _founded().isdisjoint(phrases.words[end + 1 : end + _LONGEST_FOUNDED])
+    if phrases.words[at] == "visitors":
+        return not INCLUDING.isdisjoint(phrases.words[end : end + _LONGEST_FOUNDED])  # "visitors to Lima include"
     if trigger.frame == "round" and after == "-":
         return False  # "a one-day visit", "third-party"
     if trigger.form == "noun":

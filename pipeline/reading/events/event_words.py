@@ -100,4 +100,5 @@ LISTING = words("as among one to")  # named as, among, one of, added to
 BESIDE = words("at beside during for before after following to") | {""}  # what leads in a meeting that is only named
 JOINING = words("join accede enter participate")
 BEING_MEMBER = words("participation accession membership entry candidacy bid candidature admission")
+INCLUDING = words("include included were are been")  # before those who visited: recent visitors include
 FUNDED = words("funded supported financed sponsored backed led")

@@ -19,6 +19,7 @@ _PEOPLE = frozenset(("person", "persons", "pronoun"))
 _SURE = frozenset(("noun", "meeting", "agreement"))  # rather stand for an event than bodies and programmes do
 _WHERE = frozenset(("place", "region"))
 _BODIES = frozenset(("thing", "forum", "partnership"))
+_BETWEEN = frozenset(("with", "between"))  # what leads in with whom talks are a meeting
 _NEAREST = 3  # items before a relative clause that it may be about
 
 
@@ -182,7 +183,7 @@ class Sentence:
         if item.noun.frame != "round":
             counterpart = next((other for other in self.items if other.first >= item.last), None)
             met = item.event and counterpart is not None and counterpart.kind == "person"
-            if met and counterpart and counterpart.relation == "with" and item.noun.kind == "negotiation":
+            if met and counterpart and counterpart.relation in _BETWEEN and item.noun.kind == "negotiation":
                 return "meeting"
             return item.noun.kind
         if self.words[item.first] in ("one", "ones") and self.words[item.first - 1] not in ORDINALS:
