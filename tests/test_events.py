@@ -420,6 +420,8 @@ TOGETHER = [
     ("Some 9,000 visitors came to Lima in 2012 with Mr. Igor Kos.", []),
     ("In May 2012 Peru received a visit from Mr. Igor Kos.", ["visit 2012-05 @peru"]),
     ("Talks between Minister Igor Kos and Minister Ann Roy took place in Lima in May 2011.", ["meeting 2011-05 @lima"]),
+    ("The Human Rights Dialogue met for the tenth time in Brussels in May 2011.", ["consultation 2011-05 @brussels"]),
+    ("The Joint Committee met in Lima in May 2012 and will reconvene in Cusco in 2015.", ["meeting 2012-05 @lima", "meeting 2015 planned @cusco"]),
     ("Ten Canadian mayors visited Lima in May 2013.", ["visit 2013-05 @lima"]),
     ("Ms. Ann Roy visited Cusco in May 2011; she announced a grant and had a working lunch with Mr. Igor Kos.",
      ["visit 2011-05 @cusco", "meeting 2011-05 @cusco"]),

@@ -104,7 +104,7 @@ class Teller(Series):
             and (trigger.kind == "" or (trigger.kind == "programme" and not lasting))
         ):
             return
-        if noun is None and (aim := aim_of_verb(sentence, trigger, after)):
+        if noun is None and (aim := aim_of_verb(sentence, trigger, subject, after)):
             self.used.add(aim.first)
             noun = aim if trigger.kind == "meeting" else None  # who came on a visit is who the verb is said of
         if noun is None and lasting:

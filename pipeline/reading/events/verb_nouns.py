@@ -11,7 +11,9 @@ _LOOSE = frozenset(
     ("happen", "continue", "date", "follow", "start", "stay", "run", "end", "finish", "gather")
 )  # frames of verbs that may have no object
 _UNNAMED = frozenset(("follow", "exchange"))  # frames of verbs said of no body: The OECD followed in 2010
-_ANYWHERE = frozenset(("spend", "invest", "link"))  # frames of verbs said of what stands anywhere in their clause
+_ANYWHERE = frozenset(
+    ("spend", "invest", "link", "represent")
+)  # frames of verbs said of what stands anywhere in their clause
 _MET = frozenset(("visit", "meeting"))
 _FOR = frozenset(("for", "on"))
 _OCCASIONS = frozenset(("event", "round"))
@@ -52,11 +54,14 @@ def noun_of_verb(
     return noun
 
 
-def aim_of_verb(sentence: Sentence, trigger: Trigger, after: list[Item]) -> Item | None:
-    """The talks that people met for, or the visit that they came on: met for the third round of consultations."""
+def aim_of_verb(sentence: Sentence, trigger: Trigger, subject: list[Item], after: list[Item]) -> Item | None:
+    """The talks that people met for or that met themselves, or the visit that they came on: met for the third round of
+    consultations, the Lima Dialogue met.
+    """
     if trigger.kind not in _MET:
         return None
-    aim = sentence.said_of([item for item in after if item.relation in _FOR], _OCCASIONS)
+    itself = subject if trigger.kind == "meeting" else []
+    aim = sentence.said_of([*itself, *(item for item in after if item.relation in _FOR)], _OCCASIONS)
     kind = sentence.kind_of(aim) if aim else ""
     return aim if (kind in ROUNDS if trigger.kind == "meeting" else kind == "visit") else None
 
