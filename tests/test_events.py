@@ -196,6 +196,7 @@ WORDINGS = [
     ("Mr. Kos participated in the Lima Business Forum in May 2013.", "meeting 2013-05", "attendee kos"),
     ("The Joint Commission continues to meet, most recently in Lima in May 2013.", "meeting 2013-05 @lima", "attendee joint-commission"),
     ("Mr. Kos visited Lima in May 2013, where he was welcomed by Senator Ann Roy, Peru's Minister of Mines.", "meeting 2013-05 @lima", "attendee kos, host ann-roy"),
+    ("Mr. Kos held discussions with Ms. Ruiz in Lima in June 2012.", "meeting 2012-06 @lima", "attendee kos, attendee ruiz"),
     ("Mr. Kos had an audience with President Ruiz in May 2012.", "meeting 2012-05", "attendee kos, attendee ruiz"),
     ("The Joint Commission last convened in Lima in May 2012.", "meeting 2012-05 @lima", "attendee joint-commission"),
     ("Mr. Kos held a video call with Ms. Ruiz in May 2012.", "meeting 2012-05", "attendee kos, attendee ruiz"),
@@ -505,6 +506,7 @@ NONE = [
     "Peru has long participated in the Mining Forum.",
     "Canada continues to hope for growth in 2015.",
     "Mr. Kos talked to the press in 2012.",
+    "Mr. Igor Kos joined Ms. Ann Roy in Lima in 2012.",
 ]
 
 

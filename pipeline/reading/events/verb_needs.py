@@ -23,6 +23,8 @@ def complete(words: list[str], clause: Clause, after: list[Item]) -> bool:
     following = words[verb.last]
     if frame == "become":
         return words[verb.at] == "admitted" or not OF_MEMBERS.isdisjoint(words[verb.last : verb.last + 9])
+    if frame == "join" and after and after[0].kind == "person":
+        return False  # "joined Ms. Roy in Lima"
     if frame == "name":
         return _named(words, clause, after)
     if frame == "host" and not clause.passive and after and after[0].kind == "organisation":
