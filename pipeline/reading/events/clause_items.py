@@ -37,6 +37,7 @@ _LEADING_IN = {("headed", "by"): "", ("led", "by"): "", ("accompanied", "by"): "
 _LEADING_IN |= {(word, "with"): "alongside" for word in ("together", "along", "jointly")}
 _LEADING_IN |= {(word, "of"): "for" for word in ("support", "aid", "work", "efforts", "activities")}
 _LEADING_IN |= {(word, "of"): "beside" for word in (*MARGINS, "presence")}
+_LEADING_IN |= {(word, "of"): "inviting" for word in ("invitation", "guest", "guests")}
 _JOINING = frozenset((",", "and", "or", "(", "as"))
 # Words that lead in or stand for something, a name or date (which is empty here) among them.
 _LEADING = PREPOSITIONS | RELATIVE | PERSONAL | PEOPLE | MISSIONS | COUNTING | _JOINING | {""}
@@ -196,5 +197,5 @@ class Scanner(Items):
                 items.append(item)
                 relation = item.relation if word in PERSONAL else relation
                 filled, reached = item.kind != "noun" and not item.owner, item.last
-            elif at in dates or word in RELATIVE:
+            elif (at in dates and words[at - 1] != "(") or word in RELATIVE:
                 relation, filled = "", False

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from ..name import Name
+from .clefts import named_behind
 from .event_rules import Trigger, told_of
 from .event_words import AND, BE, BEFORE_ING, BEFORE_NAME, BEFORE_RELATIVE, HARD, OWNERS, RELATIVE, SUBORDINATING
 
@@ -102,6 +103,8 @@ def _boundary(words: list[str], floor: int, verb: Verb, glued: Container[int]) -
     before = words[verb.first - 1] if verb.first > floor else ""
     if verb.form == "ing" and before in BEFORE_ING:
         return verb.first - 1, before
+    if words[verb.first] == "to" and before not in AND and before != ",":
+        return verb.first, ""  # "in May and again in June to sign a treaty"
     weak, depth = (verb.first, ""), 0
     for at in range(verb.first - 1, floor - 1, -1):
         word = words[at]
@@ -157,6 +160,8 @@ def find_clauses(
     clauses = [Clause(first, last, None, words[first] if words[first] in SUBORDINATING else "")]
     for verb in verbs:
         before = clauses[-1]
+        if len(clauses) == 1 and before.verb and not verb.trigger and named_behind(words, first, last) == verb.at:
+            continue
         start, opener = _boundary(words, before.verb.last if before.verb else before.first, verb, glued)
         cut = verb.at in reduced and opener not in RELATIVE
         helped = not BE.isdisjoint(words[verb.first : verb.at])

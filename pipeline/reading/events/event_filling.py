@@ -56,6 +56,7 @@ class Filler:
                 led = [*near, *after] if first else [*after, *near]
         given += self._led(event, led, noun, roles)
         given += [(item, _beside(roles)) for item in clause.before if item.relation == "alongside"]
+        given += [(item, roles.get("inviting", "")) for item in clause.before if item.relation == "inviting"]
         if roles.get("in") == "place":
             given += [(item, "place") for item in clause.before if item.relation == "in" and item.kind == "place"]
         event.add(self.cast.parts(given))

@@ -132,6 +132,7 @@ def _same_occasion(teller: Teller, event: Event, near: list[Event]) -> None:
     here = (event.sentence, event.clause)
     known = [other for other in near if other.date or other.parts]  # no "It was the first such visit"
     before = (other for other in reversed(known) if not other.aside and not other.named_only)
+    before = (other for other in before if other.kind in _MET or other.sentence != event.sentence)
     last = next((other for other in before if (other.sentence, other.clause) != here), None)
     recent = last and last.kind in _MET and last.status == OCCURRED and last.sentence >= event.sentence - 2
     if not last or not recent:

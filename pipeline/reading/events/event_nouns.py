@@ -7,10 +7,11 @@ from typing import NamedTuple
 
 from ..roles.little_words import ONLY_WISHED
 from .clauses import Clause, Item
+from .dated_apart import beside
 from .event_filling import INSTRUMENTS
 from .event_parts import Event
 from .event_rules import ROLES
-from .event_words import BESIDE, DEFINITE, HAVE, THAT_OF, TO_COME, UNDER
+from .event_words import BESIDE, DEFINITE, HAVE, INCLUDING, THAT_OF, TO_COME, UNDER
 from .events import Teller
 from .modality import DENIED, PLANNED
 
@@ -38,7 +39,7 @@ def by_nouns(teller: Teller) -> tuple[list[Event], dict[int, Occasion]]:
                 continue
             if span := _span(teller, clause, item):
                 told.append(_programme(teller, at, item, span))
-            elif item.event and item.relation != "by" and _says(teller, at, item):
+            elif (item.event or _round(teller, item)) and not _doing(teller, item) and _says(teller, at, item):
                 event = _begun(teller, at, item)
                 occasion = _occasion(teller, event, clause, item)
                 if occasion:
@@ -46,6 +47,17 @@ def by_nouns(teller: Teller) -> tuple[list[Event], dict[int, Occasion]]:
                 else:
                     told += _dated(teller, event, clause, item)
     return told, occasions
+
+
+def _round(teller: Teller, item: Item) -> bool:
+    """Is it a round of what was told before, for which somebody came: For the third round, Ms. Roy came to Lima?"""
+    led = item.relation == "for" and teller.words[item.first] == "round"
+    return led and teller.words[item.last] != "of" and bool(teller.sentence.kind_of(item))
+
+
+def _doing(teller: Teller, item: Item) -> bool:
+    """Is it only what brought something about: by talks, but not followed by that of Ms. Roy?"""
+    return item.relation == "by" and teller.words[item.first] not in THAT_OF
 
 
 def _span(teller: Teller, clause: Clause, item: Item) -> int:
@@ -70,6 +82,11 @@ def _programme(teller: Teller, at: int, item: Item, span: int) -> Event:
     return event
 
 
+def _was_by(words: list[str], clause: Clause) -> bool:
+    """Does a clause say no more than by whom it was: the last visit to Peru was by Ms. Roy?"""
+    return clause.verb is not None and clause.verb.trigger is None and words[clause.verb.last] == "by"
+
+
 def _behind(clause: Clause, item: Item) -> bool:
     return clause.verb is not None and item.first > clause.verb.at
 
@@ -80,6 +97,10 @@ def _says(teller: Teller, at: int, item: Item) -> bool:
         return False
     if item.noun and item.noun.kind == "accession" and _wished(teller, at, item):
         return False
+    clause = teller.sentence.clauses[at]
+    those = next((at for at in range(item.last, clause.last) if teller.words[at] == "those"), 0)
+    if those and teller.words[those - 1] in INCLUDING:
+        return False  # "Visits include those by Ms. Roy in 2010": these are what it tells of
     denied = teller.mode(at).status == DENIED
     return not denied or (bool(item.relation) and not _behind(teller.sentence.clauses[at], item))
 
@@ -102,7 +123,7 @@ def _begun(teller: Teller, at: int, item: Item) -> Event:
         event.status, event.status_words = PLANNED, mode.words
     roles = {"in": "place"} if event.named_only else ROLES[event.kind]
     end = _end(words, clause, item)
-    stop = end if _behind(clause, item) or clause.verb is None else clause.verb.first
+    stop = end if _behind(clause, item) or clause.verb is None or _was_by(words, clause) else clause.verb.first
     if item.relation and stop < end:  # what leads in ends at a comma: "Following a visit to Peru, an office"
         stop = next((comma for comma in teller.scanner.commas(item.last, stop)), stop)
     dates = [date for date, _ in teller.sentence.dated(item.last, stop)]
@@ -147,18 +168,25 @@ def _dated(teller: Teller, event: Event, clause: Clause, item: Item) -> Iterator
     if event.kind in INSTRUMENTS and teller.words[item.first - 1] == "(":
         texts = [other for other in sentence.items if other.last == item.first - 1]
         event.add(cast.parts([(one, "instrument") for one in texts]))  # "the treaty (entry into force: 2010)"
+    if event.kind == "visit" and teller.words[item.last - 1][-1:] == "s":
+        listed = [other for other in sentence.inside(item.last, clause.last) if not other.relation]
+        event.add(cast.parts([(other, "visitor") for other in listed if not other.event]))
+        if apart := beside(teller.phrases, event):  # "visits include Mr. Kos (May 2010) and Ms. Roy (June 2011)"
+            yield from apart
+            return
     if item.noun and item.noun.kind == "establishment" and clause.verb and not after:
         return  # "the anniversary of the opening of the embassy"
     if after or before:
         event.dated(*(after[0] if after else before[-1]))
     yield event
-    if item.kind == "noun" and event.kind in _MET and teller.words[item.last - 1][-1] == "s":
+    several = teller.words[item.last - 1][-1:] == "s" or teller.words[item.first] == "those"
+    if item.kind == "noun" and event.kind in _MET and several:
         yield from teller.series(event, after, ROLES[event.kind])
 
 
 def _end(words: list[str], clause: Clause, item: Item) -> int:
     """Where the words about a noun end: before "that of", which stands for one more of its kind, or with its clause."""
-    others = (other.first for other in clause.after if other.event and other.first > item.first)
+    others = (other.first for other in (*clause.before, *clause.after) if other.event and other.first > item.first)
     return next((at for at in others if words[at] in THAT_OF), clause.last)
 
 

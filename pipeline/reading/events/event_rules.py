@@ -30,7 +30,7 @@ class Head(NamedTuple):
 # What the parts of a clause are in an event of each kind: agent and object of the verb, what prepositions lead in, and
 # the owner of a noun ('s). "place" is no participant.
 ROLES: dict[str, dict[str, str]] = {
-    "visit": {"agent": "visitor", "by": "visitor", "of": "visitor", "'s": "visitor", "object": "place", "to": "place", "in": "place"},
+    "visit": {"agent": "visitor", "by": "visitor", "of": "visitor", "'s": "visitor", "object": "place", "to": "place", "in": "place", "inviting": "host", "from": "visitor"},
     "meeting": {"agent": "attendee", "object": "attendee", "with": "attendee", "between": "attendee", "'s": "attendee", "by": "attendee", "of": "organiser", "in": "place"},
     "consultation": {"agent": "party", "with": "party", "between": "party", "'s": "party", "by": "attendee", "of": "organiser", "in": "place"},
     "negotiation": {"agent": "party", "object": "instrument", "with": "party", "between": "party", "by": "party", "'s": "party", "of": "instrument", "on": "instrument",
@@ -50,9 +50,10 @@ ROLES: dict[str, dict[str, str]] = {
     "other": {"agent": "party", "object": "instrument", "of": "instrument", "by": "party"},
 }  # fmt: skip
 
-# The same for an event that only a verb tells of: what "of" leads in belongs to some other noun, but for a text.
+# The same for an event that only a verb tells of: what "of" leads in belongs to some other noun, but for a text, and
+# "from" says where somebody came from, not from whom a visit was.
 OF_VERBS = {
-    kind: {lead: role for lead, role in roles.items() if lead != "of" or role == "instrument"}
+    kind: {lead: role for lead, role in roles.items() if lead not in ("of", "from") or role == "instrument"}
     for kind, roles in ROLES.items()
 }
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from ..when import When
 from .clauses import Clause, Item
+from .dated_apart import beside, respectively
 from .event_filling import INSTRUMENTS, Filler
 from .event_parts import Event, Part
 from .event_words import AND, HAVE, LATEST, NUMBERED, POSSESSIVE, SERIES, YEARS
@@ -30,7 +31,8 @@ class Series(Filler):
         """The event with its date; once more for each further date of a series, and once for each text."""
         assert clause.verb
         after = self._dates(event, clause)
-        if "respectively" in self.words[clause.first : clause.last] and (apart := self._respectively(event, after)):
+        in_turn = "respectively" in self.words[clause.first : clause.last]
+        if apart := beside(self.phrases, event) or (respectively(event, after) if in_turn else []):
             yield from apart
             return
         if after:
@@ -80,20 +82,6 @@ class Series(Filler):
         the, day = self.words[clause.first : clause.first + 2]
         said = the == "the" and day in _DAYS and self.words[clause.first - 1] == ","
         return self.sentence.dated(clause.first - 2, clause.first - 1) if said else []
-
-    def _respectively(self, event: Event, dates: list[tuple[int, When]]) -> list[Event]:
-        """The event once for each date, with the one in its place: Peru and Chile joined in 1994 and 2010."""
-        for role in dict.fromkeys(part.role for part in event.parts):
-            ones = sorted((part for part in event.parts if part.role == role), key=lambda part: part.span)
-            if len(ones) == len(dates) > 1:
-                others = [part for part in event.parts if part.role != role]
-                told = [event.like([part, *others]) for part in ones]
-                for one, (at, when) in zip(told, dates, strict=True):
-                    one.dated(at, when)
-                    if role == "instrument":
-                        one.about = one.parts[0].entity
-                return told
-        return []
 
     def _meant_for(self, at: int) -> bool:
         """Is it the time that money or a text is meant for: for 2010, for the years 2010 and 2011?"""
@@ -177,6 +165,9 @@ class Series(Filler):
         if not NUMBERED.isdisjoint(self.words[before:at]):
             joining = ("and", ",")  # "the first in 2010, the second in 2011"
         joints = [word for word in range(before + 1, at) if self.words[word] in joining]
+        who = next(iter(self.sentence.inside(before, at)), None) if event.kind == "visit" else None
+        if who and who.kind == "person" and before + 1 <= who.outer[0] - 1 <= before + 2 and not who.relation:
+            return before + 1  # "in May 2010, Ms. Roy in June 2011"
         if not joints and SERIES.issuperset(self.words[before + 1 : at]):
             return before + 1
         return joints[0] if joints else None

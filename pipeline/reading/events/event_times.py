@@ -6,7 +6,7 @@ from ..when import When
 from .event_filling import INSTRUMENTS
 from .event_nouns import Occasion
 from .event_parts import Event, Part
-from .event_words import BE, HAVE
+from .event_words import AND, BE, HAVE
 from .events import Teller
 from .modality import OCCURRED, ONGOING, PLANNED, PRESENT, RECURRING
 from .sentences import Sentence
@@ -52,6 +52,15 @@ def borrow_date(
     if occasion is None and clause.shares and event.kind in _JOINED:
         joined = [other for other in others if other.clause == clause.parent and other.kind in _JOINED]
         occasion = next((other for other in reversed(joined) if other.trigger < event.trigger), None)
+    outer = clause
+    while outer.shares and outer.opener in AND:
+        outer = sentence.clauses[outer.parent]
+    if occasion is None and outer.opener == "where" and event.kind in _JOINED:  # "where she opens a road and meets"
+        occasion, near = next((other for other in others if other.clause == outer.parent), None), True
+    if occasion is None and event.kind == "negotiation":  # "announced in May that they had concluded talks"
+        outer = sentence.clauses[clause.parent]
+        said = (other for other in others if other.kind == "announcement")
+        occasion = next((other for other in said if sentence.clauses[other.clause] is outer), None)
     if occasion:
         happen_on(event, occasion, near)
     elif found := _elsewhere(teller, sentence, event):

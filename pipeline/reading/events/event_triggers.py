@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from itertools import compress, count
 
+from ..patterns import BOUNDARY
 from ..phrases import Phrases
 from ..tokens import Tokens
 from .clauses import Found, Verb
@@ -19,6 +20,7 @@ from .event_words import (
     COMPOUNDS,
     DETERMINERS,
     HAVE,
+    INCLUDING,
     MODALS,
     NO_OBJECT,
     NUMBERED,
@@ -33,13 +35,18 @@ _PARTICIPLES = frozenset((
 _ACTORS = frozenset(("person", "place", "country", "region"))
 _HELD = frozenset(("meeting", "agreement"))
 _FINITE = frozenset(
-    ("happen", "continue", "date", "follow", "assume", "go", "guest")
+    ("happen", "continue", "date", "follow", "assume", "go", "guest", "bargain")
 )  # frames without such a participle
 _SHORTEST_MANNER = 4  # letters that a word in -ly has, if it says how
 _LONGEST_FOUNDED = 7  # words of what is opened: of a resident Peruvian consulate
 _DOERS = frozenset(("country", "organisation"))
 _STARTING = ("beg", "start", "commenc")
 _STATES = frozenset(("active", "at", "engaged", "involved", "present"))
+_LATEST = frozenset(("last", "latest", "most"))  # "the last was held in 2010"
+_CONVENTIONS = frozenset(("convention", "conventions"))
+_GATHERING = frozenset(("attend", "host"))  # frames of what is done with a meeting
+_MEETING = Trigger("event", "meeting", "noun")
+_MISSION = Trigger("mission", "", "past")
 _RUN = "run"  # a participle that has the form of the infinitive
 
 
@@ -62,6 +69,10 @@ def find_triggers(phrases: Phrases, titled: set[int], dashes: set[int]) -> list[
                 break
         if readings:
             trigger = readings[0] if len(readings) == 1 else _reading(phrases, at, end, readings)
+            if words[at] in _CONVENTIONS and _attended(phrases, found, at):
+                trigger = _MEETING
+            if trigger.frame == "represent" and words[at - 1] in BE and words[end] != "at":
+                trigger = _MISSION  # "has been represented in Lima by an embassy", not at a meeting by somebody
             if _holds(phrases, at, end, trigger):
                 found.append((at, end, trigger))
                 reached = end
@@ -80,8 +91,18 @@ def _reading(phrases: Phrases, at: int, end: int, readings: tuple[Trigger, ...])
     noun, verb = sorted(readings, key=lambda trigger: trigger.form != "noun")
     before, after = phrases.words[at - 1], phrases.words[end]
     if verb.form == "ing":
+        person = phrases.names.get(at - 1)
+        if person and person.kind == "person" and (after == "with" or takes_object(phrases, end)):
+            return verb  # "with Mr. Kos meeting Ms. Roy in May"
         return verb if (before in BE or before in BEFORE_ING) and after != "of" else noun
     return verb if before in BEFORE_VERB or (at - 1 in phrases.names and after not in AFTER_NOUN) else noun
+
+
+def _attended(phrases: Phrases, found: list[Found], at: int) -> bool:
+    """Is it a convention that people attend or host, and no text: attended the mining convention?"""
+    before = found[-1] if found else None
+    near = before is not None and before[2].frame in _GATHERING and before[2].form != "noun"
+    return near and before is not None and BOUNDARY not in phrases.classes[before[1] : at]
 
 
 def _holds(phrases: Phrases, at: int, end: int, trigger: Trigger) -> bool:
@@ -89,11 +110,19 @@ def _holds(phrases: Phrases, at: int, end: int, trigger: Trigger) -> bool:
     before, after = phrases.words[at - 1], phrases.words[end]
     if trigger.frame == "event" and trigger.kind == "establishment":
         return after == "of" and not _founded().isdisjoint(phrases.words[end + 1 : end + _LONGEST_FOUNDED])
+    if phrases.words[at] == "visitors":
+        return not INCLUDING.isdisjoint(phrases.words[end : end + _LONGEST_FOUNDED])  # "visitors to Lima include"
+    if trigger.frame == "round" and after == "-":
+        return False  # "a one-day visit", "third-party"
     if trigger.form == "noun":
         told = after in AFTER_NUMBERED or (after == "," and phrases.words[end + 1] == "which")
         if trigger.frame == "help" and after in told_of():
             return False  # "a cooperation agreement"
-        return after not in COMPOUNDS and (phrases.words[at] not in NUMBERED or told)
+        return (
+            after not in COMPOUNDS
+            and (phrases.words[at] not in NUMBERED or told)
+            and (phrases.words[at] not in _LATEST or (told and before == "the"))
+        )
     if trigger.form == "base" and (before in BE or before in ("as", "in")):
         return False  # "is open", "as host", "in return"
     if trigger.form == "ing" and trigger.frame == "run":
@@ -105,6 +134,8 @@ def _holds(phrases: Phrases, at: int, end: int, trigger: Trigger) -> bool:
     if trigger.frame == "stay" and phrases.words[at] in BE:
         there = phrases.names.get(end)
         return there is not None and there.kind in ("place", "country")
+    if trigger.frame == "bargain" and phrases.words[at] == "in":
+        return before in BE or before == "engaged"
     if trigger.frame == "serve":
         state = before == "," and phrases.words[at] in _STATES  # "the OECD, active in Peru since 2010"
         doer = (
@@ -142,16 +173,17 @@ def reduced(phrases: Phrases, verb: Verb, first: int) -> bool:
     if verb.first == first:
         return True  # "Signed in Lima in 2010, the treaty is old"
     before = verb.first - 1 - (words[verb.first - 1] in (",", "(", ":", "-"))
+    led = words[verb.last] == "by" and words[verb.first - 1] == ","  # "took place in Lima, chaired by Ms. Roy"
     if words[before] == ")":
         before = max(phrases.classes.rfind("(", first, before) - 1, first)
     if before in names and names[before].kind == "place" and words[before - 1] == "in":
         held = names.get(before - 2)  # "met at the Summit in Lima, held in May"
-        before -= 2 if (held and held.kind in _HELD) or words[before - 2] in told_of() else 0
+        before -= 2 if led or (held and held.kind in _HELD) or words[before - 2] in told_of() else 0
     if before in names and words[verb.first - 1] == "(" and names[before].kind == "country":
         return any(at in names and names[at].kind == "agreement" for at in range(first, before))
     if before in names:
         return names[before].kind not in _ACTORS or (trigger.frame == "serve" and names[before].kind == "country")
-    return before >= first and words[before][:1].isalpha()
+    return before >= first and (words[before][:1].isalpha() or (led and before in phrases.dates))
 
 
 def takes_object(phrases: Phrases, at: int) -> bool:

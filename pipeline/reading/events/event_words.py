@@ -56,7 +56,8 @@ DELEGATIONS = words("delegation mission group team")
 MISSIONS = words("delegation delegations")
 PEOPLE = {"prime ministers", "foreign ministers"} | words("""
     members leaders officials ministers presidents premiers parliamentarians representatives companies firms businesses
-    governments countries states authorities negotiators legislators diplomats experts
+    governments countries states authorities negotiators legislators diplomats experts mayors senators governors
+    executives investors academics judges entrepreneurs
 """)
 PERSONAL = words("he she they it latter")
 SINGULAR = words("he she his her")
@@ -104,4 +105,5 @@ SERVING = words("""
 UNDER = words("under through via")  # what leads in the programme by which something is done
 JOINING = words("join accede enter participate")
 BEING_MEMBER = words("participation accession membership entry candidacy bid candidature admission")
+INCLUDING = words("include included were are been")  # before those who visited: recent visitors include
 FUNDED = words("funded supported financed sponsored backed led")

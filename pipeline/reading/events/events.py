@@ -16,15 +16,15 @@ from .lasting import BY_SCHEMES, GIVING, doers, long_done, scheme_of, since
 from .modality import DENIED, OCCURRED, ONGOING, PLANNED, PRESENT, RECURRING, Modality, goes_on, modality, recurrence
 from .sentences import ROUNDS, Sentence
 from .verb_needs import at_meeting, chosen_for, complete
-from .verb_nouns import noun_of_verb, objects_of
+from .verb_nouns import aim_of_verb, noun_of_verb, objects_of
 
 _ACTIVE = frozenset(
-    ("go", "stay", "fall", "guest", "become", "date", "follow", "serve", "link", "represent")
+    ("go", "stay", "fall", "guest", "become", "date", "follow", "serve", "link", "mission", "bargain")
 )  # verbs without a passive
 _OF_TEXTS = frozenset(("apply", "approve"))  # verbs that are said of other things as well
 _UNDONE = frozenset(("cancel", "happen"))  # verbs that, so denied, leave nothing of what else is told of their noun
 # aid once given is a figure, aid "since 1968" goes on
-_LASTING_ONLY = frozenset(("aid", "serve", "keep", "link", "represent"))
+_LASTING_ONLY = frozenset(("aid", "serve", "keep", "link", "mission"))
 _OPENING = frozenset(("found", "start", "raise", "end"))  # verbs by which a partnership begins
 _TO_WHICH = ["to", "which"]
 _ROUNDS_OF = frozenset(("start", "finish", "end"))  # verbs said of "them", the talks told of before
@@ -35,6 +35,7 @@ _OF_OBJECTS = {
     "spend": "beneficiary",
     "gather": "attendee",
     "plan": "place",
+    "stay": "place",
 }  # frames of verbs that have an object beside their noun
 _SUPPORTING = {"agent": "supporter"}
 _PEOPLE = frozenset(("person", "persons", "pronoun"))
@@ -101,6 +102,9 @@ class Teller(Series):
         said = of_round or not frame.takes or (trigger.kind != "" and (trigger.kind != "programme" or lasting))
         if noun is None and not said:
             return
+        if noun is None and (aim := aim_of_verb(sentence, trigger, subject, after)):
+            self.used.add(aim.first)
+            noun = aim if trigger.kind == "meeting" else None  # who came on a visit is who the verb is said of
         noun = noun or scheme
         if not lasting and (trigger.frame in _LASTING_ONLY or not complete(self.words, clause, after)):
             return

@@ -105,6 +105,10 @@ class Items:
             last, named = field(self.phrases, last)
             if named:
                 return None
+        outer = first - 2 * (self.words[first - 1] in POSSESSIVE) - (self.words[first - 1] == "the")
+        apposed = self.phrases.names.get(outer - 2) if self.words[outer - 1] == "," else None
+        if apposed and apposed.kind == "person":
+            return None  # "Senator Ann Roy, Peru's Minister of Health"
         return Item(first, last, "holder", relation, (first, last), self.words[last] in ("'s", "'"))
 
     def _named(self, at: int, relation: str) -> Item | None:

@@ -38,7 +38,10 @@ def tells_itself(teller: Teller, line: Span, nouns: bool) -> bool:
     """Has a line outside titles a verb, or with `nouns` any word that tells of events, so that it needs no heading?"""
     heads, titled, words = triggers(), teller.scanner.titled, teller.words
     for at in range(*line):
-        told = heads[words[at]].alone if words[at] in heads else ()
+        head = heads.get(words[at])
+        longer = head.longer.get(words[at + 1], ()) if head else ()
+        told = [one for rest, ones in longer if words[at + 2 : at + 2 + len(rest)] == rest for one in ones]
+        told += head.alone if head else ()
         if words[at + 1 : at + 2] == ["by"] and any(trigger.frame in _HEADING for trigger in told):
             continue  # "a delegation headed by Ms. Roy"
         verbs = words[at - 1] not in DETERMINERS and words[at : at + 2] != _VISIT  # "for the meeting of"

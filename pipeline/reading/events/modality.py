@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from .clauses import Clause, Span
+from .clefts import named_behind
 from .event_words import (
     AGAIN,
     BE,
@@ -28,6 +29,7 @@ _TO_BE = ["to", "be"]
 _TO_COME = frozenset(("event", "forum", "instrument"))  # what may be "to be held", "to be signed"
 _WAS = PAST | {"became"}
 _BY_THEN = frozenset(("once", "until"))
+_CONTINUING = frozenset(("continue", "continues", "continued"))  # "continues to meet": it does meet
 _QUICK = frozenset(("quick", "first", "second", "last"))
 _LONGEST_FIRST = 7  # phrases from "was" to what somebody was the first to do
 _PLANS = frozenset(("stay", "plan"))  # "due in", "scheduled for" are plans themselves
@@ -62,7 +64,9 @@ def modality(words: list[str], clause: Clause) -> Modality:
         return Modality(PLANNED, span)
     if to and words[verb.first : verb.first + 2] == _TO_BE and _of_event(clause):
         return Modality(PLANNED, span)  # "the Summit, to be held in Lima"
-    if to and _was_first(words, verb.first):
+    if to and words[verb.first - 1] in _CONTINUING:
+        return Modality(PRESENT if MODALS.isdisjoint(words[verb.first - 3 : verb.first]) else PLANNED, span)
+    if to and (_was_first(words, verb.first) or named_behind(words, clause.first, clause.last)):
         return _DONE
     if to:
         return _NOT_DONE  # "to visit Peru": what for, not what happened

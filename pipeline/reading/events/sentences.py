@@ -10,13 +10,16 @@ from dataclasses import dataclass
 
 from ..when import When
 from .clauses import Clause, Item, resumed
+from .clefts import named_behind
 from .event_words import ABOUT, AND, CONJUNCTIONS, ORDINALS
 
 ROUNDS = frozenset(("consultation", "negotiation", "meeting", "fair", "election"))  # kinds that come in rounds
+_WHO = frozenset(("person", "country", "organisation"))
 _PEOPLE = frozenset(("person", "persons", "pronoun"))
 _SURE = frozenset(("noun", "meeting", "agreement"))  # rather stand for an event than bodies and programmes do
 _WHERE = frozenset(("place", "region"))
 _BODIES = frozenset(("thing", "forum", "partnership"))
+_BETWEEN = frozenset(("with", "between"))  # what leads in with whom talks are a meeting
 _NEAREST = 3  # items before a relative clause that it may be about
 
 
@@ -53,7 +56,9 @@ class Sentence:
         if clause.verb and clause.opener not in AND and self.words[clause.verb.first - 1] in AND:
             return self._joined(found)  # "He addressed the Houses and met Ms. Roy": the first verb is not known
         last = before[-1] if before and not found else None
-        if last and last.relation in CONJUNCTIONS and self.end(last) == clause.fronted and not last.owner:
+        acting = clause.verb and clause.verb.form == "ing"  # "with Mr. Kos travelling to Lima in 2010"
+        leads = CONJUNCTIONS | {"with"} if acting else CONJUNCTIONS
+        if last and last.relation in leads and self.end(last) == clause.fronted and not last.owner:
             return [last]  # "before the treaty took effect"
         return found
 
@@ -78,6 +83,8 @@ class Sentence:
         clause = self.clauses[at]
         if clause.verb and self.words[clause.verb.at] == "there":
             return []  # "There has been a mission in Lima"
+        if at == 0 and (was := named_behind(self.words, clause.first, clause.last)):
+            return [item for item in clause.after if item.first > was and item.kind in _WHO and not item.relation]
         own = [] if clause.opener == "whose" else self.direct(at)
         if own:
             return own
@@ -185,7 +192,7 @@ class Sentence:
         if item.noun.frame != "round":
             counterpart = next((other for other in self.items if other.first >= item.last), None)
             met = item.event and counterpart is not None and counterpart.kind == "person"
-            if met and counterpart and counterpart.relation == "with" and item.noun.kind == "negotiation":
+            if met and counterpart and counterpart.relation in _BETWEEN and item.noun.kind == "negotiation":
                 return "meeting"
             return item.noun.kind
         if self.words[item.first] in ("one", "ones") and self.words[item.first - 1] not in ORDINALS:

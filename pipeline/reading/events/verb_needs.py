@@ -23,11 +23,16 @@ def complete(words: list[str], clause: Clause, after: list[Item]) -> bool:
     following = words[verb.last]
     if frame == "become":
         return not OF_MEMBERS.isdisjoint(words[verb.last : verb.last + 9])
+    if frame == "join" and after and after[0].kind == "person":
+        return False  # "joined Ms. Roy in Lima"
     if frame == "name":
         return _named(words, clause, after)
     if frame == "host" and not clause.passive and after and after[0].kind == "organisation":
         described = words[after[0].last]  # "have received Peruvian Government scholarships"
         return not described.isalpha() or described in NO_OBJECT
+    if frame == "convene":  # "the Commission convened in Lima", "convened a conference", but not "convened donors"
+        held = any(item.noun and item.noun.frame != "thing" for item in (*clause.before, *after))
+        return held or following in NO_OBJECT or following[-2:] in ("", "ly")
     if frame == "follow":
         return following in _FOLLOWED or not following  # no object, but when: a consulate followed in 1950
     if frame == "call":

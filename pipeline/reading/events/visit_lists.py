@@ -19,14 +19,19 @@ from .modality import PLANNED
 # and end with the date. A line "Peru to Chile" or "To Chile:" says where to. Any other heading but that of a table's
 # columns ends the section, and what is no item of a list ends one that a line leads in. "Inward" visits are to the
 # country that publishes the page, "outward" ones to the other.
-_VISITS = re.compile(r"\bvisits?\b", re.IGNORECASE)
+_VISITS = re.compile(
+    r"\bvisits?\b|\b(?:high[- ]level|ministerial|political|official) (?:exchanges|contacts)\b", re.IGNORECASE
+)
+_EXCHANGES = frozenset(("exchanges", "contacts"))  # meetings as well as visits, which are those with a place
+_HEADS = _EXCHANGES | {"visit", "visits"}
 _COLUMNS = frozenset(("year", "month", "date", "dates", "name", "names", "title", "visitor", "visitors", "position"))
 _LONGEST_LEAD = 120
-_ASIDES = frozenset(("(", "with", "to", "for", ";"))  # behind the person
+_ASIDES = frozenset(("(", "with", "to", "for", ";", "as", "at"))  # behind the person
 _MORE = frozenset(("who", "where", "when", "during"))  # begin what is told beside the visit
 _INWARD = frozenset(("inward", "incoming", "inbound"))
 _OUTWARD = frozenset(("outward", "outgoing", "outbound"))
 _PLANS = frozenset(("planned", "expected", "scheduled", "confirmed", "tbc"))
+_INVITING = frozenset(("guest", "guests", "invitation"))
 _HEADED = {("led", "by"), ("headed", "by")}
 _FEW = 6  # phrases among which a line about a delegation names it
 _RULE = "list-of-visits"
@@ -38,7 +43,7 @@ def listed_visits(teller: Teller) -> Iterator[Event]:
     for number in (heads := [number for number in range(len(units)) if _heads(teller, number)]):
         said = phrases_of(teller, number)
         # A heading may be taken for a name as a whole, and is one phrase then.
-        trigger = next(((at, at + 1) for at in range(*said) if teller.words[at] in ("visit", "visits")), said)
+        trigger = next(((at, at + 1) for at in range(*said) if teller.words[at] in _HEADS), said)
         there = _direction(teller, said)
         for unit in range(number + 1, len(units)):
             lines = list(lines_among(teller, phrases_of(teller, unit)))
@@ -51,7 +56,8 @@ def listed_visits(teller: Teller) -> Iterator[Event]:
                     break
                 there = found or there
             for line, date in dated:
-                yield from _entry(teller, trigger, there, line, date, unit)
+                entries = _entry(teller, trigger, there, line, date, unit)
+                yield from (one for one in entries if one.place or teller.words[trigger[0]] not in _EXCHANGES)
 
 
 def _heads(teller: Teller, number: int) -> bool:
@@ -107,6 +113,7 @@ def _entry(
     aside = next((at for at in untitled if words[at] in _ASIDES or words[at] in _MORE), last)
     plan = _plan(teller, (aside, last))
     more = date == first and words[aside] in _MORE  # what has the date behind it may be that, and no visit
+    more = more or (words[aside] == ";" and "in" in words[starts:aside])  # "in Lima; he met Ms. Roy"
     beside = plan is None and not more and tells_itself(teller, (aside, last), nouns=False)
     if tells_itself(teller, (first, aside), nouns=True) or beside:
         return
@@ -119,6 +126,7 @@ def _entry(
     event.paragraph = teller.brief.units[unit].paragraph
     entity_id = teller.brief.resolver.entity_id
     event.add([Part("visitor", entity_id(names[at]), (at, at + 1)) for at in people])
+    event.add(_host(teller, (aside, last)))
     places = [at for at in range(first if led else people[0], last) if at in names and names[at].kind == "place"]
     place = next((at for at in places if words[at - 1] in ("(", "in", "to")), None)
     if place is not None:
@@ -129,6 +137,16 @@ def _entry(
         event.status, event.status_words = PLANNED, plan
     settle(teller, event)
     yield event
+
+
+def _host(teller: Teller, aside: Span) -> list[Part]:
+    """Whose guest the visitor was, or at whose invitation the visit was made."""
+    of = next((at for at in range(*aside) if teller.words[at] == "of" and teller.words[at - 1] in _INVITING), aside[1])
+    names, titles = teller.phrases.names, teller.scanner.titles
+    host = next((at for at in range(of, aside[1]) if at in names and names[at].kind == "person"), None)
+    if host is None or titles.get(host, (host, host))[0] > of + _FEW:
+        return []
+    return [Part("host", teller.brief.resolver.entity_id(names[host]), (host, host + 1))]
 
 
 def _plan(teller: Teller, aside: Span) -> Span | None:
