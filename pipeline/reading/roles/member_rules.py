@@ -52,7 +52,7 @@ MEMBER_RULES = Rules(
          (("handed the G20 presidency to India", "G20 presidency to India"), ("the OAS's rotating chair passed to Peru", "OAS's rotating chair passed to Peru")),
          ("the G20 presidency went to the talks",)),
     rule("since-entering", f"role:((since|following|upon) the? ((its|their|members:(COUNTRY) 's) WORD? {_ENTRY} | {_ENTRY} of entered:(COUNTRY)) (to|into)) the? {_BODY}",
-         (("Since its accession to the WTO in 1995", "Since its accession to the WTO in 1995"), ("following Peru's return to the OAS", "following Peru's return to the OAS"),
+         (("Since its accession to the WTO in 1995", "Since its accession to the WTO"), ("following Peru's return to the OAS", "following Peru's return to the OAS"),
           ("since the accession of Poland to the EU", "since the accession of Poland to the EU")),
          ("the accession of Poland to the EU", "before its accession to the WTO")),
     rule("body-admits", f"{_BODY} {_WHICH} {_NOW} verb:((re -)? (admitted|readmitted)) {_MEMBERS}",
