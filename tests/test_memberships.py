@@ -399,7 +399,26 @@ def test_page_evidence(page: Tables) -> None:
         ("Since the accession of Poland to the EU, trade grew.", each("poland", "member", "eu")),
         ("Peru submitted its application to join the OECD.", each("peru", "candidate", "oecd")),
         ("Canada supports Peru's application for membership of the OECD.", each("peru", "candidate", "oecd")),
+        ("Peru applied for OECD membership in 2011.", each("peru", "candidate", "oecd")),
+        ("Peru is seeking full OECD membership.", each("peru", "candidate", "oecd")),
+        ("Canada supports Peru's bid for OECD membership.", each("peru", "candidate", "oecd")),
+        ("Peru's application for OECD membership is new.", each("peru", "candidate", "oecd")),
+        (
+            "Peru joined the Pacific Alliance as a full member in 2013.",
+            each("peru", "member", "pacific-alliance", "2013"),
+        ),
+        (
+            "Rwanda joined the Commonwealth in 2009, as had Mozambique in 1995.",
+            each("rwanda", "member", "commonwealth-of-nations", "2009")
+            + each("mozambique", "member", "commonwealth-of-nations", "1995"),
+        ),
+        (
+            "Together with the United States and Canada, Mexico is a party to NAFTA.",
+            each("mexico united-states canada", "member", "nafta"),
+        ),
         # further nouns and verbs
+        ("Canada is a non-borrowing member of the World Bank.", each("canada", "member", "world-bank")),
+        ("Chile is an associated state of Mercosur.", each("chile", "associate", "mercosur")),
         ("Both governments are shareholders in the World Bank.", each("canada peru", "member", "world-bank")),
         ("Ghana is a Commonwealth country.", each("ghana", "member", "commonwealth-of-nations")),
         ("Peru counts among the founding members of the OAS.", each("peru", "member", "oas")),
@@ -596,6 +615,8 @@ def test_said_twice() -> None:
         "Canada trades with Commonwealth countries.",
         "Before joining the EU, Serbia must reform.",
         "Peru left the OAS, as did Chile.",
+        "Peru withdrew its bid for OECD membership.",
+        "Peru values the OECD membership committee.",
         "Canada works with the OAS, along with Peru.",
         "Peru returned to the talks.",
         "They met in the OAS. Peru works with a group of donors; it holds the presidency of the group.",

@@ -72,6 +72,7 @@ class _Finder:
         name, rule = role_of(hit, self.words[role[0] : role[1]])
         if subject.planned and name in _CAN_BE_JOINED:
             name, rule = "candidate", "who-is-to-join"
+        more: tuple[Party, ...] = ()
         beyond = after
         if not captures(hit, "members"):
             joint = not JOINT.isdisjoint(self.words[slice(*role)])
@@ -93,13 +94,15 @@ class _Finder:
             elif date is None:
                 ends = (hit.last,) if hit.rule.name == "body-where" else (end, after, hit.last, beyond, role[1])
                 date = self.dates.of(ends, subject)
+            own_date = self.dates.of((beyond,), subject) if more and date not in (None, beyond, beyond + 1) else None
             phrases = [subject.first, hit.first, role[1] - 1, after - 1, *([] if date is None else [date])]
             start, stop = self.subjects.chars(min(phrases), max(phrases) + 1)
             for party in who.parties:
                 if party.entity not in (body.entity, self._home(body)):
                     quote = min(start, party.words[0]), max(stop, party.words[1])
                     words = self.subjects.chars(*(own or role))
-                    found.append(Affiliation(party, body, as_what, words, why, date, quote, min(phrases)))
+                    when = own_date if own_date is not None and party in more else date
+                    found.append(Affiliation(party, body, as_what, words, why, when, quote, min(phrases)))
         return found
 
     def _in_brackets(self, role: Span) -> str:

@@ -11,30 +11,23 @@ from ..rules import Hit
 from .line_rules import label_of, of_line
 from .little_words import (
     AFTER_A_BODY,
-    ARTICLES,
     BETWEEN_BODY_AND_IT,
     CONTESTS,
-    ENDED,
     NEGOTIATIONS,
     NO_MEMBER,
-    PREPOSITIONS,
-    RESUMING,
     VERBS,
 )
 from .member_rules import MEMBER_RULES
 from .membership_roles import ROLE_OF_WORD, captures
+from .misreadings import misread
 from .parties import Parties, Party
 
 _BODY = class_of("BODY")
 _OF_BODIES = tuple(rule.name for rule in MEMBER_RULES.rules)
 # Where words that make a name an adjective elsewhere do not: they are the rule's own.
-_DESCRIBED = ("body-role", "candidate-for-body", "body-led-by", "country-of-body", *_OF_BODIES)
+_DESCRIBED = ("body-role", "candidate-for-body", "seeks-membership-in", "body-led-by", "country-of-body", *_OF_BODIES)
 _KNOWN = ("launched", *_OF_BODIES)  # of whose bodies we must know that they are no firm
 _TEMPORARY = ("programme", "meeting")
-_SEATED = ("sits-on", "holds-seat")  # on a body, or on the board of one
-_LEFT = 4  # words before a body among which one may say that one has left it
-_SITTINGS = frozenset(("meeting", "meetings", "session", "round", "summit", "conference", "edition", "forum"))
-_OF_SITTING = frozenset(("of", "the", "'s"))  # between these and the body
 _LONGEST_ROLE = 8  # phrases in brackets that may say as what one belongs to a body
 _THAT = ("that", "this", "the")  # before "body", which may have been named in the sentence before
 
@@ -73,7 +66,7 @@ class Bodies:
         """The bodies that a match of a membership rule is about; none where it is no membership."""
         if hit.rule.name == "role-in-list-below":
             return self.below(hit.last)
-        if self._misread(hit):
+        if misread(self.phrases, hit):
             return []
         if of_line(hit):
             label = label_of(self.brief, hit.first)
@@ -88,27 +81,6 @@ class Bodies:
         """Is it known as a body that states belong to, and not one of a single state or a firm?"""
         entity = self.brief.lexicon.entities.get(named.party.entity)
         return entity is not None and not named.temporary and not entity.country
-
-    def _misread(self, hit: Hit) -> bool:
-        """Do the words around a match say something else than its rule?"""
-        before, after = self.words[max(hit.first - _LEFT, 0) : hit.first], self.words[hit.last]
-        if hit.rule.name in _SEATED:  # "sat on the committee of the OAS"
-            words = self.words[hit.first : hit.match.start("list")]
-            return {"on", "of"} <= set(words) and "board" not in words
-        if hit.rule.name == "besides":  # "members of the OAS as well as APEC, and Peru is an observer to it"
-            return self.phrases.classes[hit.first - 1 : hit.first] not in ("", BOUNDARY)
-        if hit.rule.name == "body-which":  # "withdrew from the OAS, which it had joined"
-            return any(word.startswith(ENDED) for word in before)
-        if hit.rule.name == "body-led-by":  # "the next meeting of the OAS will be hosted by Peru"
-            return not _SITTINGS.isdisjoint(before) and before[-1] in _OF_SITTING
-        if of_line(hit):  # "OAS: both countries want reform", "NATO: members of the mission"
-            ends = not after.isalpha() or after in (*RESUMING, "as") or hit.last + 1 in self.phrases.dates
-            return not ends or (after == "," and self.words[hit.last + 1] in ARTICLES)
-        if hit.rule.name == "body-made-up-of":  # "the EU brings together Canada and Peru for talks"
-            return "together" in self.words[hit.first : hit.last] and after in PREPOSITIONS
-        if hit.rule.name == "body-on-which":  # "the UN, where Peru served notice"
-            return after.isalpha() and after != "as" and after not in AFTER_A_BODY
-        return False
 
     def listed(self, span: Span, described: bool) -> list[Named]:
         """The bodies of a list; those whose name only describes what follows if they are `described` by it."""

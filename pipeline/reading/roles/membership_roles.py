@@ -14,7 +14,7 @@ _WORDS_OF_ROLE = {
     "depositary": "depositary depository",
     "supporter": "supporter supporters",
     "host": "host hosts home seat",
-    "member": "party parties contracting",  # an agreement has no other members
+    "member": "member members party parties contracting",
     "participant": "participating participant participants signatory signatories",
     "chair": "chair chairs chairmanship presidency",
 }
@@ -48,6 +48,7 @@ ROLE_OF_VERB = {
     "chairs": "chair",
     "hosts": "host",
     "seeks-to-join": "candidate",
+    "seeks-membership-in": "candidate",
 }
 _CONCLUDED = {
     "founded": "founders-are-members",
@@ -55,6 +56,7 @@ _CONCLUDED = {
     "applies": "who-seeks-to-join",
     "support-to-join": "who-is-supported-to-join",
     "seeks-to-join": "who-seeks-to-join",
+    "seeks-membership-in": "who-seeks-to-join",
     "line-members": "named-with-body",
     "body-in-brackets": "named-with-body",
 }

@@ -21,7 +21,7 @@ _STATE = "(state|states|PORTFOLIO|country|countries|nation|nations|status|econom
 _COOPERATION = "(cooperation|co - operation|PORTFOLIO|HEAD)"
 ROLE = f"""role:((associate|associated|observer|candidate)? (member|members|observer|observers|candidate|candidates|candidature|candidacy|associate|associates|
           participant|participants|shareholder|shareholders|PORTFOLIO? (party|parties)|signatory|signatories|depositary|depository|supporter|supporters|founder|founders|ally|
-          allies|TITLE|chair|chairs|host|hosts|home|seat|presidency|chairmanship|membership|(partner|partners) for {_COOPERATION}|global (partner|partners)|(participating|founding|contracting) {_STATE}|dialogue (partner|partners)) {_STATE}?)"""
+          allies|TITLE|chair|chairs|host|hosts|home|seat|presidency|chairmanship|membership|(partner|partners) for {_COOPERATION}|global (partner|partners)|(participating|founding|contracting|associate|associated) {_STATE}|dialogue (partner|partners)) {_STATE}?)"""
 _MIDST = "(WORD|COUNTRY|REGIONAL|DEMONYM|ORDINAL|NUMWORD|BODY|-)"
 _TO_JOIN = "(participation|accession|membership|entry|admission|candidacy|candidature|bid|application (for (membership|admission|accession))?|to join|to accede|joining)"
 _SEAT = "(WORD|-){0,4} (seat|seats|membership|status) (on|in|at|of)"
@@ -53,8 +53,8 @@ ROLE_RULES = Rules(
          (("is a candidate for accession to the OECD", "candidate for accession to the OECD"), ("a candidate for membership of the EU", "candidate for membership of the EU"),
           ("Ghana's candidature for a non-permanent seat on the Security Council", "candidature for a non-permanent seat on the Security Council")),
          ("a candidate for office", "a candidate for a seat in parliament")),
-    rule("candidate-for-body", f"role:(candidate|candidates) {_STATE}? for the? list:(BODY) (accession|membership|entry)",
-         (("a candidate country for EU accession", "candidate country for EU accession"), ("is a candidate for NATO membership", "candidate for NATO membership")),
+    rule("candidate-for-body", f"role:(candidate|candidates|candidature|bid|application) {_STATE}? for the? list:(BODY) (accession|membership|entry)",
+         (("a candidate country for EU accession", "candidate country for EU accession"), ("is a candidate for NATO membership", "candidate for NATO membership"), ("Peru's bid for OECD membership", "bid for OECD membership")),
          ("a candidate for the EU",)),
     rule("role-in-list-below", f"{ROLE} (of|in|to|at) (the following)? (WORD|CAPITAL|PORTFOLIO|REGIONAL|HEAD){{0,3}} :?",
          (("Both countries are members of:", "members of:"), ("are members of the following organizations:", "members of the following organizations:"),
@@ -111,6 +111,9 @@ ROLE_RULES = Rules(
           ("is in the process of acceding to the WTO", "in the process of acceding to the WTO"), ("seeks a seat on the Security Council", "seeks a seat on the Security Council"),
           ("opened accession negotiations with the EU", "opened accession negotiations with the EU")),
          ("applied for membership", "sought a seat on a plane")),
+    rule("seeks-membership-in", "((applied|applying|apply|applies) for|seeks|seeking|sought|seek|(aspires|aspired) to) (its|full)* list:(BODY) (membership|accession)",
+         (("Peru applied for OECD membership", "applied for OECD membership"), ("is seeking full OECD membership", "seeking full OECD membership")),
+         ("seeks membership of a club", "values its OECD membership")),
     rule("support-to-join", f"(support|supports|supported|supporting|backs|backed|favours|favors) (for|of)? supported:(COUNTRY ((and|,) COUNTRY)*) ('s|')? {_TO_JOIN} ((in|to|of|into|for)? | for {_SEAT}) ({LIST} | the before:(negotiations|talks))",
          (("Support for Mexico's participation in the TPP", "Support for Mexico's participation in the TPP"), ("backs Serbia's accession to the EU", "backs Serbia's accession to the EU"),
           ("their support for Canada to join the negotiations", "support for Canada to join the negotiations")),

@@ -11,6 +11,7 @@ from .little_words import (
     BE,
     BEFORE_A_ROLE,
     BEFORE_A_TERM,
+    CANDIDACIES,
     COUNTED,
     ENDED,
     GAPPING,
@@ -86,7 +87,7 @@ class RoleHolders(Subjects):
                 return found
             if word in (",", "-", "(", "'s", "'"):
                 article = self.words[at + 1] in ARTICLES  # beside a noun in any place: trade with Ghana, a member
-                found = self._owner(at) if "'" in word else self.ending(at, anywhere=article)
+                found = self._owner(at, start) if "'" in word else self.ending(at, anywhere=article)
                 if found or word == "(":
                     return found
             shares = word == "," or self.words[at + 1] in ("and", "but")
@@ -170,10 +171,12 @@ class RoleHolders(Subjects):
             return self.ending(at)
         return (self.of_sentence(at) or self.after(after, anywhere=True)) if before.isalpha() else None
 
-    def _owner(self, at: int) -> Subject | None:
+    def _owner(self, at: int, role: int) -> Subject | None:
         """Canada's membership in something, unless it is only wished for."""
         found = self.ending(at, anywhere=True)
-        return found._replace(denied=self._wished_or_ended(at)) if found else None
+        return (
+            found._replace(denied=self.words[role] not in CANDIDACIES and self._wished_or_ended(at)) if found else None
+        )
 
     def _wished_or_ended(self, at: int) -> bool:
         """Do the words before a phrase say that what one has there is only wished for, or is over?"""

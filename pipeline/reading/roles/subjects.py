@@ -87,6 +87,7 @@ class Subjects(Parties):
         if first < 3 or self.words[last] != "," or not self.country(last - 1):
             return ()
         start = self.list_start(last - 1)
+        start -= self.words[start - 1] == "the"
         before = self.words[start - 1]
         opens = self.classes[max(start - 2, 0)] == BOUNDARY  # With Chile and Mexico, it formed the Alliance
         alike = before in LIKEWISE or (before == "with" and (opens or self.words[start - 2] in TOGETHER))
