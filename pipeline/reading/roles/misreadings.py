@@ -11,6 +11,8 @@ from .little_words import AFTER_A_BODY, ARTICLES, ENDED, PREPOSITIONS, RESUMING
 _LEFT = 4  # words before a body among which one may say that one has left it
 _SITTINGS = frozenset(("meeting", "meetings", "session", "round", "summit", "conference", "edition", "forum"))
 _OF_SITTING = frozenset(("of", "the", "'s"))  # between these and the body
+_TAKING_IN = ("body-welcomes-as", "body-grants")
+_COMING_BACK = frozenset(("back", "return", "returns", "returned"))
 _SEATED = ("sits-on", "holds-seat")  # on a body, or on the board of one
 
 
@@ -32,6 +34,11 @@ def misread(phrases: Phrases, hit: Hit) -> bool:
         return not ends or (after == "," and words[hit.last + 1] in ARTICLES)
     if hit.rule.name == "body-made-up-of":  # "the EU brings together Canada and Peru for talks"
         return "together" in words[hit.first : hit.last] and after in PREPOSITIONS
+    if hit.rule.name in _TAKING_IN:  # "the EU welcomed Peru as an observer to the vote", "the UN gave Peru a seat"
+        further = after in PREPOSITIONS and hit.last + 1 not in phrases.dates
+        return further or "seat" in words[hit.first : hit.last]
+    if hit.rule.name == "joined":  # "returned to the UN with a complaint"
+        return after in ("with", "for") and not _COMING_BACK.isdisjoint(words[hit.first : hit.match.start("list")])
     if hit.rule.name == "body-on-which":  # "the UN, where Peru served notice"
         return after.isalpha() and after != "as" and after not in AFTER_A_BODY
     return False
