@@ -8,6 +8,8 @@ from typing import Any
 import pytest
 
 from pipeline.reading import read
+from pipeline.reading.roles.line_rules import LINE_RULES
+from pipeline.reading.roles.member_rules import MEMBER_RULES
 from pipeline.reading.roles.membership_rules import RELATIVE_RULES, ROLE_RULES
 from pipeline.reading.rules import Rule, Rules
 from pipeline.sources import Source
@@ -16,7 +18,8 @@ from tests.wordings import phrase_quotes
 
 RAW = Path(__file__).parent.parent / "raw" / "canada-peru-relations.txt"
 Tables = dict[str, list[dict[str, Any]]]
-ALL = [pytest.param(rules, rule, id=rule.name) for rules in (ROLE_RULES, RELATIVE_RULES) for rule in rules.rules]
+RULES = (ROLE_RULES, RELATIVE_RULES, MEMBER_RULES, LINE_RULES)
+ALL = [pytest.param(rules, rule, id=rule.name) for rules in RULES for rule in rules.rules]
 
 
 @pytest.fixture(scope="module")
@@ -295,6 +298,148 @@ def test_page_evidence(page: Tables) -> None:
             "They belong to a number of the same international bodies, including APEC and the OAS.",
             each("canada peru", "member", "apec oas"),
         ),
+        # said of others too: between verb and body, before the verb, or behind the body
+        ("Peru also belongs, as does Canada, to APEC and the OAS.", each("canada peru", "member", "apec oas")),
+        ("Canada belongs, with Peru, to the Cairns Group.", each("canada peru", "member", "cairns-group")),
+        ("Peru, as does Canada, belongs to the OAS.", each("canada peru", "member", "oas")),
+        ("Peru is, like Canada, a member of the OAS.", each("canada peru", "member", "oas")),
+        (
+            "Peru is, along with Chile and Mexico, a member of the Pacific Alliance.",
+            each("peru chile mexico", "member", "pacific-alliance"),
+        ),
+        (
+            "Peru is a member, along with Chile, of the Pacific Alliance.",
+            each("peru chile", "member", "pacific-alliance"),
+        ),
+        ("Peru is a member of APEC, alongside Chile and Mexico.", each("peru chile mexico", "member", "apec")),
+        (
+            "Peru is a member of the Pacific Alliance (with Chile and Mexico).",
+            each("peru chile mexico", "member", "pacific-alliance"),
+        ),
+        ("Chile joined the OECD in 2010, as did Israel.", each("chile israel", "member", "oecd", "2010")),
+        ("Peru is a member of the OAS, as is Canada.", each("peru canada", "member", "oas")),
+        (
+            "Canada co-chairs the Green Climate Fund (GCF), a forum of 27 donors, with Germany.",
+            each("canada germany", "chair", "gcf"),
+        ),
+        ("Canada is co-chair, with Peru, of the Green Climate Fund.", each("canada peru", "chair", "gcf")),
+        # who makes a body up together
+        (
+            "Peru forms the Pacific Alliance together with Chile and Mexico.",
+            each("peru chile mexico", "member", "pacific-alliance"),
+        ),
+        (
+            "With Chile and Mexico, Peru forms the Pacific Alliance.",
+            each("peru chile mexico", "member", "pacific-alliance"),
+        ),
+        (
+            "Trade with the Andean Community, which Peru forms with Chile, grew.",
+            each("peru chile", "member", "andean-community"),
+        ),
+        ("Chile and Peru make up the Pacific Alliance.", each("chile peru", "member", "pacific-alliance")),
+        (
+            "Peru founded the Pacific Alliance with Chile in 2011.",
+            each("peru", "member", "pacific-alliance", "2011") + each("chile", "member", "pacific-alliance", "2011"),
+        ),
+        # a body and its members
+        (
+            "The OAS and the WTO count both Canada and Peru among their members.",
+            each("canada peru", "member", "oas wto"),
+        ),
+        ("ASEAN counts both among its dialogue partners.", each("canada peru", "dialogue_partner", "asean")),
+        ("NATO has both countries as members.", each("canada peru", "member", "nato")),
+        ("The members of the Pacific Alliance are Chile and Peru.", each("chile peru", "member", "pacific-alliance")),
+        ("NATO members include Canada and Poland.", each("canada poland", "member", "nato")),
+        (
+            "The Pacific Alliance, whose members include Chile and Peru, met.",
+            each("chile peru", "member", "pacific-alliance"),
+        ),
+        ("The Pacific Alliance comprises Chile and Peru.", each("chile peru", "member", "pacific-alliance")),
+        (
+            "The Pacific Alliance, a trade bloc made up of Chile and Peru, grew.",
+            each("chile peru", "member", "pacific-alliance"),
+        ),
+        ("The Pacific Alliance, a bloc of Chile and Peru, grew.", each("chile peru", "member", "pacific-alliance")),
+        (
+            "They met the Andean Community (Chile, Bolivia and Peru).",
+            each("chile bolivia peru", "member", "andean-community"),
+        ),
+        ("The WTO admitted Peru in 1995.", each("peru", "member", "wto", "1995")),
+        (
+            "They met in the Commonwealth, which readmitted Fiji on 22 October 2014.",
+            each("fiji", "member", "commonwealth-of-nations", "2014-10-22"),
+        ),
+        ("The OECD welcomed Chile as its 31st member in 2010.", each("chile", "member", "oecd", "2010")),
+        (
+            "The Arctic Council granted Peru observer status in 2013.",
+            each("peru", "observer", "arctic-council", "2013"),
+        ),
+        ("The OECD has invited Peru to open accession talks.", each("peru", "candidate", "oecd")),
+        ("Peru handed over the presidency of APEC to China in 2009.", each("china", "chair", "apec", "2009")),
+        ("Indonesia handed the G20 presidency to India in 2022.", each("india", "chair", "g20", "2022")),
+        # where a body has its seat
+        ("UNEP, headquartered in Nairobi, Kenya, grew.", each("kenya", "host", "unep")),
+        ("The African Union has its headquarters in Ethiopia.", each("ethiopia", "host", "au")),
+        ("The African Union, whose seat is in Addis Ababa, Ethiopia, met.", each("ethiopia", "host", "au")),
+        ("The headquarters of UNEP are located in Kenya.", each("kenya", "host", "unep")),
+        ("Kenya is home to the headquarters of UNEP.", each("kenya", "host", "unep")),
+        ("Peru plays host to the secretariat of the OAS.", each("peru", "host", "oas")),
+        ("Trade with the OAS, to whose secretariat Peru plays host, grew.", each("peru", "host", "oas")),
+        # coming in, or in again
+        ("Peru went back into OPEC in October 2007.", each("peru", "member", "opec", "2007-10")),
+        ("Morocco returned to the African Union in 2017.", each("morocco", "member", "au", "2017")),
+        ("Fiji re-entered the Commonwealth in 1997.", each("fiji", "member", "commonwealth-of-nations", "1997")),
+        (
+            "They discussed the return of Peru to the OAS, to which it was readmitted on June 1, 2011.",
+            each("peru", "member", "oas", "2011-06-01"),
+        ),
+        ("Since joining the EU in 2004, Poland has grown.", each("poland", "member", "eu", "2004")),
+        ("Since its accession to the WTO in 1995, Peru has grown.", each("peru", "member", "wto", "1995")),
+        ("Following Poland's accession to the EU in 2004, trade grew.", each("poland", "member", "eu", "2004")),
+        ("Since the accession of Poland to the EU, trade grew.", each("poland", "member", "eu")),
+        ("Peru submitted its application to join the OECD.", each("peru", "candidate", "oecd")),
+        ("Canada supports Peru's application for membership of the OECD.", each("peru", "candidate", "oecd")),
+        ("Peru applied for OECD membership in 2011.", each("peru", "candidate", "oecd")),
+        ("Peru is seeking full OECD membership.", each("peru", "candidate", "oecd")),
+        ("Canada supports Peru's bid for OECD membership.", each("peru", "candidate", "oecd")),
+        ("Peru's application for OECD membership is new.", each("peru", "candidate", "oecd")),
+        (
+            "Peru joined the Pacific Alliance as a full member in 2013.",
+            each("peru", "member", "pacific-alliance", "2013"),
+        ),
+        (
+            "Rwanda joined the Commonwealth in 2009, as had Mozambique in 1995.",
+            each("rwanda", "member", "commonwealth-of-nations", "2009")
+            + each("mozambique", "member", "commonwealth-of-nations", "1995"),
+        ),
+        (
+            "Together with the United States and Canada, Mexico is a party to NAFTA.",
+            each("mexico united-states canada", "member", "nafta"),
+        ),
+        # further nouns and verbs
+        ("Canada is a non-borrowing member of the World Bank.", each("canada", "member", "world-bank")),
+        ("Chile is an associated state of Mercosur.", each("chile", "associate", "mercosur")),
+        ("Both governments are shareholders in the World Bank.", each("canada peru", "member", "world-bank")),
+        ("Ghana is a Commonwealth country.", each("ghana", "member", "commonwealth-of-nations")),
+        ("Peru counts among the founding members of the OAS.", each("peru", "member", "oas")),
+        ("Peru was one of the 51 original members of the UN.", each("peru", "member", "un")),
+        ("Both countries sit together in the Cairns Group.", each("canada peru", "member", "cairns-group")),
+        ("Peru sits on the board of the World Bank.", each("peru", "member", "world-bank")),
+        ("Peru has a seat on the Board of Governors of the OAS.", each("peru", "member", "oas")),
+        ("Peru participates actively in APEC.", each("peru", "participant", "apec")),
+        (
+            "They work in the OAS, APEC and other bodies to which both belong.",
+            each("canada peru", "member", "oas apec"),
+        ),
+        ("Peru succeeded Chile as chair of the Pacific Alliance.", each("peru", "chair", "pacific-alliance")),
+        (
+            "Peru is a member of the OAS; it is to hold the presidency of the organisation in 2015.",
+            each("peru", "member", "oas") + each("peru", "chair", "oas", "2015"),
+        ),
+        (
+            "Peru belongs to APEC and chaired it in the first half of 2012.",
+            each("peru", "member", "apec") + each("peru", "chair", "apec", "2012-01/2012-06"),
+        ),
     ],
 )
 def test_wordings(text: str, wanted: list[tuple[str, ...]]) -> None:
@@ -327,6 +472,36 @@ def test_role_in_brackets() -> None:
         ("peru", "dialogue_partner", "asean", "2010/.."),
         ("peru", "member", "wto", ""),
     }
+
+
+@pytest.mark.parametrize(
+    ("line", "wanted"),
+    [
+        (
+            "North Atlantic Treaty Organization (NATO): Canada is a founding member; Poland joined in May 1955",
+            each("canada", "member", "nato") + each("poland", "member", "nato", "1955-05"),
+        ),
+        ("G8 and G20: both countries", each("canada peru", "member", "g8 g20")),
+        ("Commonwealth: Canada and Ghana", each("canada ghana", "member", "commonwealth-of-nations")),
+        ("WTO: Peru (1995)", each("peru", "member", "wto", "1995")),
+        ("OAS – member since 1948", each("peru", "member", "oas", "1948/..")),
+        ("APEC: both are members", each("canada peru", "member", "apec")),
+        (
+            "Arctic Council: chaired by Canada since May 2013; Germany takes part as an accredited observer",
+            each("canada", "chair", "arctic-council", "2013-05/..") + each("germany", "observer", "arctic-council"),
+        ),
+        ("ASEAN: Canada, a dialogue partner since 1977", each("canada", "dialogue_partner", "asean", "1977/..")),
+        ("NATO: the two countries meet often", []),
+        ("NATO-led force in Kosovo: both countries", []),
+        ("OECD: Peru is not a member", []),
+        ("OAS: members met in Lima", []),
+        ("Canadian Armed Forces: both countries", []),
+        ("OAS: the two countries co-chair a group on mining", []),
+    ],
+)
+def test_lines(line: str, wanted: list[tuple[str, ...]]) -> None:
+    """Is the body that a line begins with the one that its words are about, and no more than those say?"""
+    assert sorted(memberships(f"Multilateral ties\n\n- {line}")) == sorted(wanted)
 
 
 def test_that_body() -> None:
@@ -427,6 +602,29 @@ def test_said_twice() -> None:
         "The last session of the UN Human Rights Council was chaired by Peru.",
         "Peru is the EU's partner, and the group's presidency is held by Chile.",
         "Canada trades with the EU, and Peru a lot.",
+        "The OECD does not count Peru among its members.",
+        "The OAS includes Peru among its priorities.",
+        "The EU brings together Canada and Peru for talks.",
+        "The OAS brings together ministers of Chile and Peru.",
+        "The OECD welcomed Chile.",
+        "The OAS granted Peru's request.",
+        "The OECD invited Peru to speak.",
+        "Canada established the Joint Committee with Peru.",
+        "Export Development Canada has its headquarters in Canada.",
+        "The World Bank has offices in Peru.",
+        "Canada trades with Commonwealth countries.",
+        "Before joining the EU, Serbia must reform.",
+        "Peru left the OAS, as did Chile.",
+        "Peru withdrew its bid for OECD membership.",
+        "Peru returned to the UN with a complaint.",
+        "Peru went back to the WTO for advice.",
+        "The EU welcomed Canada and Peru as observers to the election.",
+        "The UN gave Peru a seat at the table.",
+        "Peru values the OECD membership committee.",
+        "Canada works with the OAS, along with Peru.",
+        "Peru returned to the talks.",
+        "They met in the OAS. Peru works with a group of donors; it holds the presidency of the group.",
+        "Peru sat on the committee of the OAS.",
     ],
 )
 def test_no_membership(text: str) -> None:

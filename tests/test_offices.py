@@ -129,6 +129,33 @@ def test_page_concludes_bodies(page: Tables) -> None:
             "Parliamentary Vice-Minister for Foreign Affairs Ann Lee flew to Lima.",
             ("ann-lee", "Parliamentary Vice-Minister for Foreign Affairs", "canada", ""),
         ),
+        ("Mr. Kos has stayed on as President.", ("kos", "President", "peru", "")),
+        ("Ann Lee continues as Minister of Mines.", ("ann-lee", "Minister of Mines", "canada", "")),
+        ("Ann Lee took over as Minister of Mines in 2012.", ("ann-lee", "Minister of Mines", "canada", "2012")),
+        ("Ann Lee has served as Minister of Mines since 2012.", ("ann-lee", "Minister of Mines", "canada", "2012/..")),
+        (
+            "Ms. Lee, a career diplomat, is High Commissioner in Ghana.",
+            ("lee", "High Commissioner in Ghana", "canada", ""),
+        ),
+        ("Mr. Kos, who studied in Ottawa, was elected President of Peru.", ("kos", "President", "peru", "")),
+        (
+            "Ms. Lee, a lawyer, has been Canada's Ambassador in Lima since 2012.",
+            ("lee", "Ambassador in Lima", "canada", "2012/.."),
+        ),
+        ("Mr. Lee succeeded Mr. Kos as Foreign Minister in 2013.", ("lee", "Foreign Minister", "canada", "2013")),
+        (
+            "Agnès Delvaux, NATO Special Representative for Women, spoke.",
+            ("agnes-delvaux", "Special Representative for Women", "nato", ""),
+        ),
+        ("Igor Kos, Peru's new Foreign Minister, spoke.", ("igor-kos", "Foreign Minister", "peru", "")),
+        (
+            "Canada is served by an honorary consul in Santa Cruz, Rosario Antelo.",
+            ("rosario-antelo", "honorary consul in Santa Cruz", "canada", ""),
+        ),
+        (
+            "The Secretary of State for Foreign and Commonwealth Affairs, Ann Lee, spoke.",
+            ("ann-lee", "Secretary of State for Foreign and Commonwealth Affairs", "canada", ""),
+        ),
     ],
 )
 def test_wordings(text: str, wanted: tuple[str, ...]) -> None:
@@ -146,6 +173,11 @@ def test_wordings(text: str, wanted: tuple[str, ...]) -> None:
             {"Deputy Prime Minister", "Minister of Mines"},
         ),
         ("Senator Ann Lee, President of the Senate, came.", {"Senator", "President of the Senate"}),
+        ("They met Senator Ann Lee, Peru's Minister of Mines.", {"Senator", "Minister of Mines"}),
+        ("They met Senator Ann Lee, Peruvian Minister of Mines, in Lima.", {"Senator", "Minister of Mines"}),
+        ("Ambassador Ann Lee, Special Envoy of Peru, came.", {"Ambassador", "Special Envoy"}),
+        ("The Australian Foreign Minister, Senator the Hon Ann Lee, came.", {"Foreign Minister", "Senator"}),
+        ("The Special Envoy, Ambassador Ann Lee, came.", {"Special Envoy", "Ambassador"}),
         ("Prime Minister and Minister of Mines: Ms Ann Lee", {"Prime Minister", "Minister of Mines"}),
         ("Head of Mission: Ambassador Ann Lee", {"Head of Mission", "Ambassador"}),
         ("They met the Prime Minister and the Minister of Mines, Ann Lee.", {"Minister of Mines"}),
@@ -175,6 +207,11 @@ def test_two_holders() -> None:
     named = offices("The Presidents of Chile and Peru, Ana Ruiz and Igor Kos, met in 2012.")
     assert named == [("ana-ruiz", "President", "chile", "2012"), ("igor-kos", "President", "peru", "2012")]
     assert bodies("Foreign Ministers Ann Lee and Igor Kos met.") == {"ann-lee": "canada", "igor-kos": "peru"}
+    assert bodies("Presidents Ana Ruiz of Chile and Igor Kos of Peru met.") == {"ana-ruiz": "chile", "igor-kos": "peru"}
+    assert bodies("Foreign Ministers Ana Ruiz (Chile) and Igor Kos (Peru) met.") == {
+        "ana-ruiz": "chile",
+        "igor-kos": "peru",
+    }
 
 
 def test_counterpart() -> None:
@@ -247,6 +284,9 @@ def test_no_date(text: str) -> None:
         "Members of Parliament visited Lima.",
         "Princess Ana Roe visited Lima.",
         "Father Jean Roe taught in Lima.",
+        "Mr. Lee, with Mr. Kos, was Foreign Minister.",
+        "Mr. Lee, who met Mr. Kos in Lima, is Foreign Minister.",
+        "Peru has an honorary consul in Halifax, Nova Scotia.",
     ],
 )
 def test_no_office(text: str) -> None:

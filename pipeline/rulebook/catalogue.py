@@ -16,6 +16,8 @@ from pipeline.reading.lists.goods_rules import CARRIED_RULES, CLOSING_RULES, OPE
 from pipeline.reading.lists.sector_rules import SECTOR_RULES
 from pipeline.reading.name_rules import COMPANY_RULES, FRAMED_RULES, HEADED_RULES, PERSON_RULES, PLACE_RULES
 from pipeline.reading.quantity_rules import QUANTITY_RULES
+from pipeline.reading.roles.line_rules import LINE_RULES
+from pipeline.reading.roles.member_rules import MEMBER_RULES
 from pipeline.reading.roles.membership_rules import RELATIVE_RULES, ROLE_RULES
 from pipeline.reading.roles.office_rules import OFFICE_RULES
 
@@ -27,7 +29,7 @@ OVER_TOKENS = {
     "goods": (OPENING_RULES, CLOSING_RULES, CARRIED_RULES),
     "sectors": (SECTOR_RULES,),
 }
-OVER_PHRASES = {"offices": (OFFICE_RULES,), "memberships": (ROLE_RULES, RELATIVE_RULES)}
+OVER_PHRASES = {"offices": (OFFICE_RULES,), "memberships": (ROLE_RULES, RELATIVE_RULES, MEMBER_RULES, LINE_RULES)}
 EVENTS = "events"
 _SHOWN = 4  # words of a frame
 

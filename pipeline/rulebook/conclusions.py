@@ -272,6 +272,10 @@ CONCLUSIONS: dict[str, Conclusion] = {
         "who founded a body is a member",
         "Peru founded the Pacific Alliance.",
     ),
+    "named-with-body": Conclusion(
+        "countries that stand behind the name of a body, in brackets or after a colon, are its members",
+        "OAS: Canada and Peru",
+    ),
     "who-is-to-join": Conclusion(
         "who will be a member is a candidate",
         "Peru will join the OECD.",

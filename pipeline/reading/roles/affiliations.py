@@ -9,23 +9,21 @@ from ..measures import Span
 from ..patterns import BOUNDARY, class_of
 from ..rules import Hit
 from .bodies import Bodies, Named
-from .little_words import AFTER_A_BODY, ENDED, NO_MEMBER
+from .line_rules import line_hits, of_line
+from .little_words import FORMED, JOINT, NO_MEMBER, OPENING_A_TIME
+from .member_rules import MEMBER_RULES
 from .membership_dates import MembershipDates
 from .membership_roles import ROLE_OF_VERB, ROLE_OF_WORD, captures, role_of, role_words
 from .membership_rules import RELATIVE_RULES, ROLE_RULES
 from .parties import Party, Subject
 from .role_holders import RoleHolders
 
-_BODY_DESCRIBES = ("body-role", "candidate-for-body", "body-led-by")
 _TITLE = class_of("TITLE")
 _LABELS = ("role-label", "role-in-list-below")  # of the country that the page is about, where they name none
-_SITTINGS = frozenset(("meeting", "meetings", "session", "round", "summit", "conference", "edition", "forum"))
-_OF_SITTING = frozenset(("of", "the", "'s"))  # between these and the body
 _ENTERING = ("joined", "one-of", "elected-to")
 _AS = 4  # words after "joined … as" among which the role stands
-_LEFT = 4  # words before a body among which one may say that one has left it
-_TOGETHER = 2  # countries that launch a body of which they are to be members
-_LISTING = frozenset(("the", "and", ","))
+_TOGETHER = 2  # countries that form a body of which they are to be members
+_OF_BODIES = frozenset(rule.name for rule in MEMBER_RULES.rules)
 _CAN_BE_JOINED = ("member", "participant", "associate", "observer")
 
 
@@ -55,25 +53,33 @@ class _Finder:
         self.words = brief.phrases.words
 
     def read(self, hit: Hit) -> list[Affiliation]:
-        bodies = self._bodies(hit)
+        bodies = self.bodies.of(hit)
         if not bodies:
             return []
-        below = hit.rule.name == "role-in-list-below"
+        below = hit.rule.name == "role-in-list-below" or of_line(hit)
         after = hit.last if below else max(named.end for named in bodies)
         role = self._joined_as(hit) or role_words(hit)
-        if _TITLE in self.phrases.classes[slice(*role)] and "chair" not in self.words[slice(*role)]:
+        if (
+            captures(hit, "role")
+            and _TITLE in self.phrases.classes[slice(*role)]
+            and "chair" not in self.words[slice(*role)]
+        ):
             return []  # a President of the Council is a person
         subject = self._subject(hit, role, after)
-        if subject is None or subject.denied or (hit.rule.name == "launched" and len(subject.parties) < _TOGETHER):
+        if subject is None or subject.denied:
             return []
         self.subjects.last, self.subjects.reached = subject, max(after, role[1])
         name, rule = role_of(hit, self.words[role[0] : role[1]])
         if subject.planned and name in _CAN_BE_JOINED:
             name, rule = "candidate", "who-is-to-join"
-        if "co" in self.words[role[0] : role[1]] and self.words[after] == "with":
-            subject = subject._replace(
-                parties=subject.parties + self.subjects.named(after + 1, self._last_of(after + 1))
-            )
+        more: tuple[Party, ...] = ()
+        beyond = after
+        if not captures(hit, "members"):
+            joint = not JOINT.isdisjoint(self.words[slice(*role)])
+            more, beyond = self.subjects.companions(hit, max(after, hit.last), joint)
+            subject = subject._replace(parties=subject.parties + more)
+        if not FORMED.isdisjoint(self.words[slice(*role)]) and len(subject.parties) < _TOGETHER:
+            return []
         found = []
         for who, (body, end, date, temporary, talks, own) in self._apart(hit, subject, bodies, after):
             as_what, why = (self._in_brackets(own), "") if own else (name, rule)
@@ -86,15 +92,17 @@ class _Finder:
             if name == "candidate" and rule:
                 date = None  # the date is that of joining, not of being a candidate
             elif date is None:
-                ends = (hit.last,) if hit.rule.name == "body-where" else (end, after, hit.last, role[1])
+                ends = (hit.last,) if hit.rule.name == "body-where" else (end, after, hit.last, beyond, role[1])
                 date = self.dates.of(ends, subject)
+            own_date = self.dates.of((beyond,), subject) if more and date not in (None, beyond, beyond + 1) else None
             phrases = [subject.first, hit.first, role[1] - 1, after - 1, *([] if date is None else [date])]
             start, stop = self.subjects.chars(min(phrases), max(phrases) + 1)
             for party in who.parties:
                 if party.entity not in (body.entity, self._home(body)):
                     quote = min(start, party.words[0]), max(stop, party.words[1])
                     words = self.subjects.chars(*(own or role))
-                    found.append(Affiliation(party, body, as_what, words, why, date, quote, min(phrases)))
+                    when = own_date if own_date is not None and party in more else date
+                    found.append(Affiliation(party, body, as_what, words, why, when, quote, min(phrases)))
         return found
 
     def _in_brackets(self, role: Span) -> str:
@@ -102,14 +110,6 @@ class _Finder:
         words = self.words[slice(*role)]
         known = [ROLE_OF_WORD[word] for word in words if word in ROLE_OF_WORD]
         return known[0] if known and NO_MEMBER.isdisjoint(words) else ""
-
-    def _last_of(self, at: int) -> int:
-        """Where the list of countries that begins at a phrase ends: with Germany and the Netherlands."""
-        end = at
-        while self.subjects.country(at) or self.words[at] in _LISTING:
-            at += 1
-            end = at if self.subjects.country(at - 1) else end
-        return end
 
     def _apart(self, hit: Hit, subject: Subject, bodies: list[Named], after: int) -> list[tuple[Subject, Named]]:
         """Who is said to be in which body, each with its own date where "respectively" shares dates out."""
@@ -126,7 +126,9 @@ class _Finder:
     def _in_turn(self, hit: Hit, subject: Subject, bodies: list[Named]) -> list[tuple[Subject, Named]]:
         """Who led a body, each with the date behind them: chaired by Chile in 2014 and by Peru in 2015."""
         places = [at for at in range(*hit.match.span("members")) if self.subjects.country(at)]
-        dates = [self.dates.of((at + 1,), subject) for at in places]
+        dates = [self.dates.of((at + 1, *([hit.last] if at == places[-1] else [])), subject) for at in places]
+        if not places:
+            return [(subject, body) for body in bodies]
         if all(date is None for date in dates[:-1]):
             dates = dates[-1:] * len(places)  # "by Chile and Peru in 2015"
         ones = zip(subject.parties, dates, strict=True)
@@ -146,44 +148,29 @@ class _Finder:
         near = enumerate(self.words[at + 1 : at + _AS], at + 2)
         return next(((at, after) for after, word in near if word in ROLE_OF_WORD), None)
 
-    def _bodies(self, hit: Hit) -> list[Named]:
-        if hit.rule.name == "role-in-list-below":
-            return self.bodies.below(hit.last)
-        if self._misread(hit):
-            return []
-        if captures(hit, "before"):
-            return self.bodies.before(hit.first, hit.match.span("before"))
-        found = self.bodies.listed(hit.match.span("list"), hit.rule.name in _BODY_DESCRIBES)
-        if hit.rule.name == "launched":
-            return [
-                named for named in found if not named.temporary and named.party.entity in self.brief.lexicon.entities
-            ]
-        return found
-
-    def _misread(self, hit: Hit) -> bool:
-        """Do the words around a match say something else than its rule?"""
-        before, after = self.words[max(hit.first - _LEFT, 0) : hit.first], self.words[hit.last]
-        if hit.rule.name == "besides":  # "members of the OAS as well as APEC, and Peru is an observer to it"
-            return self.phrases.classes[hit.first - 1 : hit.first] not in ("", BOUNDARY)
-        if hit.rule.name == "body-which":  # "withdrew from the OAS, which it had joined"
-            return any(word.startswith(ENDED) for word in before)
-        if hit.rule.name == "body-led-by":  # "the next meeting of the OAS will be hosted by Peru"
-            return not _SITTINGS.isdisjoint(before) and before[-1] in _OF_SITTING
-        if hit.rule.name == "body-on-which":  # "the UN, where Peru served notice"
-            return after.isalpha() and after != "as" and after not in AFTER_A_BODY
-        return False
-
     def _subject(self, hit: Hit, role: Span, after: int) -> Subject | None:
         name = hit.rule.name
-        for group in ("supported", "members"):
+        for group in ("supported", "members", "entered"):
             if captures(hit, group):
                 denied = bool(NO_MEMBER.intersection(self.words[max(hit.first - 3, 0) : hit.first]))
                 first, last = hit.match.span(group)
-                return Subject(self.subjects.named(first, last), first, denied=denied)
+                parties = self.subjects.named(first, last)
+                found = Subject(parties, first) if parties else self.subjects.ending(last, anywhere=True)
+                if found is None or (name in _OF_BODIES and self.words[hit.last] in ("'s", "'")):
+                    return None  # the OAS granted Peru's …
+                opens = hit.first - (self.words[hit.first - 1] == "the") if name in _OF_BODIES else first
+                return found._replace(first=opens, denied=denied)
+        if of_line(hit):
+            return self.subjects.in_line(role)
+        if name == "since-entering":
+            return self.subjects.after(after, anywhere=False) or self.subjects.of_sentence(hit.first)
         if name == "one-of" and self.words[role[0]] not in ("one", "part"):
             return None  # Brazil and Chile are two of the …
         if name in ROLE_OF_VERB:
-            return self.subjects.of_verb(hit.first)
+            opening = self.words[hit.first - 1] in OPENING_A_TIME and self.phrases.classes[
+                hit.first - 2 : hit.first - 1
+            ] in ("", BOUNDARY)
+            return self.subjects.after(after, anywhere=False) if opening else self.subjects.of_verb(hit.first)
         if captures(hit, "verb"):
             return self.subjects.of_verb(hit.match.start("verb"))
         where = [at for at in range(hit.first, hit.last) if self.words[at] in ("which", "where")]
@@ -195,5 +182,5 @@ class _Finder:
 def find_affiliations(brief: Brief) -> list[Affiliation]:
     """All places that say who belongs to what, in the order of the text."""
     finder, classes = _Finder(brief), brief.phrases.classes
-    hits = sorted([*ROLE_RULES.hits(classes), *RELATIVE_RULES.hits(classes)], key=lambda hit: hit.first)
-    return [affiliation for hit in hits for affiliation in finder.read(hit)]
+    hits = [*ROLE_RULES.hits(classes), *RELATIVE_RULES.hits(classes), *MEMBER_RULES.hits(classes), *line_hits(brief)]
+    return [found for hit in sorted(hits, key=lambda hit: hit.first) for found in finder.read(hit)]

@@ -7,11 +7,27 @@ from typing import NamedTuple
 from ..brief import Brief
 from ..measures import Span
 from ..patterns import BOUNDARY, class_of
-from .little_words import AFTER_A_BODY, BETWEEN_BODY_AND_IT, CONTESTS, NEGOTIATIONS, NO_MEMBER, VERBS
-from .membership_roles import ROLE_OF_WORD
+from ..rules import Hit
+from .line_rules import label_of, of_line
+from .little_words import (
+    AFTER_A_BODY,
+    BETWEEN_BODY_AND_IT,
+    CONTESTS,
+    NEGOTIATIONS,
+    NO_MEMBER,
+    VERBS,
+)
+from .member_rules import MEMBER_RULES
+from .membership_roles import ROLE_OF_WORD, captures
+from .misreadings import misread
 from .parties import Parties, Party
 
 _BODY = class_of("BODY")
+_OF_BODIES = tuple(rule.name for rule in MEMBER_RULES.rules)
+# Where words that make a name an adjective elsewhere do not: they are the rule's own.
+_DESCRIBED = ("body-role", "candidate-for-body", "seeks-membership-in", "body-led-by", "country-of-body", *_OF_BODIES)
+_KNOWN = ("launched", *_OF_BODIES)  # of whose bodies we must know that they are no firm
+_TEMPORARY = ("programme", "meeting")
 _LONGEST_ROLE = 8  # phrases in brackets that may say as what one belongs to a body
 _THAT = ("that", "this", "the")  # before "body", which may have been named in the sentence before
 
@@ -46,6 +62,26 @@ class Bodies:
         name = self.phrases.names[at]
         return Party(self.brief.resolver.entity_id(name), self.parties.chars(at, at + 1), rule)
 
+    def of(self, hit: Hit) -> list[Named]:
+        """The bodies that a match of a membership rule is about; none where it is no membership."""
+        if hit.rule.name == "role-in-list-below":
+            return self.below(hit.last)
+        if misread(self.phrases, hit):
+            return []
+        if of_line(hit):
+            label = label_of(self.brief, hit.first)
+            found = self.listed(label, described=True) if label else []
+            return [named for named in found if self._of_states(named)]
+        if captures(hit, "before"):
+            return self.before(hit.first, hit.match.span("before"))
+        found = self.listed(hit.match.span("list"), hit.rule.name in _DESCRIBED)
+        return [named for named in found if self._of_states(named)] if hit.rule.name in _KNOWN else found
+
+    def _of_states(self, named: Named) -> bool:
+        """Is it known as a body that states belong to, and not one of a single state or a firm?"""
+        entity = self.brief.lexicon.entities.get(named.party.entity)
+        return entity is not None and not named.temporary and not entity.country
+
     def listed(self, span: Span, described: bool) -> list[Named]:
         """The bodies of a list; those whose name only describes what follows if they are `described` by it."""
         classes = self.phrases.classes
@@ -69,7 +105,7 @@ class Bodies:
                 end += 1  # the APEC forum, the BRICS grouping, the TPP negotiations
             if described or (self._closes(end, span[1]) and not (found and self._opens_clause(at, end))):
                 talks = self.words[end - 1] in NEGOTIATIONS
-                temporary = talks or self.phrases.names[at].kind in ("programme", "meeting")
+                temporary = talks or self.phrases.names[at].kind in _TEMPORARY
                 date = self._date_before(at)
                 if role is not None and end < role[0]:
                     end = role[1] + 1
@@ -124,17 +160,20 @@ class Bodies:
         "The latter" may be of the sentence before; "it" is a body only where no other noun stands between.
         """
         word, last = self.words[said[0]], self.words[said[1] - 1]
-        if self.words[said[1]] in ("of", "to", "in") and said[1] + 1 not in self.phrases.dates:
+        behind = said[1] + 1 + (self.words[said[1] + 1] == "the")
+        if self.words[said[1]] in ("of", "to", "in") and behind not in self.phrases.dates:
             return []  # "applied for membership of a club"
         start = self.phrases.classes.rfind(BOUNDARY, 0, at)
         further = last == "latter" or (word in _THAT and _BODY not in self.phrases.classes[start + 1 : at])
+        if word in _THAT and last in self.words[start + 1 : at] and further:
+            return []  # "the group of donors …; it leads the group"
         if further and start > 0:
             start = self.phrases.classes.rfind(BOUNDARY, 0, start)
         for near in range(at - 1, start, -1):
             name = self.phrases.names.get(near)
             if name and self.phrases.classes[near] == _BODY and self.words[near - 1] != "(":
                 talks = last in NEGOTIATIONS
-                if talks and name.kind == "meeting":
+                if (talks and name.kind == "meeting") or (word in _THAT and name.kind in _TEMPORARY):
                     continue
                 return [Named(self._party(near, "negotiations-of-body-before" if talks else "body-before"), said[1])]
             if word == "it" and self.words[near] not in BETWEEN_BODY_AND_IT:

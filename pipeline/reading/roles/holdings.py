@@ -8,7 +8,7 @@ from ..brief import Brief, Chars
 from ..measures import Span
 from ..patterns import BOUNDARY, class_of
 from ..rules import Hit
-from .little_words import COUPLING, words
+from .little_words import COUPLING, SUCCEEDING, words
 from .office_owners import Body, Owners
 from .office_rules import OFFICES
 
@@ -19,6 +19,8 @@ _COUNTERPART = "counterpart"
 # Offices whose holder has no second one named beside it: "the President and Minister of Trade Ann Lee" are two.
 _ALONE = words("Ambassador Emir Emperor King Minister President Queen Senator Speaker Sultan")
 _MINISTERS = ("Prime Minister", "Foreign Minister")  # nor bare ones beside another bare one
+
+_STYLES = ("Ambassador", "Senator")  # which also stand before the name of one whose office is told before a comma
 
 # A title without its body, its phrases, the bare office, and the body as far as the words name it.
 Title = tuple[str, Span, str, Body | None]
@@ -74,6 +76,8 @@ class _Finder:
         """Are two titles of one person: not "the President and Prime Minister Ann Lee"?"""
         if hit.rule.name != "offices-holder":
             return True  # beside the person, or a label
+        if title[2] in _STYLES and self._word(title[1][0] - 1) == ",":
+            return True  # the Foreign Minister, Senator the Hon Ann Lee
         bare = [first + 1 == last for _, (first, last), _, _ in (other, title)]
         return not bare[0] or not (other[2] in _ALONE or (bare[1] and other[2] in _MINISTERS))
 
@@ -91,9 +95,11 @@ class _Finder:
         bodies = [body, body]
         holders = [hit.match.start(group) for group in ("person", "second") if self._has(hit, group)]
         if not holders:
-            holders = self._subject(hit.first)
+            holders = self._subject(hit)
         elif len(holders) == 2:
             bodies = self.owners.respectively(span, body)
+            if self._has(hit, "away"):  # Presidents Ana Ruiz of Chile and Igor Kos of Peru
+                bodies[1] = self.owners.named(hit.match.start("away"))
             if self._is_one(span, office):
                 holders = holders[:1]  # "President Roy and Igor Kos": one office, one holder
         for order, at in enumerate(holders, 1):
@@ -147,6 +153,7 @@ class _Finder:
         if not office:
             return None
         plural = self._text((head, head + 1))
+        owner = "whose" if group == "other" and self._has(hit, "whose") else "owner"
         body: Body | None = None
         end = classes.find("(", head, last) if "(" in classes[head:last] else last
         named = [(at, found) for at in range(head + 1, end) if at in names and (found := self.owners.after(at, office))]
@@ -156,10 +163,10 @@ class _Finder:
             text = self._text((first, at - 1 - (self._word(at - 1) == "the")), (named[-1][0] + 1, last))
         elif self._has(hit, "home") and hit.match.start("home") in names:  # not the Thai of a street
             body = self.owners.named(hit.match.start("home"))
-        elif self._has(hit, "owner"):
-            body, included = self.owners.before(*hit.match.span("owner"), office)
+        elif self._has(hit, owner):
+            body, included = self.owners.before(*hit.match.span(owner), office)
             if included:
-                first = hit.match.start("owner")
+                first = hit.match.start(owner)
                 text = self._text((first, first + 1)) + " " + text
         body = body or next(filter(None, (self.owners.institution(at) for at in range(head + 1, last))), None)
         if plural.lower() != office.lower() and text.startswith(plural):
@@ -171,10 +178,13 @@ class _Finder:
         body = at + 2 + (self._word(at + 2) == "the")
         return "head" if self._word(at + 1) == "of" and body in self.phrases.names else ""
 
-    def _subject(self, at: int) -> list[int]:
-        """The last person named before in the same sentence."""
-        start = self.phrases.classes.rfind(BOUNDARY, 0, at) + 1
-        return [self.phrases.classes.rfind(_PERSON, start, at)] if _PERSON in self.phrases.classes[start:at] else []
+    def _subject(self, hit: Hit) -> list[int]:
+        """The last person named before in the same sentence who does not give way to another."""
+        start = self.phrases.classes.rfind(BOUNDARY, 0, hit.first) + 1
+        persons = [at for at in range(start, hit.first) if self.phrases.classes[at] == _PERSON]
+        if hit.rule.name == "holder-behind-aside":  # Ann Lee, a lawyer, is Minister
+            return persons if len(persons) == 1 and self._word(persons[0] + 1) == "," else []
+        return [at for at in persons if not SUCCEEDING.intersection(self.phrases.words[max(at - 2, 0) : at])][-1:]
 
 
 def find_holdings(brief: Brief) -> list[Holding]:

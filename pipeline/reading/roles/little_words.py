@@ -49,20 +49,31 @@ ACTING = words("""
 NO_MEMBER = words("former suspended ex non not no never without potential prospective possible")
 ONLY_WISHED = ("support", "back", "favour", "bid", "seek", "appl", "aspir")
 ENDED = ("withdr", "end", "suspend", "renounc", "terminat", "cancel", "left", "lost")
-OWNED = words("membership candidacy candidature")  # roles that are one's own: ratified its membership of
+CANDIDACIES = words("bid candidature candidacy application")  # which others support
+OWNED = words(
+    "membership candidacy candidature application applications"
+)  # roles that are one's own: ratified its membership of
 CONTESTS = words("games cup olympics paralympics championship championships expo fair festival biennale")  # of nobody
 NEGOTIATIONS = words("negotiations talks")
+FORMED = words("formed forms form launched created established set make makes")  # a body, by those who make it up
+JOINT = FORMED | words("co founded helped helps")  # before a body and "with": what one does with others
+COUNTED = words("counts count counted ranks rank ranked figures figure figured numbers number")  # among the members
+SUCCEEDING = words(
+    "succeeds succeeded succeeding replaces replaced replacing follows followed following"
+)  # one as chair
 ARTICLES = words("a an the one both")
 BEFORE_A_ROLE = words("of one some among a an the its and full")
+OPENING_A_TIME = words("since after upon having")  # and a verb: Since joining the EU in 2004, Poland
 BEFORE_A_TERM = words("during under")  # and a role: During its presidency of the G7
 ROLE_PARTICIPLES = words("""
-    founding leading participating contributing voting standing contracting longstanding paying rotating incoming
-    outgoing
+    founding borrowing negotiating leading participating contributing voting standing contracting longstanding paying
+    rotating incoming outgoing
 """)
 # What may follow a body; another word would make it the adjective of that word ("a NATO mission", "the UN agencies").
 AFTER_A_BODY = VERBS | words("""
     and or but in on at since as which where with for to from by while who that also after before during when until
-    through under following because whose of both together alongside along itself then
+    through under following because whose of both together alongside along itself then upon without despite although
+    membership
 """)
 
 # What may stand between a body and the "it" that stands for it; a name or a date is empty here.

@@ -50,4 +50,5 @@ class MembershipDates:
         while self.words[at] in ("in", "from", ",") and self.classes[at + 1] in _PLACES:
             at += 2  # hosted the Summit in Lima, Peru, in 2010
         at += self.words[at] in ("in", "on", "from", "for", "during", "(")
+        at += self.words[at] == "the"  # in the first half of 2012
         return at if at in self.dates else None

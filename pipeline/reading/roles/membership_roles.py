@@ -9,27 +9,30 @@ from ..rules import Hit
 _WORDS_OF_ROLE = {
     "associate": "associate associated associates",
     "observer": "observer observers",
-    "candidate": "candidate candidates candidature candidacy bid",
+    "candidate": "candidate candidates candidature candidacy bid application applications",
     "dialogue_partner": "dialogue partner partners",
     "depositary": "depositary depository",
     "supporter": "supporter supporters",
     "host": "host hosts home seat",
-    "member": "party parties contracting",  # an agreement has no other members
+    "member": "member members party parties contracting",
     "participant": "participating participant participants signatory signatories",
     "chair": "chair chairs chairmanship presidency",
 }
 ROLE_OF_WORD = {word: role for role, words in _WORDS_OF_ROLE.items() for word in words.split()}
 _VERBS_OF_ROLE = {
     "chair": "chair chairs chaired chairing preside presides presided",
-    "host": "hosts hosted",
+    "host": "hosts hosted plays headquartered based headquarters secretariat seat",
+    "candidate": "invited",
     "participant": "participates participated",
     "member": """
         join joins joined joining rejoined accede accedes acceded belong belongs belonged founded helped helps helping
-        sat sits sit served serves holds held has had occupies occupied
+        sat sits sit served serves holds held has had occupies occupied admitted readmitted elected comprises comprised
+        comprising consists consisting made composed groups grouping brings bringing brought formed forms launched
+        created body organisation organization forum group bloc alliance community union
     """,
 }
 _ROLE_OF_VERB_WORD = {word: role for role, words in _VERBS_OF_ROLE.items() for word in words.split()}
-_FOUNDING = frozenset(("founded", "helped", "helps", "helping"))
+_FOUNDING = frozenset(("founded", "helped", "helps", "helping", "formed", "forms", "launched", "created"))
 ROLE_OF_VERB = {
     "one-of": "member",
     "elected-to": "member",
@@ -38,12 +41,14 @@ ROLE_OF_VERB = {
     "belongs-to": "member",
     "takes-part-in": "participant",
     "joined": "member",
+    "country-of-body": "member",
     "founded": "member",
     "launched": "member",
     "applies": "candidate",
     "chairs": "chair",
     "hosts": "host",
     "seeks-to-join": "candidate",
+    "seeks-membership-in": "candidate",
 }
 _CONCLUDED = {
     "founded": "founders-are-members",
@@ -51,6 +56,9 @@ _CONCLUDED = {
     "applies": "who-seeks-to-join",
     "support-to-join": "who-is-supported-to-join",
     "seeks-to-join": "who-seeks-to-join",
+    "seeks-membership-in": "who-seeks-to-join",
+    "line-members": "named-with-body",
+    "body-in-brackets": "named-with-body",
 }
 
 
@@ -78,4 +86,4 @@ def role_of(hit: Hit, words: list[str]) -> tuple[str, str]:
     if name in ROLE_OF_VERB and words[0] != "as":
         return ROLE_OF_VERB[name], _CONCLUDED.get(name, "")
     known = [ROLE_OF_WORD[word] for word in words if word in ROLE_OF_WORD]
-    return known[0] if known else "member", ""
+    return (known[0], "") if known else ("member", _CONCLUDED.get(name, ""))

@@ -8,7 +8,7 @@ from ..rules import Hit, Rules, rule
 # One of these stands in all that the rules match: an office, one in small letters, and the head of a body.
 _TITLE, _ROLE, _HEAD = class_of("TITLE"), class_of("ROLE"), literal("head")
 OFFICES = (_TITLE, _ROLE, _HEAD)
-_FIELD = "(PORTFOLIO|HEAD of TITLE|HEAD|REGIONAL|((DEMONYM|REGIONAL|REGION|PLACE) (and|,|&)?){1,2} (PORTFOLIO|HEAD))"
+_FIELD = "(PORTFOLIO|HEAD of TITLE|HEAD|REGIONAL|((DEMONYM|REGIONAL|REGION|PLACE) (and|,|&)?){1,2} (PORTFOLIO|HEAD)|BODY PORTFOLIO)"
 _FIELDS = f"the? {_FIELD} ((,|and|&|-|, and|and the|and for)? {_FIELD})*"
 _AREA = "the? (COUNTRY|PLACE|REGION|BODY)"
 _TAIL = (
@@ -21,7 +21,8 @@ _TITLED = f"(TITLE to the?)? (PORTFOLIO -?){{0,4}} (TITLE|ROLE|head) {_TAIL}"
 _OFFICE = f"{_FIRST} title:({_TITLED})"
 _OFFICES = f"{_FIRST} other:({_TITLED}) (and|&|, and|,) title:({_TITLED})"
 _NAMED = "HONORIFIC* '? person:PERSON"
-_CAME_TO_BE = "((is|was|became|remains|has been|had been) (then|now|also|currently)? (elected|re - elected|appointed|named|sworn in)? | served | serves | took office) as?"
+_SERVES = "(continue|continues|continued|(stay|stays|stayed) on|(take|takes|took|taken) QUALIFIER|returned|(take|takes|took|taken) office|served|serves)"
+_CAME_TO_BE = f"((is|was|became|remains|has been|had been) (then|now|also|currently)? (elected|re - elected|appointed|named|sworn in|confirmed)? as? | (has|had)? {_SERVES} as)"
 
 
 # Each captures `title` and, where the words give them, `owner` (whose office), `person` and `second` (who holds it),
@@ -34,15 +35,17 @@ OFFICE_RULES = Rules(
           ("the President of Colombia, Ana Ruiz, came", "President of Colombia, Ana Ruiz"), ("with President Ruiz of Chile", "President Ruiz of Chile"),
           ("the Parliamentary Secretary to the Minister of Health, Ann Lee, left", "Parliamentary Secretary to the Minister of Health, Ann Lee")),
          ("Mr. Kos met the Minister", "the Minister visited Lima")),
-    rule("office-holders", f"(as the?)? {_OFFICE} ,? {_NAMED} and HONORIFIC* second:PERSON",
-         (("Ministers of Trade Ann Lee and Igor Kos met", "Ministers of Trade Ann Lee and Igor Kos"), ("Presidents Ana Ruiz and Piet van Dyck spoke", "Presidents Ana Ruiz and Piet van Dyck")),
+    rule("office-holders", f"(as the?)? {_OFFICE} ,? {_NAMED} ((of|\\() home:COUNTRY \\)?)? and HONORIFIC* second:PERSON ((of|\\() away:COUNTRY \\)?)?",
+         (("Presidents Ana Ruiz of Norway and Igor Kos of Laos met", "Presidents Ana Ruiz of Norway and Igor Kos of Laos"), ("Foreign Ministers Ann Lee (Norway) and Igor Kos (Laos) met", "Foreign Ministers Ann Lee (Norway) and Igor Kos (Laos)"),
+          ("Ministers of Trade Ann Lee and Igor Kos met", "Ministers of Trade Ann Lee and Igor Kos"), ("Presidents Ana Ruiz and Piet van Dyck spoke", "Presidents Ana Ruiz and Piet van Dyck")),
          ("President Ana Ruiz and Prime Minister Igor Kos",)),
     rule("offices-holder", f"(as the?)? {_OFFICES} ,? {_NAMED}",
          (("Deputy Prime Minister and Minister of Finance Ann Lee met", "Deputy Prime Minister and Minister of Finance Ann Lee"),
           ("Norway's Minister of Trade and Minister of Mines, Igor Kos, spoke", "Norway's Minister of Trade and Minister of Mines, Igor Kos")),
          ("President Ana Ruiz and Prime Minister Igor Kos",)),
-    rule("office-holder-office", f"{_OFFICE} {_NAMED} ACRONYM? , (the|a|an)? other:({_TITLED}) ,",
-         (("Senator Ana Ruiz, President of the Senate, came", "Senator Ana Ruiz, President of the Senate,"), ("Chief Justice Roy, Speaker of the House, left", "Chief Justice Roy, Speaker of the House,")),
+    rule("office-holder-office", f"{_OFFICE} {_NAMED} ACRONYM? , (the|a|an)? (whose:(COUNTRY|BODY|DEMONYM) 's?)? other:({_TITLED}) (,|.|;|WORD)",
+         (("Senator Ana Ruiz, President of the Senate, came", "Senator Ana Ruiz, President of the Senate,"),
+          ("Senator Ana Ruiz, Chile's Minister of Mines.", "Senator Ana Ruiz, Chile's Minister of Mines."), ("Chief Justice Roy, Speaker of the House, left", "Chief Justice Roy, Speaker of the House,")),
          ("Prime Minister Roy, Foreign Minister Ann Lee and Mr. Kos",)),
     rule("office-label", f"{_OFFICE} (, PLACE)? (: | - -?) {_NAMED}",
          (("Prime Minister: Ms Ann Lee", "Prime Minister: Ms Ann Lee"), ("Consul General, Oslo: Mr. Kos", "Consul General, Oslo: Mr. Kos"),
@@ -70,6 +73,9 @@ OFFICE_RULES = Rules(
          (("Mr. Kos became Prime Minister in 2011", "Kos became Prime Minister"), ("Mr. Roy was elected President of Peru", "Roy was elected President of Peru"),
           ("Ann Lee MP, who was then Minister of Mines, spoke", "Ann Lee MP, who was then Minister of Mines")),
          ("Mr. Kos met the Minister",)),
+    rule("holder-behind-aside", f", {_CAME_TO_BE} (the|a)? ORDINAL? {_OFFICE}",
+         (("Ann Lee, a lawyer, is Foreign Minister", ", is Foreign Minister"), ("Mr. Kos, who studied in Oslo, was elected President of Peru", ", was elected President of Peru")),
+         ("Mr. Kos is President",)),
     rule("as-office", f"as the? {_OFFICE}",
          (("Mr. Kos came in 2011, as Minister of Defence.", "as Minister of Defence"), ("returned as the then Foreign Minister", "as the then Foreign Minister")),
          ("as the Foreign Minister Ann Lee said",)),

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from ..brief import Brief, Chars
 from ..measures import iso_of
 from ..patterns import BOUNDARY
-from .little_words import COUNTRIES, COUPLING, LIKEWISE, OPENING, PREPOSITIONS, TOGETHER
+from .little_words import AUXILIARIES, COUNTRIES, COUPLING, LIKEWISE, OPENING, PREPOSITIONS, TOGETHER
 
 _LONGEST_ASIDE = 12
 
@@ -113,7 +113,7 @@ class Parties:
     def _one(self, first: int, last: int) -> tuple[Party, ...]:
         """The country that "it" stands for: the last subject before, in this sentence or the one before."""
         for at in range(first - 1, self._sentence_before(first) - 1, -1):
-            if self.country(at) and self._leads(at):
+            if self.country(at) and (self._leads(at) or self._entering(at)):
                 (party,) = self.named(at, at + 1)
                 return (party._replace(words=self.chars(first, last), rule="subject-before"),)
         return ()
@@ -123,10 +123,32 @@ class Parties:
         listed = self.list_start(at) < at or (self.words[at + 1] in COUPLING and self.country(at + 2))
         return self._opens(at) and not listed and self.words[at + 1] not in ("'s", "'")
 
+    def _entering(self, at: int) -> bool:
+        """Is a country spoken of that goes somewhere: the return of Honduras to the OAS, to which it …"""
+        owner = self.words[at - 1] == "of" or self.words[at + 1] == "'s"
+        return owner and self.words[at + 1 if self.words[at - 1] == "of" else at + 3] in ("to", "into")
+
     def _opens(self, at: int) -> bool:
         """Does a phrase open a clause, after an article or none?"""
         before = at - 1 - (self.words[at - 1] in ("the", "both"))
         return before < 0 or self.classes[before] in (BOUNDARY, *",;:-") or self.words[before] in OPENING
+
+    def alike(self, at: int, joint: bool = False) -> int:
+        """The country behind words that say the same of it as of another; 0 where there are none.
+
+        Like Chile, along with Chile, as does Chile; `joint` if a bare "with" says so too.
+        """
+        word, behind = self.words[at], self.words[at + 1]
+        if word in LIKEWISE or (joint and word == "with"):
+            first = at + 1
+        elif (word in TOGETHER and behind == "with") or (word == "as" and behind in AUXILIARIES):
+            first = at + 2
+        elif word == "as" and self.words[at + 1 : at + 3] == ["well", "as"]:
+            first = at + 3
+        else:
+            return 0
+        first += self.words[first] == "the"
+        return first if self.country(first) else 0
 
     def _before_aside(self, comma: int) -> Subject | None:
         """The countries before words between two commas: Canada, for its part, is; Peru, along with Chile, is."""
@@ -139,6 +161,6 @@ class Parties:
             ):
                 found = self.ending(at)
                 if found:
-                    more = self.named(at, comma) if self.words[at + 1] in TOGETHER | LIKEWISE else ()
+                    more = self.named(at, comma) if self.alike(at + 1, joint=True) else ()
                     return found._replace(parties=found.parties + more)
         return None

@@ -11,6 +11,8 @@ from .little_words import (
     BE,
     BEFORE_A_ROLE,
     BEFORE_A_TERM,
+    CANDIDACIES,
+    COUNTED,
     ENDED,
     GAPPING,
     HAD,
@@ -20,13 +22,26 @@ from .little_words import (
     OWNED,
     PREPOSITIONS,
     ROLE_PARTICIPLES,
+    SUCCEEDING,
 )
 from .parties import Party, Subject
 from .subjects import Subjects
 
 _DESCRIBING = frozenset(
     class_of(name)
-    for name in ("REGIONAL", "REGION", "DEMONYM", "ORDWORD", "NTH", "NUMWORD", "DAY", "NUM", "SUPERLATIVE", "FRACTION")
+    for name in (
+        "REGIONAL",
+        "REGION",
+        "DEMONYM",
+        "ORDWORD",
+        "NTH",
+        "NUMWORD",
+        "DAY",
+        "NUM",
+        "TWODIGIT",
+        "SUPERLATIVE",
+        "FRACTION",
+    )
 )
 _LONGEST_DESCRIPTION = 12
 _LONGEST_LABEL = 2  # words before the role in a label: Main regional memberships
@@ -51,7 +66,7 @@ class RoleHolders(Subjects):
                 return self.after(after, anywhere=False)  # As well as being a member of NATO, Canada …
             if word in NO_MEMBER and (word != "non" or at + 2 == start):
                 return None
-            if word in BE or (word in HAVE and HAD.intersection(self.words[start : start + 3])):
+            if word in BE | COUNTED or (word in HAVE and HAD.intersection(self.words[start : start + 3])):
                 return self.of_verb(at)
             if word == "," and at - 1 in self.phrases.dates and self.words[at - 3 : at - 1] == ["and", ","]:
                 found = self._of_complement(at - 3)  # a candidate to it and, since 2012, an observer to the Alliance
@@ -68,9 +83,11 @@ class RoleHolders(Subjects):
                 found = self.of_sentence(at)
                 if found:
                     return found
+            if word == "," and (found := self._likened(at)):
+                return found
             if word in (",", "-", "(", "'s", "'"):
                 article = self.words[at + 1] in ARTICLES  # beside a noun in any place: trade with Ghana, a member
-                found = self._owner(at) if "'" in word else self.ending(at, anywhere=article)
+                found = self._owner(at, start) if "'" in word else self.ending(at, anywhere=article)
                 if found or word == "(":
                     return found
             shares = word == "," or self.words[at + 1] in ("and", "but")
@@ -86,13 +103,37 @@ class RoleHolders(Subjects):
         told = self.last is not None and self.reached > self.classes.rfind(BOUNDARY, 0, at)
         return told and self.reached <= joint and self.words[joint] in GAPPING and self.words[at + 1] in ARTICLES
 
+    def _likened(self, comma: int) -> Subject | None:
+        """The subject of a verb and those named behind it, up to a comma: Peru is, like Canada, a member."""
+        for at in range(comma - 1, max(comma - _LONGEST_DESCRIPTION, 0), -1):
+            if self.words[at] == "," and self.words[at - 1] in BE and self.alike(at + 1, joint=True):
+                found = self.of_verb(at - 1)
+                return found and found._replace(parties=found.parties + self.named(at, comma))
+        return None
+
     def of_label(self, role: Span) -> Subject | None:
         """The country that a page is about, whose line or heading begins with a role: Memberships: ASEAN, UN."""
-        partner, line = self.brief.pair.partner, self.phrases.classes.rfind(BOUNDARY, 0, role[0]) + 1
-        if partner is None or NO_MEMBER.intersection(self.words[line : role[0]]) or role[0] - line > _LONGEST_LABEL:
+        line = self.phrases.classes.rfind(BOUNDARY, 0, role[0]) + 1
+        if NO_MEMBER.intersection(self.words[line : role[0]]) or role[0] - line > _LONGEST_LABEL:
+            return None
+        return self._of_page(role, line)
+
+    def _of_page(self, role: Span, first: int) -> Subject | None:
+        """The country that the page is about, told of by the words of a role."""
+        partner = self.brief.pair.partner
+        if partner is None:
             return None
         country = self.brief.lexicon.country_of_iso[partner.iso]
-        return Subject((Party(country.entity_id, self.chars(*role), "country-of-page"),), line)
+        return Subject((Party(country.entity_id, self.chars(*role), "country-of-page"),), first)
+
+    def in_line(self, role: Span) -> Subject | None:
+        """Whose role it is in a line about a body: who is named beside it, else the country that the page is about."""
+        before = self.words[role[0] - 1]
+        if before == "both":
+            return self.ending(role[0])
+        if before in (":", ";", "-"):
+            return self._of_page(role, role[0])
+        return self.of_role(role[0], 0, role[1]) or self.of_verb(role[0])
 
     def _describes(self, at: int) -> bool:
         """Can a phrase stand before a role: a founding, non-regional, the first South American member?"""
@@ -123,13 +164,19 @@ class RoleHolders(Subjects):
         if before in (",", "("):
             return self.ending(at - 1, anywhere=True) or self.after(after, anywhere=True)
         if self.country(at - 1):
+            first = self.list_start(at - 1)
+            first -= self.words[first - 1] == "the"
+            if self.words[first - 1] in SUCCEEDING:  # succeeds Chile as chair
+                return self.of_verb(first - 1)
             return self.ending(at)
         return (self.of_sentence(at) or self.after(after, anywhere=True)) if before.isalpha() else None
 
-    def _owner(self, at: int) -> Subject | None:
+    def _owner(self, at: int, role: int) -> Subject | None:
         """Canada's membership in something, unless it is only wished for."""
         found = self.ending(at, anywhere=True)
-        return found._replace(denied=self._wished_or_ended(at)) if found else None
+        return (
+            found._replace(denied=self.words[role] not in CANDIDACIES and self._wished_or_ended(at)) if found else None
+        )
 
     def _wished_or_ended(self, at: int) -> bool:
         """Do the words before a phrase say that what one has there is only wished for, or is over?"""

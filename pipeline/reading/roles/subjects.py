@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from ..patterns import BOUNDARY
+from ..rules import Hit
 from .little_words import (
     ADVERBS,
+    ARTICLES,
     AUXILIARIES,
     COUNTRIES,
     COUPLING,
@@ -21,6 +23,9 @@ from .little_words import (
     WORDS_OF_SUBJECTS,
 )  # fmt: skip
 from .parties import Parties, Party, Subject
+
+_LONGEST_ASIDE = 12
+_LISTING = frozenset(("the", "and", ","))
 
 
 class Subjects(Parties):
@@ -82,9 +87,43 @@ class Subjects(Parties):
         if first < 3 or self.words[last] != "," or not self.country(last - 1):
             return ()
         start = self.list_start(last - 1)
+        start -= self.words[start - 1] == "the"
         before = self.words[start - 1]
-        alike = before in LIKEWISE or (before == "with" and self.words[start - 2] in TOGETHER)
+        opens = self.classes[max(start - 2, 0)] == BOUNDARY  # With Chile and Mexico, it formed the Alliance
+        alike = before in LIKEWISE or (before == "with" and (opens or self.words[start - 2] in TOGETHER))
         return self.named(start, last) if alike else ()
+
+    def companions(self, hit: Hit, after: int, joint: bool) -> tuple[tuple[Party, ...], int]:
+        """Of whom else the same is said, within a match or behind its body or the date after that, and where they end.
+
+        Belongs, as does Chile, to it; a member of it along with Chile; `joint` if a bare "with" is enough.
+        """
+        if "alike" in hit.match.re.groupindex and hit.match.start("alike") >= 0:
+            return self.named(*hit.match.span("alike")), after
+        end = self._behind_aside(after) if joint else after
+        for at in (end, end + 1 + (self.words[end] in OF_TIME)):
+            if at > end and at - 1 not in self.phrases.dates:
+                break
+            bracket = self.words[at] == "("
+            first = self.alike(at + (self.words[at] in (",", "(")), joint or bracket)
+            if first:
+                last = self._list_end(first)
+                return self.named(first, last), last
+        return (), after
+
+    def _behind_aside(self, at: int) -> int:
+        """The phrase behind words that tell what a body is: co-chairs the Forum, a club of donors, with Peru."""
+        aside = self.words[at + 1 : at + _LONGEST_ASIDE]
+        told = self.words[at] == "," and aside[:1] and aside[0] in ARTICLES and "," in aside
+        return at + 2 + aside.index(",") if told else at
+
+    def _list_end(self, at: int) -> int:
+        """Where the list of countries that begins at a phrase ends: with Germany and the Netherlands."""
+        end = at
+        while self.country(at) or self.words[at] in _LISTING:
+            at += 1
+            end = at if self.country(at - 1) else end
+        return end
 
     def _with_others(self, first: int) -> Subject | None:
         """The subject behind those together with whom: A founder of it along with Chile and Mexico, Peru is …"""
