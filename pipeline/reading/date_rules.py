@@ -8,6 +8,8 @@ from .rules import Rules, rule
 _WHICH = "anchor:(this|last|next|that|that same|the same) YEARWORD"
 _YEAR = f"(year:YEAR|{_WHICH})"
 
+_WEEK = "WEEKWORD (of|(beginning|commencing|starting) on?) the? (WEEKDAY ,?)?"
+
 # The earliest match wins, then the longest, then the first of this list.
 DATE_RULES = Rules(
     rule("iso-date", "year:YEAR - month:DAY - day:DAY",
@@ -30,10 +32,12 @@ DATE_RULES = Rules(
           (("on 19 October", "19 October"), ("the 3rd of July", "3rd of July"), ("in 2011, and on 2 May of the same year", "2 May of the same year")), ("19 visits",)),
     rule("month-day", f"month:MONTH .? day:DAYNTH (of? {_WHICH})?",
           (("On June 19, all members", "June 19"), ("by July 10th", "July 10th"), ("in 2011, and on May 2 of that year", "May 2 of that year")), ("in June",)),
-    rule("week-of", "WEEKWORD of month:MONTH .? day:DAYNTH (,? year:YEAR)?",
-          (("in the week of June 1", "week of June 1"), ("the week of June 5, 2017", "week of June 5, 2017")), ("a week of talks",)),
-    rule("week-of-day", "WEEKWORD of day:DAYNTH month:MONTH .? year:YEAR?",
-          (("in the week of 6 May 2013", "week of 6 May 2013"), ("the week of 3 March", "week of 3 March")), ("a week of 3 talks",)),
+    rule("week-of", f"{_WEEK} month:MONTH .? day:DAYNTH (,? year:YEAR)?",
+          (("in the week of June 1", "week of June 1"), ("the week of June 5, 2017", "week of June 5, 2017"),
+           ("in the week commencing June 5", "week commencing June 5")), ("a week of talks",)),
+    rule("week-of-day", f"{_WEEK} day:DAYNTH month:MONTH .? year:YEAR?",
+          (("in the week of 6 May 2013", "week of 6 May 2013"), ("the week of 3 March", "week of 3 March"),
+           ("in the week beginning Monday 3 March 2014", "week beginning Monday 3 March 2014"), ("the week starting on 3 March", "week starting on 3 March")), ("a week of 3 talks",)),
     rule("month-year", f"(part:PARTOF -?)? month:MONTH .? (of|,)? {_YEAR}",
           (("in July 2011", "July 2011"), ("in late October 2017", "late October 2017"),
            ("In September of this year", "September of this year"), ("In 2009, in May of that year", "May of that year"), ("in May last year", "May last year"), ("in Oct. 2011", "Oct. 2011")),
@@ -66,16 +70,20 @@ DATE_RULES = Rules(
           ("the first nine months of work", "the second six months of 2011", "the first two days of 2011")),
     rule("fiscal-years", "(fiscal UNIT? | FYMARK)? from:YEAR (-|/) fromend:TWODIGITS (to|and|-) until:YEAR (-|/) untilend:TWODIGITS",
           (("from 2015/16 to 2018/19", "2015/16 to 2018/19"), ("Between 2007-08 and 2015-16", "2007-08 and 2015-16")), ("2015 to 16",)),
-    rule("fiscal-year", "(fiscal YEARWORD? | FYMARK)? from:YEAR (-|/) fromend:TWODIGITS",
-          (("in 2013-14", "2013-14"), ("in FY 2014-15", "FY 2014-15")), ("2013-4",)),
-    rule("fiscal-year-named", "(fiscal YEARWORD? | FYMARK) from:YEAR ((-|to|/) until:YEAR)?",
-          (("fiscal year 2022 to 2023", "fiscal year 2022 to 2023"), ("FY 2016-2017", "FY 2016-2017")), ("in 2022",)),
+    rule("fiscal-year", "((fiscal|financial) YEARWORD? | FYMARK)? from:YEAR (-|/) fromend:TWODIGITS",
+          (("in 2013-14", "2013-14"), ("in FY 2014-15", "FY 2014-15"), ("in financial year 2014/15", "financial year 2014/15")), ("2013-4",)),
+    rule("fiscal-year-named", "((fiscal|financial) YEARWORD? (\\( FYMARK \\))? | FYMARK) from:YEAR ((-|to|/) until:YEAR)?",
+          (("fiscal year 2022 to 2023", "fiscal year 2022 to 2023"), ("FY 2016-2017", "FY 2016-2017"),
+           ("in fiscal year (FY) 2020", "fiscal year (FY) 2020"), ("in financial year 2020", "financial year 2020")), ("in 2022",)),
     rule("year-range", "from:YEAR - until:YEAR",
           (("the plan for 2016-2018", "2016-2018"), ("in 2010-2014", "2010-2014")), ("2016 until then",)),
     rule("decade", "(part:PARTOF -?)? DECADE",
           (("in the late 1990s", "late 1990s"), ("Throughout the 1980s", "1980s")), ("in their 90s",)),
     rule("part-of-year", f"(part:PARTOF -? | (end|beginning|start|middle) of) {_YEAR}",
           (("in mid-2009", "mid-2009"), ("at the end of 2013", "end of 2013"), ("by the end of this year", "end of this year")), ("the end of 20",)),
+    rule("relative-fiscal-year", "which:(last|this|current|present|next|coming) (fiscal|financial|budget) YEARWORD",
+          (("set aside for the current financial year", "current financial year"), ("was spent last fiscal year", "last fiscal year"), ("in the coming budget year", "coming budget year")),
+          ("a fiscal year", "the last three fiscal years")),
     rule("relative-year", "PARTOF? which:(last|next|this) YEARWORD",
           (("grew last year", "last year"), ("early next year", "early next year")), ("the last three years",)),
     rule("near-month", "which:(last|next|this) unit:UNITWORD",

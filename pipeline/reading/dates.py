@@ -10,13 +10,14 @@ from .date_stretches import fiscal, stretch
 from .edtf import part_of, week_of
 from .leaning_dates import Leaning
 from .no_years import is_no_year
-from .patterns import class_of
+from .patterns import BOUNDARY, class_of
 from .rules import Hit
 from .tokens import Tokens
 from .when import Calendar, When, Words
 
 _LEANING = (
-    "relative-year", "relative-season", "bare-season", "relative-month", "bare-month", "near-month",
+    "relative-year", "relative-fiscal-year", "relative-season", "bare-season", "relative-month", "bare-month",
+    "near-month",
     "same-week", "same-month", "same-year", "same-period", "end-of-the-year", "time-before", "year-before",
     "time-after", "following-time",
     "next-day",
@@ -44,13 +45,19 @@ class _Reader:
         unit = self.tokens.units[hit.first]
         self.memory.enter(unit, self.paragraphs[unit])
         said = Said(hit, self.tokens)
+        self.memory.latest_told = self.leaning.is_latest(said)
         try:
-            when = self._read(said, Words(hit.first, hit.last, self.calendar))
+            when = self._read(said, Words(hit.first, self.end_of(hit), self.calendar))
         except ValueError:  # no such day: 31 June
             return None
         if when:
             self.memory.note(when, self.compared(said))
         return when
+
+    def end_of(self, hit: Hit) -> int:
+        """The token after the words of a date: the stop of "on 3 March." is that of the sentence."""
+        closes = self.tokens.words[hit.last - 1] == "." and self.tokens.classes[hit.last] == BOUNDARY
+        return hit.last - closes
 
     def _read(self, said: Said, words: Words) -> When | None:
         name = said.rule
