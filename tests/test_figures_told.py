@@ -10,6 +10,58 @@ from tests.wordings import page
 
 AID = "development_assistance"
 AGAIN = {
+    "Shipments to Peru reached $9 million in 2012, while those from Peru rose to $4 million.": {
+        "$9 million": flow("exports", "2012"),
+        "$4 million": flow("imports", "2012"),
+    },
+    "Canada's exports to Peru totalled $9 million in 2012 and those from Peru $4 million.": {
+        "$9 million": flow("exports", "2012"),
+        "$4 million": flow("exports", "2012", pair=BACK),
+    },
+    "Exports to Peru totalled $9 million in 2012, and those of wheat $4 million.": {
+        "$4 million": flow("exports", "2012"),
+    },
+    "Canada exported machinery. In the other direction, copper represented 47 per cent of the value in 2012.": {
+        "47 per cent": flow("imports", "2012", "share"),
+    },
+    "Canada imported tin. In the opposite direction, wheat alone was worth $3 million in 2012.": {
+        "$3 million": flow("exports", "2012"),
+    },
+    "Canada exported machinery. In the other provinces, copper represented 47 per cent of the value in 2012.": {
+        "47 per cent": Said("other", "share", date="2012"),
+    },
+    "Trade reached $60 million in 2011, 12 per cent more than in 2010. Exports went up from $14 million to $18 million.": {
+        "$14 million": flow("exports", "2010"),
+        "$18 million": flow("exports", "2011"),
+    },
+    "Trade reached $60 million in 2011. Exports went up from $14 million to $18 million.": {
+        "$14 million": flow("exports"),
+        "$18 million": flow("exports", "2011"),
+    },
+    "Having shrunk by 3 per cent in 2012, Peru's economy is strong.": {
+        "3 per cent": Said("gdp", "growth", "PER", "", "2012"),
+    },
+    "After growing by 5 per cent in 2011, exports to Peru were stable.": {
+        "5 per cent": flow("exports", "2011", "growth"),
+    },
+    "Sales of tea grew by 5 per cent in 2011, while exports to Peru were stable.": {
+        "5 per cent": flow("exports", "2011", "growth"),
+    },
+    "Peruvian investors held assets of $6 million in Canada at the end of 2012.": {
+        "$6 million": flow("outward_direct_investment", "2012", pair=BACK),
+    },
+    "Canadian investors had holdings of $6 million in Peru in 2012.": {
+        "$6 million": flow("outward_direct_investment", "2012"),
+    },
+    "The bank held assets of $6 million in 2012.": {"$6 million": Said("other", "level", date="2012")},
+    "Since 2011, Canadian aid has:\n\n- kept 16,000 children in school\n- trained 750 nurses": {
+        "16,000 children": Said("count", "level", date="2011/.."),
+        "750 nurses": Said("count", "level", date="2011/.."),
+    },
+    "Canada has been active since 2011.\n\n- 750 nurses work there": {"750 nurses": Said("count", "level")},
+    "There were 842 students in Canada in 2012. Since 2009, it has helped 64 of them.": {
+        "64": Said("count", "level", date="2009/.."),
+    },
     "In 2012, exports and imports were $5 million and $4 million, with tin making\nup 60 per cent of the former and "
     "gold 30 per cent of the latter.": {
         "60 per cent": flow("exports", "2012", "share"),
@@ -96,6 +148,14 @@ AGAIN = {
     },
 }
 GIVEN = {
+    "Under the plan, Peru was granted $6 million, of which $3 million went to schools.": {
+        "$6 million": flow(AID),
+        "$3 million": flow(AID),
+    },
+    "In 2012, Peru was awarded $3 million for schools.": {"$3 million": flow(AID, "2012")},
+    "Peru has received $20 million from Canada since 2005.": {"$20 million": flow(AID, "2005/..")},
+    "Peru has received $20 million from visitors since 2005.": {"$20 million": Said("other", "level", date="2005/..")},
+    "The firm was granted $20 million in 2005.": {"$20 million": Said("other", "level", date="2005")},
     "In 2011, Canada donated $3 million towards famine relief, of which $2 million was for Cusco.": {
         "$3 million": flow(AID, "2011"),
         "$2 million": flow(AID, "2011"),
@@ -200,6 +260,17 @@ DATED = {
     },
 }
 RANKED = {
+    "Among our customers in South America, Peru occupies seventh place.": {"seventh": flow("exports", "", "rank")},
+    "Peru takes third place among Canada's suppliers.": {"third": flow("imports", "", "rank")},
+    "Peru ranks seventh among the export markets of Canada.": {"seventh": flow("exports", "", "rank")},
+    "Peru is Canada's third-largest customer.": {"third-largest": flow("exports", "", "rank")},
+    "Peru takes third place among the customers of banks.": {"third": Said("other", "rank")},
+    "Peru is Canada's second-largest services partner.": {"second-largest": flow("services_trade", "", "rank")},
+    "Peru is our fifth-largest goods trading partner.": {"fifth-largest": flow("merchandise_trade", "", "rank")},
+    "Peru is a large country. It ranks fourth among contributors of personnel.": {
+        "fourth": Said("other", "rank", "PER"),
+    },
+    "They met in Lima. It ranks fourth among towns of that size.": {"fourth": Said("other", "rank")},
     "Peru, a nation of 30 million people, is the tenth-largest giver of boats.": {
         "tenth-largest": Said("other", "rank")
     },

@@ -111,6 +111,9 @@ class Things:
         opens = classes.rfind(BOUNDARY, 0, first) + 1
         told = self.told if self.told and self.told[0] >= opens else None
         of_them = follows == "of" and lower[after + 1] in _THEM
+        if follows == "of" and lower[after + 1] == "them" and lower[first] not in _ONE and self.told:
+            before = classes.rfind(BOUNDARY, 0, max(opens - 1, 0)) + 1
+            return self.told if self.told[0] >= before else None  # "There are 842 students. We brought 64 of them"
         if follows == "of" and lower[after + 1] in _WHOSE and classes[after + 2] in _NUMBERS:
             return self.after(after + 3) if lower[first] not in _ONE else None  # 13 of the 35 chapters
         if (of_them and link == "and") or (follows in _OF_THEM and (link in _LISTED or first == opens)):

@@ -26,6 +26,7 @@ _CARRIED = "measure-of-sentence-before"  # the rule by which a part has the meas
 _SEPARATORS = frozenset((",", ";", "and", "while", ":"))
 _APART, _MEASURE = map(class_of, ("SIGN", "MEASURE"))
 _PARTICIPLES = ("ed", "aside")  # end measures that set no date apart: $3 million was pledged in 2013
+_UNENDED = ("has", "have", "had", "to", "helped")  # how a sentence stops that its list ends
 _BESIDE = 4  # tokens from a date in brackets to the amount beside it
 _AFTER = 8  # tokens from a quantity to the date right after it
 _TOLD = 3  # tokens from an amount to the date that looks back: $3 million recorded a decade before
@@ -83,11 +84,22 @@ class Dating:
             beside = self._beside_name(quantity, unit, sentence)
             if beside:
                 return beside
-            again = self._told_again(quantity, every)
+            again = self._told_again(quantity, every) or self._compared_before(quantity, unit)
             alone = began_with(self.tokens, quantity) or aims(self.sentences.before(unit, quantity.first))
             return again or (None if alone else self._of_line(quantity, unit, measured) or self.carried(unit, measured))
         goes_on = measured is not None and (measured.measure.endswith(_FLOWS) or measured.rule == _CARRIED)
-        return self.carried(unit, measured) if goes_on else None
+        return self.carried(unit, measured) if goes_on else self._of_unended(quantity, unit)
+
+    def _of_unended(self, quantity: Quantity, unit: int) -> When | None:
+        """The date of the sentence that the line of a number ends: "Since 2011 our aid has:" above "- built 3"."""
+        if quantity.kind != "count" or self.sentences.kinds[unit] != "list_item":
+            return None
+        opener = self.sentences.opener(unit)
+        opener = self.sentences.heading(unit) if opener is None else opener
+        if opener is None or self.sentences.text_of(opener).rstrip(": ").rpartition(" ")[2] not in _UNENDED:
+            return None
+        date = self._last_of(opener)
+        return replace(date, rule="date-of-sentence-before") if date else None
 
     def _is_owned(self, when: When) -> bool:
         """Is the date told for one amount alone: $3 million a decade before, compared with $3 million in 2009?"""
@@ -164,6 +176,20 @@ class Dating:
             if began_with(self.tokens, quantity) and when.first in self.compared:
                 return when
         return None
+
+    def _compared_before(self, quantity: Quantity, unit: int) -> When | None:
+        """The year that the sentence before compares with, for an amount that its change began with.
+
+        So in "Trade was 5 per cent more in 2011 than in 2010. Exports rose from $2 million to $3 million".
+        """
+        before = self.sentences.opener(unit)
+        if before is None or not is_start(self.tokens, quantity, self.sentences.ends):
+            return None
+        told = self._last_of(before)
+        years = [when for when in self.dates.get(before, []) if when.first in self.compared and not when.rule]
+        if not told or len(years) != 1 or not (len(years[0].date) == len(told.date) == 4 and years[0].date < told.date):
+            return None
+        return replace(years[0], rule="date-of-sentence-before")
 
     def _of_line(self, quantity: Quantity, unit: int, measured: Measured | None) -> When | None:
         """The date of the line of trade above a line of it: "Trade (2012): $9 million", "- Exports: $5 million"."""

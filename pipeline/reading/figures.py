@@ -165,6 +165,8 @@ class _Reader:
         if _INDEX.search(place.before):
             return self.owners.subject_or_partner(quantity.first)
         verb = next((at for at in range(quantity.first - 1, quantity.first - _GREW, -1) if self.is_ranking(at)), 0)
+        if verb and self.tokens.lower[verb - 1] == "it":
+            return self.owners.told_before(verb)
         return self.measures.doers.doer(verb) if verb else None
 
     def is_ranking(self, at: int) -> bool:

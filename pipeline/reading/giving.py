@@ -25,6 +25,7 @@ _OFFICIAL = frozenset(("government", "embassy", "ministry", "minister", "commiss
 _FIRMS = frozenset(("bank", "banks", "company", "companies", "firm", "firms", "group", "investors"))
 _PASSIVE = frozenset(("was", "were", "has", "have", "is", "are", "been", "being"))
 _HANDED = frozenset(("donated", "gifted", "granted"))
+_TAKING = frozenset(("allocated", "allotted", "awarded", "given", "granted", "lent", "offered", "promised"))
 _TOWARDS = frozenset(("for", "to", "towards", "toward"))
 _REGION = class_of("REGION")
 _WHERE = frozenset(("across", "for", "in", "throughout", "to"))
@@ -41,6 +42,9 @@ class Giving:
     def given(self, quantity: Quantity) -> Measured | None:
         """The aid that an amount is which a country, its government or one of its bodies is said to give."""
         lower, at = self.tokens.lower, quantity.first - 1
+        taken = self._taken(quantity)
+        if taken:
+            return taken
         if lower[at] in _BY_COUNTRY:
             giver = self.doers.doer(at)
             if giver:
@@ -55,6 +59,21 @@ class Giving:
         if lower[at] in _ANNOUNCED:
             return self.announced(at) if lower[quantity.last] in ("for", "to") else None
         return self._handed(quantity.last)
+
+    def _taken(self, quantity: Quantity) -> Measured | None:
+        """The aid that the page's partner is told to get: Peru was granted $3 million, Peru has received … from us."""
+        lower, at = self.tokens.lower, quantity.first - 1
+        subject, giver = at, self.owners.around(quantity.last - 1).get("from")
+        if lower[at] in _TAKING and lower[at - 1] in _PASSIVE:
+            while lower[subject - 1] in _PASSIVE:
+                subject -= 1
+        elif lower[at] not in ("received", "receives") or giver is None:
+            return None
+        taker = self.doers.doer(subject)
+        if taker is None or self.pair.partner is None or taker.iso != self.pair.partner.iso:
+            return None
+        giver = giver or self.pair.other(taker.iso)
+        return Measured(AID, (at, at + 1), giver, taker) if giver and giver.iso != taker.iso else None
 
     def announced(self, at: int) -> Measured:
         """The aid of the country that is the subject of a verb, else of the page's own: the Minister announced."""
