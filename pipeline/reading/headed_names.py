@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from .company_names import named_companies
-from .headed_spans import in_field, of_people, own_of_first, to_countries, two
+from .headed_spans import after_person, in_field, of_people, own_of_first, to_countries, two
 from .name import Name
 from .name_rules import FRAMED_RULES, HEADED_RULES
 from .patterns import BOUNDARY, class_of, classes_of, literal
@@ -40,6 +40,8 @@ _COMMON = {
     **dict.fromkeys(("Services", "Organizations", "Organisations", "Agencies", "Institutes", "Universities"), _FIELDS),
     "Community": _NATIONS,
 }
+SHIPS = frozenset(("HMS", "HMAS", "HMCS", "HMNZS", "INS", "USNS", "USS"))  # before a ship's name: HMS Wellington
+_BRANDS = frozenset(("Air", "Destination", "Invest", "Team", "Tourism"))  # that open a sentence with a country
 _COMPANY_ENDS = frozenset(
     (
         "Limited",
@@ -119,7 +121,7 @@ def _branded(tokens: Tokens, rule: str, first: int, last: int) -> Name | None:
     if loose and _SMALL.isdisjoint(tokens.lower[first:last]):
         return None  # the project of a mine or dam, scholarships of a country
     opens = last - first == 2 and tokens.classes[first - 1] == BOUNDARY and tokens.classes[first] == _CAPITAL
-    if rule == "national-brand" and opens:
+    if rule == "national-brand" and ((opens and tokens.words[first] not in _BRANDS) or tokens.words[first] in SHIPS):
         return None  # "Historically Norway has", "Visiting Norway"
     nameless = rule != "body-event" and _OWN.isdisjoint(tokens.classes[first:last])
     return None if goes_on or nameless else Name(first, last, kind, "name")
@@ -133,7 +135,7 @@ def _is_ranking(tokens: Tokens, at: int) -> bool:
 def _headed(tokens: Tokens, hit: Hit) -> Name | None:
     (first, last), at = hit.match.span("name"), hit.match.start("head")
     kind = tokens.entries[at].value
-    first, last = of_people(tokens, first), to_countries(tokens, at, in_field(tokens, last))
+    first, last = after_person(tokens, of_people(tokens, first), at), to_countries(tokens, at, in_field(tokens, last))
     if tokens.words[at] in _SITTINGS and tokens.lower[at + 1] == "of" and _HEAD in tokens.classes[at + 1 : last]:
         first = at + 2 + (tokens.lower[at + 2] == "the")  # "the Meeting of the Joint Commission": the Commission
         kind = tokens.entries[tokens.classes.rindex(_HEAD, first, last)].value

@@ -17,6 +17,7 @@ _FIRST = frozenset((  # head words before a name's own, without accents, as in t
 _SMALL_OF_FIRST = frozenset(("da", "de", "del", "des", "do", "du", "la", "las", "los"))  # within such names
 _MISSIONS = frozenset(("Consulate", "Consulate General", "Delegation", "Embassy", "High Commission"))
 _OWN_OF_FIRST = frozenset((_CAPITAL, _ACRONYM, _GUARDED, _PLACE))
+_BEFORE_PERSON = frozenset(map(class_of, ("HONORIFIC", "TITLE")))
 _WORLD = frozenset((_COUNTRY, class_of("REGION")))
 _IN_FIELDS = frozenset(("Cooperation", "Co-operation", "Collaboration", "Assistance"))
 _IN_A_FIELD = frozenset((",", "and", "of", "the", "&"))
@@ -63,7 +64,7 @@ def two(tokens: Tokens, name: Name) -> Iterator[Name]:
     heads = [at for at in range(name.first, name.last) if tokens.classes[at] == _HEAD]
     joint = next((at for at in heads[1:] if at == name.last - 1), 0)
     first = next((at for at in range(joint - 1, name.first, -1) if tokens.lower[at - 2 : at] == ["and", "the"]), 0)
-    if name.kind != "organisation" or not first or heads[0] > first or tokens.entries[joint].value != name.kind:
+    if not first or heads[0] > first or tokens.entries[joint].value != name.kind:
         yield name
         return
     yield name._replace(last=first - 2)
@@ -78,6 +79,14 @@ def of_people(tokens: Tokens, first: int) -> int:
     while tokens.classes[at - 1] in _PARTS or (tokens.classes[at - 1] == "-" and tokens.classes[at - 2] in _PARTS):
         at -= 1
     return at
+
+
+def after_person(tokens: Tokens, first: int, head: int) -> int:
+    """Where a name begins that a person is of: Dr Kos of the "Ulvik Institute"."""
+    if tokens.classes[first - 1] not in _BEFORE_PERSON:
+        return first
+    of = next((at for at in range(first, head) if tokens.lower[at] == "of"), 0)
+    return of + 1 + (tokens.lower[of + 1] == "the") if of else first
 
 
 def in_field(tokens: Tokens, last: int) -> int:

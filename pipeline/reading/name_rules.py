@@ -35,6 +35,11 @@ PERSON_RULES = Rules(
          (("Minister of Mines: Hon Ana Novak", "Ana Novak"), ("Consul General, Oslo: Piet van Dyck", "Piet van Dyck"),
           ("Ambassador--Piet van Dyck", "Piet van Dyck"), ("Foreign Minister – Ana Novak", "Ana Novak")),
          ("Minister of Mines: Roy", "the Minister: Norway and Laos")),
+    rule("office-of-place", f"TITLE of the? CAPITAL{{1,3}} HEAD? , HONORIFIC* name:({_FULL_NAME})",
+         (("the Governor of Ulvik Province, Igor Kos, opened", "Igor Kos"), ("Mayor of Zorbing, Ana Novak, spoke", "Ana Novak")),
+         ("the Mayor of Zorbing and Ana Novak", "the Governor of Zorbing, Lima and")),
+    rule("relative-name", f"(daughter|husband|son|spouse|wife) ,? HONORIFIC* name:({_FULL_NAME})",
+         (("and his wife, Ana Novak, visited", "Ana Novak"), ("with her husband Igor Kos", "Igor Kos")), ("his wife and Igor Kos", "his son visited Lima")),
     rule("role-name", f"ROLE ((in|to|at|of|for) the? {_WHERE} ((,|and) {_WHERE})*)? , HONORIFIC* name:({_FULL_NAME})",
          (("her foreign minister, Ana Novak, spoke", "Ana Novak"), ("the ambassador, Piet van Dyck, said", "Piet van Dyck"),
           ("an honorary consul in Oslo, Ana Novak", "Ana Novak"), ("the ambassador to Laos and Peru, Piet van Dyck, said", "Piet van Dyck")),
@@ -92,7 +97,7 @@ FRAMED_RULES = Rules(
           ("in Norway", "Today Norway has", "tourism Norway")),
 )  # fmt: skip
 
-_COMPANY = "(CAPITAL|ACRONYM|GUARDED) ((&|-)? (CAPITAL|ACRONYM|GUARDED|PORTFOLIO|COUNTRY)){0,3}"
+_COMPANY = "(PLACE CAPITAL|CAPITAL|ACRONYM|GUARDED) ((&|-)? (CAPITAL|ACRONYM|GUARDED|PORTFOLIO|COUNTRY)){0,3}"
 _PROGRAMME = "((CAPITAL|ACRONYM|GUARDED) ((&|-|for|of|in|the)? (CAPITAL|ACRONYM|GUARDED|PORTFOLIO)){0,3} \\+?)"
 _NAMED_COMPANIES = f"name:({_COMPANY} ((, {_COMPANY})* ,? and {_COMPANY})?)"
 COMPANY_RULES = Rules(
@@ -104,6 +109,9 @@ COMPANY_RULES = Rules(
           ("a Lima-based firm", "Oslo-based companies")),
     rule("company-behind", f"(the|its|by|for|from|with) name:({_COMPANY}) (airline|brewery|company|conglomerate|consortium|distillery|refinery)",
           (("paid for the Quelm Bo brewery", "Quelm Bo"), ("by the Zorbing company", "Zorbing")), ("the Norwegian company", "the company", "the airline")),
+    rule("company-apposed", f"name:({_COMPANY}) , (a|an|the|its) (based|DEMONYM|LOWER|ATOM|MEASURE|UNIT|NUMWORD|'s|-|,){{0,8}} (airline|bank|company|conglomerate|firm|manufacturer|retailer) (WORD|PLACE|COUNTRY|,|.)",
+          (("by Zorbing Gold, a Norwegian mining company, in", "Zorbing Gold"), ("Zorbing, the oldest bank in Oslo", "Zorbing"), ("with ZRB, a Lima-based airline.", "ZRB")),
+          ("in Lima, a mining company", "Ann Lee, an owner of the company,")),
     rule("company-of-place", f"name:({_COMPANY}) ,? (of|from) PLACE ,? (employs|manufactures|mines|operates|owns|produces|acquired)",
           (("Zorbing Works of Oslo employs 30", "Zorbing Works"), ("where Quelm, of Lima, operates", "Quelm")), ("the people of Lima produces", "Zorbing of Oslo came")),
     rule("programme-listed", f"(initiatives|programmes|programs|schemes) (such as|including|like) name:({_PROGRAMME} ((, {_PROGRAMME})* ,? and {_PROGRAMME})?)",
@@ -125,7 +133,10 @@ PLACE_RULES = Rules(
     rule("kinds-of-places", f"(provinces|cities|towns|districts|islands|villages|municipalities|governorates|counties|states|ports|parishes|regions|departments|communities) of name:({_NAMED_PLACE} (, {_NAMED_PLACE})* ,? and {_NAMED_PLACE})",
          (("in the provinces of Zor Bing and Quelm.", "Zor Bing and Quelm"), ("the ports of Zorbing, Lima and Quelm el-Bo", "Zorbing, Lima and Quelm el-Bo")),
          ("the states of Norway and Laos", "communities of makers and Quelm")),
-    rule("kind-after-place", "the name:(CAPITAL (-? CAPITAL){0,2}) (archipelago|basin|coast|delta|department|desert|district|governorate|highlands|islands|municipality|parish|peninsula|plateau|prefecture|province|region|salt flats|valley)",
+    rule("places-listed", f"(in|at|near|from|to|visited|toured|between) name:({_NAMED_PLACE} (, {_NAMED_PLACE})* ,? and PLACE)",
+         (("consulates in Zorbing, Quelm and Lima", "Zorbing, Quelm and Lima"), ("visited Zor Bing and Lima.", "Zor Bing and Lima")),
+         ("in Lima, and Zorbing", "for Zorbing and Lima")),
+    rule("kind-after-place", "the name:(CAPITAL (-? CAPITAL){0,2}) (archipelago|basin|coast|delta|department|desert|district|governorate|highlands|island|islands|municipality|parish|peninsula|plateau|prefecture|province|region|river|salt flats|valley)",
          (("works in the Zorbing region of Peru", "Zorbing"), ("and the Quelm Bo salt flats.", "Quelm Bo"), ("along the Ulvik valley", "Ulvik")),
          ("the coastal region", "the Andean region", "the Zorbing regional office", "the Zorbing Quelm Works region")),
     rule("in-place", "(in|at|near|from|visited|visit|visits|visiting|toured|to) name:(CAPITAL ((-|del|de|la|el -?|al -)? CAPITAL){0,2}) (and second:(CAPITAL ((-|del|de)? CAPITAL){0,2}))?",

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from .acronyms import definitions
 from .company_names import listed
-from .headed_names import headed_names
+from .headed_names import SHIPS, headed_names
 from .name import Name
 from .name_rules import PERSON_RULES, PLACE_RULES
 from .patterns import class_of, classes_of, literals
@@ -24,7 +24,6 @@ _DEMONYM = class_of("DEMONYM")
 _NATIONAL = frozenset(("Red Cross", "Red Crescent"))  # one in each country
 _OF_MONEY = frozenset((_COUNTRY, class_of("DEMONYM")))
 _AFFAIRS = frozenset(("Affairs", "Integration"))  # of an office or a ministry: Minister for European Affairs
-_SHIPS = frozenset(("HMS", "HMAS", "HMCS", "HMNZS", "INS", "USNS", "USS"))  # before a ship's name: HMS Wellington
 _DOLLARS = frozenset(("dollar", "dollars", "pounds", "francs"))  # with a capital as well
 _CAPITAL, _ACRONYM = class_of("CAPITAL"), class_of("ACRONYM")
 _CARRIES_ON = {_CAPITAL, _GUARDED, class_of("PLACE")}
@@ -60,7 +59,7 @@ def _lexical(tokens: Tokens) -> Iterator[Name]:
 def _is_part(tokens: Tokens, at: int) -> bool:
     """Is this word of the lexicon part of something else: US dollars, gov.uk, EU4Youth, European Affairs, a ship?"""
     words, starts, ends = tokens.words, tokens.starts, tokens.ends
-    if words[at - 1] in _SHIPS:
+    if words[at - 1] in SHIPS:
         return True
     if tokens.classes[at] in _OF_MONEY and (tokens.classes[at + 1] == _CURRENCY or tokens.lower[at + 1] in _DOLLARS):
         return True
@@ -95,7 +94,7 @@ def _numbered(tokens: Tokens) -> Iterator[Name]:
 
 
 def _spans(tokens: Tokens, hit: Hit) -> Iterator[tuple[int, int]]:
-    if hit.rule.name == "kinds-of-places":
+    if hit.rule.name in ("kinds-of-places", "places-listed"):
         yield from listed(tokens, *hit.match.span("name"))
         return
     for group in ("name", "second"):
