@@ -18,6 +18,30 @@ AGAIN = {
         "$9 million": flow("exports", "2012"),
         "$4 million": flow("exports", "2012", pair=BACK),
     },
+    "Trade was worth $5 million in 2013, of which $3 million were Canadian exports.": {
+        "$5 million": flow("trade", "2013"),
+        "$3 million": flow("exports", "2013"),
+    },
+    "Canadian investment in Peru grew between 2005 and 2012, reaching $7 million.": {
+        "$7 million": flow("outward_direct_investment", "2012"),
+    },
+    "Exports rose between 2005 and 2012 to reach a record $7 million.": {"$7 million": flow("exports", "2012")},
+    "Exports between 2005 and 2012 came to $7 million.": {"$7 million": flow("exports", "2005/2012")},
+    "Exports stood at $3 million in 2012, 12 per cent down on a year earlier.": {
+        "12 per cent": flow("exports", "2012", "growth"),
+    },
+    "Tourist arrivals from Canada rose by 5 per cent in 2012.": {"5 per cent": Said("other", "growth", date="2012")},
+    "Last year Peru grew by 5 per cent.": {"5 per cent": Said("gdp", "growth", "PER", "", "2013")},
+    "The goods exchanged between the two countries reached $8 million in 2013.": {
+        "$8 million": flow("merchandise_trade", "2013"),
+    },
+    "Canada is home to a Peruvian community of about 25,000.": {"about 25,000": Said("count", "level")},
+    "The Peruvian-born population of Canada is about 25,000.": {"about 25,000": Said("count", "level")},
+    "The Peruvian population of Canada is about 25,000.": {"about 25,000": Said("count", "level")},
+    "The population of Peru is about 30 million.": {"about 30 million": Said("population", "level", "PER")},
+    "Peru sent 500 students to Canada in 2013, compared with 300 in 2010.": {
+        "300": Said("count", "level", date="2010")
+    },
     "Exports to Peru totalled $9 million in 2012, and those of wheat $4 million.": {
         "$4 million": flow("exports", "2012"),
     },

@@ -9,6 +9,8 @@ from .quantities import Quantity
 from .tokens import Tokens
 from .when import When
 
+_REACHING = frozenset(("reaching", "reach", "reached", "totalling", "totaling"))  # an amount that a change ended with
+_ON_THE_WAY = _REACHING | {",", "and", "to", "a", "the", "high", "level", "peak", "record", "total", "of", "finally"}
 _PERCENT = class_of("PERCENT")
 
 
@@ -35,6 +37,7 @@ def end_of(tokens: Tokens, when: When, quantity: Quantity, ends: dict[int, int])
     between = tokens.lower[when.last : quantity.first]
     last = _years(when)[1]
     told = "when" in between or between in (["to"], [",", "to"]) or _ends_change(tokens, quantity.first, ends)
+    told = told or (not _REACHING.isdisjoint(between) and _ON_THE_WAY.issuperset(between))
     if quantity.kind == "money" and tokens.lower[when.first - 1] == "from":
         told = told or tokens.classes[when.first - 2] == _PERCENT  # fell 6 per cent from 2011 to 2012; imports were
     return replace(last, rule="end-of-interval") if last and told else when

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .counted_before import is_part_of_opening, numbering
+from .counted_before import community_before, is_part_of_opening, numbering
 from .patterns import BOUNDARY, class_of, classes_of
 from .plurals import IRREGULAR, is_plural, singular
 from .tokens import Tokens
@@ -122,9 +122,13 @@ class Things:
         elif self._is_elided(first, after):
             return told
         elif link in _LINKS and (not follows.isalpha() or follows in self.function_words):
-            told = told if link in _COMPARED else None
-            return self.number_of(first) or (self._label(opens, first) if link == ":" else told)
-        return None
+            compared = link in _COMPARED or (link == "with" and lower[first - 2] == "compared")
+            told = told if compared else None
+            thing = self.number_of(first) or (self._label(opens, first) if link == ":" else told)
+            if thing:
+                return thing
+        at = community_before(self.tokens, first)
+        return (at, at + 1, "person") if at else None
 
     def _is_elided(self, first: int, after: int) -> bool:
         """Does a number count what the one before it counts: "Peru has six consulates in Canada, and Canada four in",

@@ -14,7 +14,7 @@ from .growth_years import growth_years
 from .measure_words import OF_ONE_COUNTRY
 from .measures import Country, Measured, Span
 from .patterns import class_of
-from .populations import MANY, is_part, is_with, population_of
+from .populations import MANY, is_community, is_part, is_with, population_of
 from .quantities import Quantity
 from .quantity import is_signed
 from .rank_scope import ranked, scope_of
@@ -30,6 +30,7 @@ _INDEX = re.compile(
 )  # labels of one country's ranks
 _FAVOUR = ("favour", "favor")
 _COUNTRY = class_of("COUNTRY")
+_OF = ("from", "in", "into", "of", "to")  # before a country that is not what grew: arrivals from Norway rose by
 _OWN_DATE = 2  # tokens from a span of time to a date of its own
 _GREW = 4  # tokens from a country to how much it grew
 _CLAUSE = 60  # characters before a percentage that say whether something grew
@@ -127,7 +128,8 @@ class _Reader:
         people, noun = quantity.unit == "person", quantity.noun
         many = people and quantity.value >= MANY
         where = population_of(self.tokens, self.owners, quantity) if people else None
-        told = (people or not quantity.unit) and not is_part(self.tokens, quantity)
+        apart = is_part(self.tokens, quantity) or is_community(self.tokens, self.owners, quantity)
+        told = (people or not quantity.unit) and not apart
         if not where and (
             (told and _POPULATION.search(place.clause)) or (many and is_with(self.tokens, self.owners, quantity))
         ):
@@ -179,8 +181,9 @@ class _Reader:
             return False
         if any("," in word[1:-1] for word in place.before.split() if word[0].isdecimal()):
             return False
-        near = self.tokens.classes[max(0, quantity.first - _GREW) : quantity.first]
-        return _COUNTRY in near or _OF_ECONOMY.search(place.before) is not None
+        near = range(max(0, quantity.first - _GREW), quantity.first)
+        grown = (at for at in near if self.tokens.classes[at] == _COUNTRY)
+        return any(self.tokens.lower[at - 1] not in _OF for at in grown) or _OF_ECONOMY.search(place.before) is not None
 
     def of_another(self, quantity: Quantity, what: _What) -> _What:
         """A rank or a share told of another country: China accounts for 9 per cent of Peru's trade, China (9%)."""

@@ -35,6 +35,7 @@ _LEADING = frozenset((
 _FRONTING = frozenset((
     "after", "declining", "despite", "expanding", "falling", "following", "growing", "having", "increasing", "rising",
 ))  # fmt: skip
+_OPENS_MEASURE = frozenset(("in", "of", "worth", "for", "was", "were", "is", "are"))  # after an amount
 _OPENING = frozenset(("this", "that", "these", "those", "of"))  # open a sentence about the one before
 _STANDING_IN = frozenset(("it", "they"))  # stand for what the sentence before speaks of
 
@@ -55,7 +56,7 @@ class Governing:
             if 0 <= one.span[0] - quantity.last <= 4:
                 between = self.tokens.lower[quantity.last : one.span[0]]
                 dated = any(word[0].isdecimal() for word in between)  # in 2013 while exports fell
-                opens = between and between[0] in ("in", "of", "worth", "for")
+                opens = between and between[0] in _OPENS_MEASURE
                 if opens and not dated and not _MARKS.intersection(between):
                     return one
         agency = self.measures.aid_of_agency(unit, quantity.first) if quantity.kind == "money" else None

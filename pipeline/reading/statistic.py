@@ -16,8 +16,8 @@ _FALL = re.compile(
     r"\b[^;,]*$"
 )
 _GROWTH_TO = re.compile(r"\bgrowth\b[^;,]*\bto\W*$", re.IGNORECASE)  # the growth itself fell, and is still one
-_GREW_AFTER = re.compile(r"\s*(?:more|higher|growth|increase|rise)\b")
-_FELL_AFTER = re.compile(r"\s*(?:lower|fewer|less|decrease|decline|fall|drop|reduction)\b")
+_GREW_AFTER = re.compile(r"\s*(?:more|higher|growth|increase|rise|up(?= on| from|,|\.))\b")
+_FELL_AFTER = re.compile(r"\s*(?:lower|fewer|less|decrease|decline|fall|drop|reduction|down(?= on| from|,|\.))\b")
 _SHARE = re.compile(
     r"\b(?:account(?:s|ed|ing)? for|ma[dk]e?s? up|making up|represent(?:s|ed|ing)?|compris\w+)(?:\W+\w+){0,2}\W*$"
 )
