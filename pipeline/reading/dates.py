@@ -8,7 +8,7 @@ from .date_memory import Memory, Year
 from .date_rules import DATE_RULES
 from .date_stretches import fiscal, stretch
 from .edtf import part_of, week_of
-from .leaning_dates import Leaning
+from .leaning_dates import Leaning, shared_year
 from .no_years import is_no_year
 from .patterns import BOUNDARY, class_of
 from .rules import Hit
@@ -23,13 +23,13 @@ _LEANING = (
     "next-day",
 )  # fmt: skip
 _STRETCHES = (
-    "decade", "quarter", "part-in-order", "season-year", "year-range",
+    "decade", "quarter", "quarter-named", "part-in-order", "season-year", "year-range",
     "months-to", "months-to-named", "months-in-order",
 )  # fmt: skip
 _COMPARED = ("time-before", "year-before")
 _PERCENT = class_of("PERCENT")
 _COPYRIGHT = "©"  # the year after it counts, also in furniture
-_FISCAL = ("fiscal-year", "fiscal-years", "fiscal-year-named")
+_FISCAL = ("fiscal-year", "fiscal-years", "fiscal-year-named", "fiscal-year-after")
 
 
 class _Reader:
@@ -94,7 +94,8 @@ class _Reader:
         ):
             return None
         if month is not None and year is None:
-            year, rule = self.memory.year_for(month)
+            shared = shared_year(self.tokens, said.hit.last, month)
+            year, rule = (shared, "year-of-date-after") if shared else self.memory.year_for(month)
         if year is None:
             return None
         if month is None:

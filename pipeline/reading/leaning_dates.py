@@ -15,13 +15,34 @@ _DIRECTION = {"time-before": -1, "year-before": -1, "time-after": 1, "following-
 _WHICH = {"last": -1, "this": 0, "current": 0, "present": 0, "next": 1, "coming": 1}
 _BEFORE_PLANNED = 14  # tokens before a date, among which these words say that what it dates is to come
 _BEFORE_LATEST = 8  # tokens before a date, among which these say that it is the last so far
-_LOWER = class_of("LOWER")
+_LOWER, _MONTH, _YEAR = map(class_of, ("LOWER", "MONTH", "YEAR"))
+_SHARING = frozenset(
+    (*map(class_of, ("MONTH", "DAY", "NTH")), ",", "-", ".", "/", "&")
+)  # between two dates of one year
+_JOINING = frozenset(("and", "of", "or", "to"))
 _PLANNED = frozenset(("will", "expected", "scheduled", "planned", "due", "shall", "foreseen", "slated"))
 _BEFORE_BARE_MONTH = frozenset(
     ("in", "since", "by", "until", "for", "of", "from", "between", "during", "through", "to", "last")
 )
 _BEFORE_BARE_SEASON = frozenset(("in", "by", "until", "for", "to", "during"))
 _CLAUSE_ENDS = frozenset("\n,;.:)]-")
+
+
+def shared_year(tokens: Tokens, after: int, month: int) -> int:
+    """The year said once for several dates, after the last of them: in April and May 2013, on 5 May and 7 June 2013.
+
+    `after` is the token after the first of them, and `month` its month. 0 where there is none.
+    """
+    at, months = after, [month]
+    while tokens.classes[at] in _SHARING or tokens.lower[at] in _JOINING:
+        if tokens.classes[at] == _MONTH:
+            months.append(int(tokens.entries[at].value))
+        at += 1
+    if len(months) == 1 or tokens.classes[at] != _YEAR:
+        return 0
+    later = months == sorted(months)
+    year = int(tokens.words[at])
+    return year if later else year - 1
 
 
 class Leaning:
@@ -51,6 +72,9 @@ class Leaning:
         if name in ("relative-season", "bare-season"):
             return relative.season_without_year(words, self.memory, which, said.number("season") or 0)
         if name in ("relative-month", "bare-month"):
+            shared = shared_year(self.tokens, said.hit.last, said.number("month") or 0) if name == "bare-month" else 0
+            if shared:
+                return words.when(f"{shared}-{said.number('month'):02}", "month", "year-of-date-after")
             if name == "bare-month" and before not in _BEFORE_BARE_MONTH:
                 return None
             return relative.month_without_year(words, self.memory, said.number("month") or 1, which, self.ahead(said))
