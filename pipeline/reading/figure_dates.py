@@ -50,6 +50,8 @@ class Dating:
         sentence, dates = dates, own_dates(self.tokens, quantity, dates)
         if not dates and any(when.last <= quantity.first for when in sentence):
             return None  # what goes on from dates of something else is not of the sentence before
+        if self._is_of_past(quantity, every):
+            return None
         told = next((when for when in dates if self._is_told_for(quantity, when)), None)
         if told:
             return told
@@ -114,6 +116,12 @@ class Dating:
         lower = self.tokens.lower
         before = at - 1 - (lower[at - 1] in ("with", "to", "the"))
         return lower[before] in COMPARING or lower[before] == "from"
+
+    def _is_of_past(self, quantity: Quantity, dates: list[When]) -> bool:
+        """Is an amount compared with one of a past without a date: against $3 million in the previous two years?"""
+        after = range(quantity.last, quantity.last + _TOLD + 1)
+        past = any(self.tokens.lower[at] in ("previous", "preceding") for at in after if at < len(self.tokens.lower))
+        return past and self._is_compared_amount(quantity.first) and not any(when.first in after for when in dates)
 
     def _is_told_for(self, quantity: Quantity, when: When) -> bool:
         """Is this the date that one amount is told for: $3 million recorded a decade before, 5% the previous year?"""

@@ -46,7 +46,7 @@ class Giving:
         if taken:
             return taken
         if lower[at] in _BY_COUNTRY:
-            giver = self.doers.doer(at)
+            giver = self.doers.doer(at) or self.owners.first_person(at)
             if giver:
                 taker = self.goes_to(quantity)
                 region = taker is None and self._is_for_region(quantity)
