@@ -32,6 +32,21 @@ AGAIN = {
         "$5 million": flow("imports", "2012"),
         "$4 million": flow("imports", "2013"),
     },
+    "Trade has doubled in five years, from $1 million in 2008 to $2 million in 2013.": {
+        "doubled": flow("trade", "2008/2013", "growth"),
+    },
+    "Canada's imports from Peru fell from 5 per cent of the total in 2001 to 4 per cent in 2012.": {
+        "5 per cent": flow("imports", "2001", "share"),
+        "4 per cent": flow("imports", "2012", "share"),
+    },
+    "Poverty fell from 55 per cent in 2001 to 26 per cent in 2012.": {
+        "55 per cent": Said("other", "share", date="2001"),
+        "26 per cent": Said("other", "share", date="2012"),
+    },
+    "Growth slowed from 5 per cent in 2011 to 3 per cent in 2012.": {
+        "5 per cent": Said("gdp", "growth", "PER", "", "2011"),
+        "3 per cent": Said("gdp", "growth", "PER", "", "2012"),
+    },
     "Total trade in goods reached $5 million in 2013.": {"$5 million": flow("merchandise_trade", "2013")},
     "Exports stood at $3 million in 2012, 12 per cent down on a year earlier.": {
         "12 per cent": flow("exports", "2012", "growth"),
@@ -185,6 +200,10 @@ GIVEN = {
     "In 2012, Peru was awarded $3 million for schools.": {"$3 million": flow(AID, "2012")},
     "Through our aid agency, we are providing $3 million for schools.": {"$3 million": flow(AID)},
     "We have also donated $3 million for schools.": {"$3 million": flow(AID)},
+    "Canada has given $5 million to the fund.": {"$5 million": flow(AID)},
+    "The Government of Canada has released $5 million.": {"$5 million": flow(AID)},
+    "Peru has granted $5 million.": {"$5 million": Said("other", "level", "PER")},
+    "The firm was lent $5 million.": {"$5 million": Said("other", "level")},
     "We also visited a mine that cost $3 million.": {"$3 million": Said("other", "level")},
     "CIDA's budget for Peru was $30 million in 2012.": {"$30 million": flow(AID, "2012")},
     "CIDA spending in Peru was $30 million in 2012.": {"$30 million": flow(AID, "2012")},

@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from .brief import Brief
+from .change_dates import is_level
 from .figure import Figure
 from .figure_dates import Dating
 from .figure_sentences import Sentences
@@ -25,6 +26,7 @@ from .when import When
 _IS = frozenset(("is", "was", "are", "were", "remains", "ranks", "became"))
 _OF_ECONOMY = re.compile(r"\b(?:growth|output|econom\w+)\b", re.IGNORECASE)  # else a country has to be what grew
 _POPULATION = re.compile(r"\b(?:population|pop\.|home\b.*\bto|inhabitants)(?!\w)", re.IGNORECASE)
+_GROWTH_ITSELF = re.compile(r"\b(?:growth|inflation)\b", re.IGNORECASE)  # has a rate that may fall
 _INDEX = re.compile(
     r"\b(?:index|ranking|doing business)(?: \([^()]*\))?:$", re.IGNORECASE
 )  # labels of one country's ranks
@@ -76,7 +78,7 @@ class _Reader:
         if quantity.kind == "percentage" or quantity.unit == "times":
             by = self.tokens.lower[quantity.first - 1] == "by"  # what grew may stand far before: i.e. by 5 per cent
             grew = change(before if by else place.clause, self.view, self.tokens.ends[quantity.last - 1])
-            grew = grew or is_signed(self.tokens, quantity)
+            grew = 0 if self.is_level(quantity, before) else grew or is_signed(self.tokens, quantity)
             statistic = "growth" if grew or quantity.unit == "times" else "share"
             if statistic == "growth":
                 value = -value if grew < 0 < value else value
@@ -95,6 +97,11 @@ class _Reader:
             quantity, what.measure, what.span, rule, statistic, what.subject, what.reporter, what.partner,
             scope, when, value,
         )  # fmt: skip
+
+    def is_level(self, quantity: Quantity, before: str) -> bool:
+        """Is a percentage what a change began or ended with, and no growth: poverty fell from 30 to 20 per cent?"""
+        told = quantity.kind == "percentage" and is_level(self.tokens, quantity, self.sentences.ends)
+        return told and _GROWTH_ITSELF.search(before) is None
 
     def extent(self, quantity: Quantity, when: When | None, unit: int) -> Figure:
         """A span of time or a size, dated only where the date is a span's own: four years from 2015."""

@@ -15,15 +15,17 @@ GIVEN = frozenset((
     "allocated", "committed", "contributed", "disbursed", "earmarked", "pledged", "provided", "set aside",
 ))  # fmt: skip
 _BY_COUNTRY = frozenset((  # right before the amount, after who gives
-    "allocates", "allocating", "committing", "contributes", "contributing", "contribute", "donate", "donated",
-    "donates", "donating", "gave", "gifted", "gifting", "gifts", "give", "gives", "giving", "granted", "granting",
-    "grants", "pledges", "pledging", "provide", "provides", "providing",
+    "allocates", "allocating", "approved", "awarded", "committing", "contributes", "contributing", "contribute",
+    "dedicated", "devoted", "donate", "donated", "donates", "donating", "gave", "gifted", "gifting", "gifts", "give",
+    "given", "gives", "giving", "granted", "granting", "grants", "lent", "loaned", "mobilised", "mobilized", "offered",
+    "pledges", "pledging", "provide", "provides", "providing", "released",
 ))  # fmt: skip
 _SPENT = frozenset(("spend", "spending", "spends", "spent"))  # given only where the money goes to the other country
 _GIFTS = frozenset(("donated", "donates", "donating", "gifted", "gifting", "provides", "providing"))
 _OFFICIAL = frozenset(("government", "embassy", "ministry", "minister", "commission", "consulate"))
 _FIRMS = frozenset(("bank", "banks", "company", "companies", "firm", "firms", "group", "investors"))
 _PASSIVE = frozenset(("was", "were", "has", "have", "is", "are", "been", "being"))
+_BEING = _PASSIVE - {"has", "have"}  # right before the participle of what is done to one
 _HANDED = frozenset(("donated", "gifted", "granted"))
 _TAKING = frozenset(("allocated", "allotted", "awarded", "given", "granted", "lent", "offered", "promised"))
 _TOWARDS = frozenset(("for", "to", "towards", "toward"))
@@ -64,7 +66,7 @@ class Giving:
         """The aid that the page's partner is told to get: Peru was granted $3 million, Peru has received … from us."""
         lower, at = self.tokens.lower, quantity.first - 1
         subject, giver = at, self.owners.around(quantity.last - 1).get("from")
-        if lower[at] in _TAKING and lower[at - 1] in _PASSIVE:
+        if lower[at] in _TAKING and lower[at - 1] in _BEING:
             while lower[subject - 1] in _PASSIVE:
                 subject -= 1
         elif lower[at] not in ("received", "receives") or giver is None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from .figure_dates import Dating
 from .patterns import BOUNDARY
@@ -66,7 +67,8 @@ def _of_amounts(dating: Dating, quantity: Quantity, unit: int) -> tuple[When, Wh
 
 def _goes_on(tokens: Tokens, quantity: Quantity) -> bool:
     """Do the amounts of a growth follow it: rose by 50 per cent, from $2 million in 2010 to $3 million in 2013?"""
-    return tokens.lower[quantity.last + (tokens.classes[quantity.last] == ",")] == "from"
+    after = tokens.lower[quantity.last : quantity.last + _OPENING + 1]
+    return after[0] == "from" or any(pair == (",", "from") for pair in pairwise(after))
 
 
 def _is_before(earlier: When, later: When) -> bool:
