@@ -6,7 +6,7 @@ import pytest
 
 from pipeline.reading import read
 from tests.test_figures import BACK, Said, figures_of, flow
-from tests.wordings import page
+from tests.wordings import page, source
 
 AID = "development_assistance"
 AGAIN = {
@@ -364,6 +364,14 @@ def test_ranked(text: str) -> None:
     """Is a rank or a share that of the country that has it, in what the words say is ranked?"""
     found = figures_of(text)
     assert {quote: found.get(quote) for quote in RANKED[text]} == RANKED[text]
+
+
+def test_rank_at_the_end() -> None:
+    """Is a rank read that nothing follows, neither a word nor the end of its sentence?"""
+    figures = read(source("Canada-Peru Relations\n\nThe two have had good relations for long. Peru ranks number 20"))[
+        "figures"
+    ]
+    assert [row["quote"] for row in figures] == ["20"]
 
 
 def test_all_that_are_ranked() -> None:

@@ -116,6 +116,7 @@ def test_names_without_a_head_word(sentence: str, names: Names) -> None:
             [("Embassy of Norway to Laos, Fiji and Peru", "organisation"), ("Lima", "place")],
         ),
         ("Norway, Fiji and Peru opened embassies.", [("Norway", "country"), ("Fiji", "country"), ("Peru", "country")]),
+        ("Embassy of Norway to Laos", [("Embassy of Norway to Laos", "organisation")]),
         ("It went to Banco Zorbing.", [("Banco Zorbing", "organisation")]),
         (
             "The Universidad de Lima and Université Zorbing met.",

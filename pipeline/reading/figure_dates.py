@@ -7,9 +7,9 @@ amount told for it ("up from $3 million a year earlier").
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import replace
 from itertools import pairwise
 
+from .carried_dates import FLOWS, CarriedDates, in_brackets
 from .change_dates import began_with, end_of, is_start, start_of
 from .compared_dates import COMPARING, is_compared, looks_back
 from .figure_sentences import Sentences
@@ -21,12 +21,10 @@ from .ranks import joins_ranks
 from .statistic import aims
 from .when import When
 
-_FLOWS = ("trade", "exports", "imports")  # told year by year, so that the year is said once
 _CARRIED = "measure-of-sentence-before"  # the rule by which a part has the measure of its whole, and its date
 _SEPARATORS = frozenset((",", ";", "and", "while", ":"))
 _APART, _MEASURE = map(class_of, ("SIGN", "MEASURE"))
 _PARTICIPLES = ("ed", "aside")  # end measures that set no date apart: $3 million was pledged in 2013
-_UNENDED = ("has", "have", "had", "to", "helped")  # how a sentence stops that its list ends
 _BESIDE = 4  # tokens from a date in brackets to the amount beside it
 _AFTER = 8  # tokens from a quantity to the date right after it
 _TOLD = 3  # tokens from an amount to the date that looks back: $3 million recorded a decade before
@@ -42,6 +40,7 @@ class Dating:
         self.compared = {when.first for when in every if is_compared(self.tokens, when)}
         beside = (when for unit in sentences.telling for when in self.dates.get(unit, ()))
         self.owned = {when.first for when in beside if self._is_owned(when)}
+        self.carried = CarriedDates(sentences, self.compared, self.owned)
 
     def when(self, quantity: Quantity, unit: int, measured: Measured | None) -> When | None:
         """The date of a quantity: right after it, else the last before it in the sentence, else the first after."""
@@ -66,7 +65,9 @@ class Dating:
             shared = self._shared(quantity, unit, dates)
             if shared:
                 return shared
-        dates = [when for when in dates if not self._in_brackets(when) or 0 <= quantity.first - when.last <= _BESIDE]
+        dates = [
+            when for when in dates if not in_brackets(self.tokens, when) or 0 <= quantity.first - when.last <= _BESIDE
+        ]
         dates = [when for when in dates if ";" not in self.tokens.classes[quantity.last : when.first]]
         if quantity.kind == "money" and dates:
             dates = [when for when in dates if when.last > quantity.first or not is_of_signing(self.tokens, when)]
@@ -86,22 +87,13 @@ class Dating:
             beside = self._beside_name(quantity, unit, sentence)
             if beside:
                 return beside
-            again = self._told_again(quantity, every) or self._compared_before(quantity, unit)
+            again = self._told_again(quantity, every) or self.carried.compared_before(quantity, unit)
             alone = began_with(self.tokens, quantity) or aims(self.sentences.before(unit, quantity.first))
-            return again or (None if alone else self._of_line(quantity, unit, measured) or self.carried(unit, measured))
-        goes_on = measured is not None and (measured.measure.endswith(_FLOWS) or measured.rule == _CARRIED)
-        return self.carried(unit, measured) if goes_on else self._of_unended(quantity, unit)
-
-    def _of_unended(self, quantity: Quantity, unit: int) -> When | None:
-        """The date of the sentence that the line of a number ends: "Since 2011 our aid has:" above "- built 3"."""
-        if quantity.kind != "count" or self.sentences.kinds[unit] != "list_item":
-            return None
-        opener = self.sentences.opener(unit)
-        opener = self.sentences.heading(unit) if opener is None else opener
-        if opener is None or self.sentences.text_of(opener).rstrip(": ").rpartition(" ")[2] not in _UNENDED:
-            return None
-        date = self._last_of(opener)
-        return replace(date, rule="date-of-sentence-before") if date else None
+            if again or alone:
+                return again
+            return self.carried.of_line(quantity, unit, measured) or self.carried.date(unit, measured)
+        goes_on = measured is not None and (measured.measure.endswith(FLOWS) or measured.rule == _CARRIED)
+        return self.carried.date(unit, measured) if goes_on else self.carried.of_unended(quantity, unit)
 
     def _is_owned(self, when: When) -> bool:
         """Is the date told for one amount alone: $3 million a decade before, compared with $3 million in 2009?"""
@@ -164,11 +156,6 @@ class Dating:
             return None
         return next((when for when in dates if self._is_right_after(other, when, None)), None)
 
-    def _in_brackets(self, when: When) -> bool:
-        """Does the date open a bracket, and not that of a label, so that it belongs to what stands beside it only?"""
-        opens = self.tokens.classes[when.first - 1] == "("
-        return opens and self.tokens.classes[when.last : when.last + 2] not in ("):", ")-")
-
     def _beside_name(self, quantity: Quantity, unit: int, dates: list[When]) -> When | None:
         """The years in brackets beside what an amount is for, without other dates or amounts: The Fund (2010-2013)."""
         if len(dates) != 1 or dates[0].last > quantity.first or not dates[0].date.replace("/", "", 1).isdecimal():
@@ -184,55 +171,3 @@ class Dating:
             if began_with(self.tokens, quantity) and when.first in self.compared:
                 return when
         return None
-
-    def _compared_before(self, quantity: Quantity, unit: int) -> When | None:
-        """The year that the sentence before compares with, for an amount that its change began with.
-
-        So in "Trade was 5 per cent more in 2011 than in 2010. Exports rose from $2 million to $3 million".
-        """
-        before = self.sentences.opener(unit)
-        if before is None or not is_start(self.tokens, quantity, self.sentences.ends):
-            return None
-        told = self._last_of(before)
-        years = [when for when in self.dates.get(before, []) if when.first in self.compared and not when.rule]
-        if not told or len(years) != 1 or not (len(years[0].date) == len(told.date) == 4 and years[0].date < told.date):
-            return None
-        return replace(years[0], rule="date-of-sentence-before")
-
-    def _of_line(self, quantity: Quantity, unit: int, measured: Measured | None) -> When | None:
-        """The date of the line of trade above a line of it: "Trade (2012): $9 million", "- Exports: $5 million"."""
-        if measured is None or not measured.measure.endswith(_FLOWS):
-            return None
-        labelled = ":" in self.tokens.classes[measured.span[1] : quantity.first]
-        above = self.sentences.line_of_trade(unit) if labelled else None
-        date = self._last_of(above) if above is not None else None
-        return replace(date, rule="date-of-sentence-before") if date else None
-
-    def carried(self, unit: int, measured: Measured | None) -> When | None:
-        """The date of the sentence before, for a figure in a sentence without one, as in "Of that, exports were …".
-
-        That of flows of trade is carried through the paragraph, and from the heading.
-        """
-        far = measured is not None and measured.measure.endswith(_FLOWS)
-        before = self.sentences.opener(unit)
-        while before is not None:
-            date = self._last_of(before)
-            if date:
-                return replace(date, rule="date-of-sentence-before")
-            before = self.sentences.opener(before) if far else None
-        heading = self.sentences.heading(unit) if measured else None
-        date = self._last_of(heading) if heading is not None else None
-        return replace(date, rule="date-of-heading") if date else None
-
-    def _last_of(self, unit: int) -> When | None:
-        """The last date of a unit that a later sentence can go on from."""
-        dates = self.dates.get(unit, [])
-        heading = self.sentences.is_heading(unit)
-        going_on = [
-            when
-            for when in dates
-            if when.first not in self.compared
-            and when.first not in self.owned
-            and (heading or not self._in_brackets(when))
-        ]
-        return going_on[-1] if going_on else None

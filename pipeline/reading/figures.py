@@ -82,7 +82,7 @@ class _Reader:
             statistic = "growth" if grew or quantity.unit == "times" else "share"
             if statistic == "growth":
                 value = -value if grew < 0 < value else value
-                told = when or self.dating.carried(unit, measured)
+                told = when or self.dating.carried.date(unit, measured)
                 when = growth_years(self.dating, quantity, unit, told) or when
         elif quantity.kind == "rank":
             statistic, scope = "rank", scope_of(self.tokens, quantity.last)

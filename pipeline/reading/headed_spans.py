@@ -55,8 +55,10 @@ def to_countries(tokens: Tokens, head: int, last: int) -> int:
     while classes[at] == "," and classes[at + 1] == _COUNTRY:
         at += 2
     at += classes[at] == ","
+    if lower[at] != "and":
+        return last
     ends = at + 1 + (lower[at + 1] == "the")
-    return ends + 1 if lower[at] == "and" and classes[ends] == _COUNTRY and lower[ends + 1] != "'s" else last
+    return ends + 1 if classes[ends] == _COUNTRY and lower[ends + 1] != "'s" else last
 
 
 def two(tokens: Tokens, name: Name) -> Iterator[Name]:

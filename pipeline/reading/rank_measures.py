@@ -36,7 +36,7 @@ def _among(tokens: Tokens, quantity: Quantity) -> int:
     """The traders a rank is one among: third among our suppliers, "Among its customers, Peru is third"; 0 for none."""
     opens = tokens.classes.rfind(BOUNDARY, 0, quantity.first) + 1
     for at in (opens, quantity.last, quantity.last + 1):
-        if tokens.lower[at] == "among":
+        if tokens.lower[at : at + 1] == ["among"]:
             words = tokens.lower[at + 1 : at + _RANKED]
             return next((at + 1 + number for number, word in enumerate(words) if word in _TRADERS), 0)
     return 0
