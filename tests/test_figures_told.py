@@ -6,10 +6,107 @@ import pytest
 
 from pipeline.reading import read
 from tests.test_figures import BACK, Said, figures_of, flow
-from tests.wordings import page
+from tests.wordings import page, source
 
 AID = "development_assistance"
 AGAIN = {
+    "Shipments to Peru reached $9 million in 2012, while those from Peru rose to $4 million.": {
+        "$9 million": flow("exports", "2012"),
+        "$4 million": flow("imports", "2012"),
+    },
+    "Canada's exports to Peru totalled $9 million in 2012 and those from Peru $4 million.": {
+        "$9 million": flow("exports", "2012"),
+        "$4 million": flow("exports", "2012", pair=BACK),
+    },
+    "Trade was worth $5 million in 2013, of which $3 million were Canadian exports.": {
+        "$5 million": flow("trade", "2013"),
+        "$3 million": flow("exports", "2013"),
+    },
+    "Canadian investment in Peru grew between 2005 and 2012, reaching $7 million.": {
+        "$7 million": flow("outward_direct_investment", "2012"),
+    },
+    "Exports rose between 2005 and 2012 to reach a record $7 million.": {"$7 million": flow("exports", "2012")},
+    "Exports between 2005 and 2012 came to $7 million.": {"$7 million": flow("exports", "2005/2012")},
+    "Imports fell by 8 per cent, from $5 million in 2012 to $4 million in 2013.": {
+        "8 per cent": flow("imports", "2012/2013", "growth"),
+        "$5 million": flow("imports", "2012"),
+        "$4 million": flow("imports", "2013"),
+    },
+    "Trade has doubled in five years, from $1 million in 2008 to $2 million in 2013.": {
+        "doubled": flow("trade", "2008/2013", "growth"),
+    },
+    "Canada's imports from Peru fell from 5 per cent of the total in 2001 to 4 per cent in 2012.": {
+        "5 per cent": flow("imports", "2001", "share"),
+        "4 per cent": flow("imports", "2012", "share"),
+    },
+    "Poverty fell from 55 per cent in 2001 to 26 per cent in 2012.": {
+        "55 per cent": Said("other", "share", date="2001"),
+        "26 per cent": Said("other", "share", date="2012"),
+    },
+    "Growth slowed from 5 per cent in 2011 to 3 per cent in 2012.": {
+        "5 per cent": Said("gdp", "growth", "PER", "", "2011"),
+        "3 per cent": Said("gdp", "growth", "PER", "", "2012"),
+    },
+    "Total trade in goods reached $5 million in 2013.": {"$5 million": flow("merchandise_trade", "2013")},
+    "Exports stood at $3 million in 2012, 12 per cent down on a year earlier.": {
+        "12 per cent": flow("exports", "2012", "growth"),
+    },
+    "Tourist arrivals from Canada rose by 5 per cent in 2012.": {"5 per cent": Said("other", "growth", date="2012")},
+    "Last year Peru grew by 5 per cent.": {"5 per cent": Said("gdp", "growth", "PER", "", "2013")},
+    "The goods exchanged between the two countries reached $8 million in 2013.": {
+        "$8 million": flow("merchandise_trade", "2013"),
+    },
+    "Canada is home to a Peruvian community of about 25,000.": {"about 25,000": Said("count", "level")},
+    "The Peruvian-born population of Canada is about 25,000.": {"about 25,000": Said("count", "level")},
+    "The Peruvian population of Canada is about 25,000.": {"about 25,000": Said("count", "level")},
+    "The population of Peru is about 30 million.": {"about 30 million": Said("population", "level", "PER")},
+    "Peru sent 500 students to Canada in 2013, compared with 300 in 2010.": {
+        "300": Said("count", "level", date="2010")
+    },
+    "Exports to Peru totalled $9 million in 2012, and those of wheat $4 million.": {
+        "$4 million": flow("exports", "2012"),
+    },
+    "Canada exported machinery. In the other direction, copper represented 47 per cent of the value in 2012.": {
+        "47 per cent": flow("imports", "2012", "share"),
+    },
+    "Canada imported tin. In the opposite direction, wheat alone was worth $3 million in 2012.": {
+        "$3 million": flow("exports", "2012"),
+    },
+    "Canada exported machinery. In the other provinces, copper represented 47 per cent of the value in 2012.": {
+        "47 per cent": Said("other", "share", date="2012"),
+    },
+    "Trade reached $60 million in 2011, 12 per cent more than in 2010. Exports went up from $14 million to $18 million.": {
+        "$14 million": flow("exports", "2010"),
+        "$18 million": flow("exports", "2011"),
+    },
+    "Trade reached $60 million in 2011. Exports went up from $14 million to $18 million.": {
+        "$14 million": flow("exports"),
+        "$18 million": flow("exports", "2011"),
+    },
+    "Having shrunk by 3 per cent in 2012, Peru's economy is strong.": {
+        "3 per cent": Said("gdp", "growth", "PER", "", "2012"),
+    },
+    "After growing by 5 per cent in 2011, exports to Peru were stable.": {
+        "5 per cent": flow("exports", "2011", "growth"),
+    },
+    "Sales of tea grew by 5 per cent in 2011, while exports to Peru were stable.": {
+        "5 per cent": flow("exports", "2011", "growth"),
+    },
+    "Peruvian investors held assets of $6 million in Canada at the end of 2012.": {
+        "$6 million": flow("outward_direct_investment", "2012", pair=BACK),
+    },
+    "Canadian investors had holdings of $6 million in Peru in 2012.": {
+        "$6 million": flow("outward_direct_investment", "2012"),
+    },
+    "The bank held assets of $6 million in 2012.": {"$6 million": Said("other", "level", date="2012")},
+    "Since 2011, Canadian aid has:\n\n- kept 16,000 children in school\n- trained 750 nurses": {
+        "16,000 children": Said("count", "level", date="2011/.."),
+        "750 nurses": Said("count", "level", date="2011/.."),
+    },
+    "Canada has been active since 2011.\n\n- 750 nurses work there": {"750 nurses": Said("count", "level")},
+    "There were 842 students in Canada in 2012. Since 2009, it has helped 64 of them.": {
+        "64": Said("count", "level", date="2009/.."),
+    },
     "In 2012, exports and imports were $5 million and $4 million, with tin making\nup 60 per cent of the former and "
     "gold 30 per cent of the latter.": {
         "60 per cent": flow("exports", "2012", "share"),
@@ -96,6 +193,28 @@ AGAIN = {
     },
 }
 GIVEN = {
+    "Under the plan, Peru was granted $6 million, of which $3 million went to schools.": {
+        "$6 million": flow(AID),
+        "$3 million": flow(AID),
+    },
+    "In 2012, Peru was awarded $3 million for schools.": {"$3 million": flow(AID, "2012")},
+    "Through our aid agency, we are providing $3 million for schools.": {"$3 million": flow(AID)},
+    "We have also donated $3 million for schools.": {"$3 million": flow(AID)},
+    "Canada has given $5 million to the fund.": {"$5 million": flow(AID)},
+    "The Government of Canada has released $5 million.": {"$5 million": flow(AID)},
+    "Peru has granted $5 million.": {"$5 million": Said("other", "level", "PER")},
+    "The firm was lent $5 million.": {"$5 million": Said("other", "level")},
+    "We also visited a mine that cost $3 million.": {"$3 million": Said("other", "level")},
+    "CIDA's budget for Peru was $30 million in 2012.": {"$30 million": flow(AID, "2012")},
+    "CIDA spending in Peru was $30 million in 2012.": {"$30 million": flow(AID, "2012")},
+    "The city's budget was $30 million in 2012.": {"$30 million": Said("other", "level", date="2012")},
+    "Canada provided $9 million in aid between 2012 and 2015, against $3 million in the previous three years.": {
+        "$9 million": flow(AID, "2012/2015"),
+        "$3 million": flow(AID),
+    },
+    "Peru has received $20 million from Canada since 2005.": {"$20 million": flow(AID, "2005/..")},
+    "Peru has received $20 million from visitors since 2005.": {"$20 million": Said("other", "level", date="2005/..")},
+    "The firm was granted $20 million in 2005.": {"$20 million": Said("other", "level", date="2005")},
     "In 2011, Canada donated $3 million towards famine relief, of which $2 million was for Cusco.": {
         "$3 million": flow(AID, "2011"),
         "$2 million": flow(AID, "2011"),
@@ -200,6 +319,17 @@ DATED = {
     },
 }
 RANKED = {
+    "Among our customers in South America, Peru occupies seventh place.": {"seventh": flow("exports", "", "rank")},
+    "Peru takes third place among Canada's suppliers.": {"third": flow("imports", "", "rank")},
+    "Peru ranks seventh among the export markets of Canada.": {"seventh": flow("exports", "", "rank")},
+    "Peru is Canada's third-largest customer.": {"third-largest": flow("exports", "", "rank")},
+    "Peru takes third place among the customers of banks.": {"third": Said("other", "rank")},
+    "Peru is Canada's second-largest services partner.": {"second-largest": flow("services_trade", "", "rank")},
+    "Peru is our fifth-largest goods trading partner.": {"fifth-largest": flow("merchandise_trade", "", "rank")},
+    "Peru is a large country. It ranks fourth among contributors of personnel.": {
+        "fourth": Said("other", "rank", "PER"),
+    },
+    "They met in Lima. It ranks fourth among towns of that size.": {"fourth": Said("other", "rank")},
     "Peru, a nation of 30 million people, is the tenth-largest giver of boats.": {
         "tenth-largest": Said("other", "rank")
     },
@@ -234,6 +364,14 @@ def test_ranked(text: str) -> None:
     """Is a rank or a share that of the country that has it, in what the words say is ranked?"""
     found = figures_of(text)
     assert {quote: found.get(quote) for quote in RANKED[text]} == RANKED[text]
+
+
+def test_rank_at_the_end() -> None:
+    """Is a rank read that nothing follows, neither a word nor the end of its sentence?"""
+    figures = read(source("Canada-Peru Relations\n\nThe two have had good relations for long. Peru ranks number 20"))[
+        "figures"
+    ]
+    assert [row["quote"] for row in figures] == ["20"]
 
 
 def test_all_that_are_ranked() -> None:

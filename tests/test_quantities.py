@@ -108,6 +108,10 @@ OTHERS: dict[str, list[Told]] = {
         ("60-km", "measurement", 60, "km"), ("some 6,000 to 7,000 tonnes", "measurement", 6000, "t"),
     ],
     "Population: approx. 31.2 million": [("approx. 31.2 million", "count", 31.2e6, "")],
+    "The Laotian community in Oslo, most of it young, numbers some 6,000.": [("some 6,000", "count", 6000, "person")],
+    "There is a Laotian diaspora of about 6,000.": [("about 6,000", "count", 6000, "person")],
+    "The community sent over 6,000 home.": [("over 6,000", "count", 6000, "")],
+    "It has 30 mines, 12 of them in Laos.": [("30 mines", "count", 30, "mine"), ("12", "count", 12, "mine")],
 }  # fmt: skip
 NONE = [
     "Tel: 00-968-2400 0100 and +81-(0)3-5555-0119", "Phone: (+51 1) 319 3200", "Lima 18, Peru", "Postal code 11013 Berlin",

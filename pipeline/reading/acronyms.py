@@ -11,7 +11,7 @@ from .name import Name
 from .patterns import class_of, classes_of
 from .tokens import Tokens
 
-_BODY, _HEAD, _TITLE = map(class_of, ("BODY", "HEAD", "TITLE"))
+_BODY, _HEAD, _TITLE, _COUNTRY, _LOWER = map(class_of, ("BODY", "HEAD", "TITLE", "COUNTRY", "LOWER"))
 _PARTS = classes_of("ATOM") | {"-", "&"}  # what a name goes on with to the left
 _STOPS = frozenset('\n.;:()"!?')
 _WORD = re.compile(r"[^\W_]+")
@@ -65,7 +65,7 @@ def _long(tokens: Tokens, found: list[Name], name: Name | None, last: int, close
         return _named(tokens, first, last, close) if within and first is not None else name
     if first is None or not tokens.words[first][0].isupper():
         return None
-    while tokens.classes[first - 1] in _PARTS:
+    while tokens.classes[first - 1] in _PARTS and not _is_object(tokens, first - 1):
         first -= 1
     begun = [other.first for other in found if other.first < first < other.last and other.kind != "person"]
     first += tokens.classes[first] in "-&"
@@ -102,6 +102,11 @@ def _spelled(tokens: Tokens, last: int, short: str) -> int | None:
         return next((first for way in ways if (first := match(word + 1, *way)) is not None), None)
 
     return match(0, len(letters) - 1, 0)
+
+
+def _is_object(tokens: Tokens, at: int) -> bool:
+    """Is a country what a verb right before it is done to: granted Peru Most Favoured Status?"""
+    return tokens.classes[at] == _COUNTRY and tokens.classes[at - 1] == _LOWER
 
 
 def _head_in(tokens: Tokens, first: int, last: int) -> bool:

@@ -12,9 +12,10 @@ from .patterns import BOUNDARY
 from .tokens import Tokens
 
 _SPENDING = frozenset((
-    "approved", "available", "awarded", "channelled", "channeled", "deliver", "delivered", "delivers", "finance",
-    "financed", "finances", "fund", "funded", "funds", "gave", "gives", "granted", "invest", "invested", "invests",
-    "paid", "spend", "spends", "spent", "support", "supported", "supports",
+    "approved", "available", "awarded", "budget", "channelled", "channeled", "deliver", "delivered", "delivers",
+    "expenditure", "finance", "financed", "finances", "fund", "funded", "funds", "gave", "gives", "granted", "invest",
+    "invested", "invests", "paid", "portfolio", "spend", "spending", "spends", "spent", "support", "supported",
+    "supports",
 ))  # fmt: skip
 _PAID = frozenset(("delivered", "financed", "funded", "granted", "paid", "provided", "supported"))
 _BY = frozenset(("by", "from", "through", "under", "via"))  # between that and the agency

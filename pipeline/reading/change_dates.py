@@ -9,6 +9,9 @@ from .quantities import Quantity
 from .tokens import Tokens
 from .when import When
 
+_REACHING = frozenset(("reaching", "reach", "reached", "totalling", "totaling"))  # an amount that a change ended with
+_ON_THE_WAY = _REACHING | {",", "and", "to", "a", "the", "high", "level", "peak", "record", "total", "of", "finally"}
+_PAIR = 6  # tokens from what a change began with to what it ended with
 _PERCENT = class_of("PERCENT")
 
 
@@ -35,6 +38,7 @@ def end_of(tokens: Tokens, when: When, quantity: Quantity, ends: dict[int, int])
     between = tokens.lower[when.last : quantity.first]
     last = _years(when)[1]
     told = "when" in between or between in (["to"], [",", "to"]) or _ends_change(tokens, quantity.first, ends)
+    told = told or (not _REACHING.isdisjoint(between) and _ON_THE_WAY.issuperset(between))
     if quantity.kind == "money" and tokens.lower[when.first - 1] == "from":
         told = told or tokens.classes[when.first - 2] == _PERCENT  # fell 6 per cent from 2011 to 2012; imports were
     return replace(last, rule="end-of-interval") if last and told else when
@@ -44,6 +48,15 @@ def _ends_change(tokens: Tokens, at: int, ends: dict[int, int]) -> bool:
     """Is the amount that begins at a token the one that a change ended with: from $3 million to $4 million?"""
     other = ends.get(at - 1) if tokens.lower[at - 1] == "to" else None
     return other is not None and tokens.lower[other - 1] == "from"
+
+
+def is_level(tokens: Tokens, quantity: Quantity, ends: dict[int, int]) -> bool:
+    """Is it one of the two that a change lies between, even with words between them: from 3% in 2011 to 4%?"""
+    lower, at = tokens.lower, quantity.first
+    if began_with(tokens, quantity):
+        return any(lower[other - 1] == "to" and 0 < other - quantity.last <= _PAIR for other in ends.values())
+    begun = (last for last, other in ends.items() if lower[other - 1] == "from")
+    return lower[at - 1] == "to" and any(0 < at - last <= _PAIR for last in begun)
 
 
 def start_of(when: When) -> When | None:

@@ -21,10 +21,16 @@ def named_companies(tokens: Tokens) -> Iterator[Name]:
     """Companies after the word company or firm, one or a list of them."""
     for hit in COMPANY_RULES.hits(tokens.classes):
         first, end = hit.match.span("name")
-        if not _NO_COMPANIES.isdisjoint(tokens.lower[hit.first : first]):
+        kind = "programme" if hit.rule.name == "programme-listed" else "organisation"
+        if kind == "organisation" and not _NO_COMPANIES.isdisjoint(tokens.lower[hit.first : first]):
             continue
-        for at in range(first, end + 1):
-            if at == end or tokens.lower[at] in _BETWEEN:
-                if first < at:
-                    yield Name(first, at, "organisation", "name")
-                first = at + 1
+        yield from (Name(*span, kind, "name") for span in listed(tokens, first, end))
+
+
+def listed(tokens: Tokens, first: int, end: int) -> Iterator[tuple[int, int]]:
+    """The names of a list between two tokens: Zorbing, Quelm Works and Bo & Bo."""
+    for at in range(first, end + 1):
+        if at == end or tokens.lower[at] in _BETWEEN:
+            if first < at:
+                yield first, at
+            first = at + 1

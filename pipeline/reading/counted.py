@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .counted_before import is_part_of_opening, numbering
+from .counted_before import community_before, is_part_of_opening, numbering
 from .patterns import BOUNDARY, class_of, classes_of
 from .plurals import IRREGULAR, is_plural, singular
 from .tokens import Tokens
@@ -111,6 +111,9 @@ class Things:
         opens = classes.rfind(BOUNDARY, 0, first) + 1
         told = self.told if self.told and self.told[0] >= opens else None
         of_them = follows == "of" and lower[after + 1] in _THEM
+        if follows == "of" and lower[after + 1] == "them" and lower[first] not in _ONE and self.told:
+            before = classes.rfind(BOUNDARY, 0, max(opens - 1, 0)) + 1
+            return self.told if self.told[0] >= before else None  # "There are 842 students. We brought 64 of them"
         if follows == "of" and lower[after + 1] in _WHOSE and classes[after + 2] in _NUMBERS:
             return self.after(after + 3) if lower[first] not in _ONE else None  # 13 of the 35 chapters
         if (of_them and link == "and") or (follows in _OF_THEM and (link in _LISTED or first == opens)):
@@ -119,9 +122,13 @@ class Things:
         elif self._is_elided(first, after):
             return told
         elif link in _LINKS and (not follows.isalpha() or follows in self.function_words):
-            told = told if link in _COMPARED else None
-            return self.number_of(first) or (self._label(opens, first) if link == ":" else told)
-        return None
+            compared = link in _COMPARED or (link == "with" and lower[first - 2] == "compared")
+            told = told if compared else None
+            thing = self.number_of(first) or (self._label(opens, first) if link == ":" else told)
+            if thing:
+                return thing
+        at = community_before(self.tokens, first)
+        return (at, at + 1, "person") if at else None
 
     def _is_elided(self, first: int, after: int) -> bool:
         """Does a number count what the one before it counts: "Peru has six consulates in Canada, and Canada four in",

@@ -10,6 +10,10 @@ _OWN = frozenset(map(class_of, ("DEMONYM", "REGIONAL", "CAPITAL", "BODY")))  # b
 _PLACES = frozenset(map(class_of, ("COUNTRY", "PLACE", "REGION")))  # students in Norway now number 300
 _WHOSE = frozenset(("the", "its", "their", "these", "those", "our", "all"))
 _NUMBERING = frozenset(("number", "numbered", "numbering"))
+COMMUNITIES = frozenset(("community", "diaspora"))
+_SIZED = frozenset(
+    ("at", "exceeds", "is", "number", "numbered", "numbering", "numbers", "of", "reached", "totals", "was")
+)
 _NOW = frozenset(("today", "now", "currently", "still", "together"))
 _WHO = frozenset((",", "who", "which", "that", "they"))  # stand for the subject, as a clause does that is told aside
 _PARTS = 6  # tokens from "of" to the thing that some are of: Of the more than 2,000 young Canadians
@@ -28,6 +32,18 @@ def is_part_of_opening(tokens: Tokens, told: int, first: int, after: int) -> boo
     if lower[opens] != "of" or not opens < told <= opens + _PARTS:
         return False
     return classes[opens + 1 + (lower[opens + 1] in _WHOSE)] in _COUNTING
+
+
+def community_before(tokens: Tokens, first: int) -> int:
+    """The community that a number before which it is told is the size of: "the Laotian community in Oslo numbers 300".
+
+    It is 0 where there is none, or where the number is not said to be its size.
+    """
+    lower = tokens.lower
+    if lower[first - 1] not in _SIZED:
+        return 0
+    opens = tokens.classes.rfind(BOUNDARY, 0, first) + 1
+    return next((at for at in range(first - 2, opens, -1) if lower[at] in COMMUNITIES), 0)
 
 
 def numbering(tokens: Tokens, first: int) -> int | None:

@@ -25,6 +25,7 @@ class Memory:
         self.before: When | None = None
         self.compared = False  # is that what something else is compared with?
         self.whole: When | None = None
+        self.latest_told = False  # is the date that is being read said to be the last so far: most recently in June?
         self._dated: tuple[int, list[When]] = (-1, [])  # the last sentence with a date of its own, and these
         self._months: dict[int, int] = {}  # month -> the year it was last named with in this paragraph
 
@@ -79,8 +80,18 @@ class Memory:
         """The year of a month, or of a season, where `month` is 0, named without one."""
         if month in self._months:
             return self._months[month], "year-of-same-month"
+        page = self.calendar.page
+        if self.latest_told and MONTH_OF_YEAR.match(page):
+            return int(page[:4]) - (month > int(page[5:7])), "year-of-page"
         before, here = self.before, self._dated[0] == self.unit
         of_month = before is not None and (before.precision in _OF_MONTH or not self.calendar.page)
-        if before and here and of_month and before.date[:4].isdecimal():
+        if before and here and of_month and before.date[:4].isdecimal() and not self._is_passed(before, month):
             return int(before.date[:4]), "year-of-date-before"
         return self.calendar.year, "year-of-page"
+
+    def _is_passed(self, before: When, month: int) -> bool:
+        """Does a month follow one of last year that was reckoned from the page: last October, and in June?"""
+        page = self.calendar.page
+        if before.rule != "year-of-page" or not MONTH_OF_YEAR.match(before.date) or not MONTH_OF_YEAR.match(page):
+            return False
+        return int(before.date[:4]) == int(page[:4]) - 1 and month <= min(int(page[5:7]), int(before.date[5:7]) - 1)

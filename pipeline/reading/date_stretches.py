@@ -9,6 +9,9 @@ from .when import When, Words
 
 _NAMED_BY_END = (7, 10)  # fiscal years that begin then are named by the year they end in (United States, Australia)
 
+_NAMED = ("fiscal-year-named", "fiscal-year-after")
+_ENDS = {"opening": 1, "last": -1, "final": -1, "closing": -1}  # the first and the last part of a year
+
 
 def stretch(said: Said, words: Words, of_year: Year) -> When | None:
     """Decades, seasons, quarters and halves, and years from one to another."""
@@ -16,7 +19,9 @@ def stretch(said: Said, words: Words, of_year: Year) -> When | None:
     if name == "decade":
         return words.when(f"{said.tokens.words[said.hit.last - 1][:3]}X", "decade")
     if name == "season-year":
-        return words.when(f"{year}-{said.number('season')}", "season", convention=True)
+        return words.when(f"{year}-{said.number('season')}", "season", rule, convention=True)
+    if name == "quarter-named":
+        return _quarter(said, words)
     if name == "months-in-order":
         return months_in_order(words, of_year, said.number("which"), said.number("count") or 0, said.word("unit"))
     month = said.number("month")
@@ -30,10 +35,18 @@ def stretch(said: Said, words: Words, of_year: Year) -> When | None:
             return None
         return words.when(f"{first}/{until}", "fiscal_year" if until == first + 1 else "year")
     parts = {"half": 2, "quarter": 4}.get(said.word("unit") or name, 0)
-    order, length = said.number("which") or said.number("quarter") or 0, 12 // (parts or 12)
+    order = _ENDS.get(said.word("which"), 0) or said.number("which") or said.number("quarter") or 0
+    order, length = parts if order < 0 else order, 12 // (parts or 12)
     if year is None or not 1 <= order <= parts:
         return None
     return words.when(f"{year}-{(order - 1) * length + 1:02}/{year}-{order * length:02}", "month", rule)
+
+
+def _quarter(said: Said, words: Words) -> When | None:
+    """The quarter that is named by its last month: the June 2013 quarter, the December quarter of 2012."""
+    month, year = said.number("month") or 0, said.number("year") or said.number("until") or 0
+    named = "quarter" in said.tokens.lower[said.hit.first : said.hit.last]
+    return months_to(words, year, month, None, 3) if named else None
 
 
 def fiscal(said: Said, words: Words) -> When | None:
@@ -46,8 +59,8 @@ def fiscal(said: Said, words: Words) -> When | None:
             if group == "fromend" and said.rule == "fiscal-year" and int(ending) > first % 100:
                 return words.when(f"{first}/{first // 100 * 100 + int(ending)}", "year")  # 2010-15
             return None
-    if said.rule == "fiscal-year-named" and last == first and words.calendar.fiscal_start in _NAMED_BY_END:
+    if said.rule in _NAMED and last == first and words.calendar.fiscal_start in _NAMED_BY_END:
         first -= 1
-    elif said.rule != "fiscal-year-named" or last == first:
+    elif said.rule not in _NAMED or last == first:
         last += 1
     return words.when(f"{first}/{last}", "fiscal_year")

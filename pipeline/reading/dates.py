@@ -8,27 +8,28 @@ from .date_memory import Memory, Year
 from .date_rules import DATE_RULES
 from .date_stretches import fiscal, stretch
 from .edtf import part_of, week_of
-from .leaning_dates import Leaning
+from .leaning_dates import Leaning, shared_year
 from .no_years import is_no_year
-from .patterns import class_of
+from .patterns import BOUNDARY, class_of
 from .rules import Hit
 from .tokens import Tokens
 from .when import Calendar, When, Words
 
 _LEANING = (
-    "relative-year", "relative-season", "bare-season", "relative-month", "bare-month", "near-month",
+    "relative-year", "relative-fiscal-year", "relative-season", "bare-season", "relative-month", "bare-month",
+    "near-month",
     "same-week", "same-month", "same-year", "same-period", "end-of-the-year", "time-before", "year-before",
     "time-after", "following-time",
     "next-day",
 )  # fmt: skip
 _STRETCHES = (
-    "decade", "quarter", "part-in-order", "season-year", "year-range",
+    "decade", "quarter", "quarter-named", "part-in-order", "season-year", "year-range",
     "months-to", "months-to-named", "months-in-order",
 )  # fmt: skip
 _COMPARED = ("time-before", "year-before")
 _PERCENT = class_of("PERCENT")
 _COPYRIGHT = "©"  # the year after it counts, also in furniture
-_FISCAL = ("fiscal-year", "fiscal-years", "fiscal-year-named")
+_FISCAL = ("fiscal-year", "fiscal-years", "fiscal-year-named", "fiscal-year-after")
 
 
 class _Reader:
@@ -44,13 +45,19 @@ class _Reader:
         unit = self.tokens.units[hit.first]
         self.memory.enter(unit, self.paragraphs[unit])
         said = Said(hit, self.tokens)
+        self.memory.latest_told = self.leaning.is_latest(said)
         try:
-            when = self._read(said, Words(hit.first, hit.last, self.calendar))
+            when = self._read(said, Words(hit.first, self.end_of(hit), self.calendar))
         except ValueError:  # no such day: 31 June
             return None
         if when:
             self.memory.note(when, self.compared(said))
         return when
+
+    def end_of(self, hit: Hit) -> int:
+        """The token after the words of a date: the stop of "on 3 March." is that of the sentence."""
+        closes = self.tokens.words[hit.last - 1] == "." and self.tokens.classes[hit.last] == BOUNDARY
+        return hit.last - closes
 
     def _read(self, said: Said, words: Words) -> When | None:
         name = said.rule
@@ -87,7 +94,8 @@ class _Reader:
         ):
             return None
         if month is not None and year is None:
-            year, rule = self.memory.year_for(month)
+            shared = shared_year(self.tokens, said.hit.last, month)
+            year, rule = (shared, "year-of-date-after") if shared else self.memory.year_for(month)
         if year is None:
             return None
         if month is None:

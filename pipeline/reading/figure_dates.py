@@ -7,9 +7,9 @@ amount told for it ("up from $3 million a year earlier").
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import replace
 from itertools import pairwise
 
+from .carried_dates import FLOWS, CarriedDates, in_brackets
 from .change_dates import began_with, end_of, is_start, start_of
 from .compared_dates import COMPARING, is_compared, looks_back
 from .figure_sentences import Sentences
@@ -21,7 +21,6 @@ from .ranks import joins_ranks
 from .statistic import aims
 from .when import When
 
-_FLOWS = ("trade", "exports", "imports")  # told year by year, so that the year is said once
 _CARRIED = "measure-of-sentence-before"  # the rule by which a part has the measure of its whole, and its date
 _SEPARATORS = frozenset((",", ";", "and", "while", ":"))
 _APART, _MEASURE = map(class_of, ("SIGN", "MEASURE"))
@@ -41,6 +40,7 @@ class Dating:
         self.compared = {when.first for when in every if is_compared(self.tokens, when)}
         beside = (when for unit in sentences.telling for when in self.dates.get(unit, ()))
         self.owned = {when.first for when in beside if self._is_owned(when)}
+        self.carried = CarriedDates(sentences, self.compared, self.owned)
 
     def when(self, quantity: Quantity, unit: int, measured: Measured | None) -> When | None:
         """The date of a quantity: right after it, else the last before it in the sentence, else the first after."""
@@ -49,6 +49,8 @@ class Dating:
         sentence, dates = dates, own_dates(self.tokens, quantity, dates)
         if not dates and any(when.last <= quantity.first for when in sentence):
             return None  # what goes on from dates of something else is not of the sentence before
+        if self._is_of_past(quantity, every):
+            return None
         told = next((when for when in dates if self._is_told_for(quantity, when)), None)
         if told:
             return told
@@ -63,7 +65,9 @@ class Dating:
             shared = self._shared(quantity, unit, dates)
             if shared:
                 return shared
-        dates = [when for when in dates if not self._in_brackets(when) or 0 <= quantity.first - when.last <= _BESIDE]
+        dates = [
+            when for when in dates if not in_brackets(self.tokens, when) or 0 <= quantity.first - when.last <= _BESIDE
+        ]
         dates = [when for when in dates if ";" not in self.tokens.classes[quantity.last : when.first]]
         if quantity.kind == "money" and dates:
             dates = [when for when in dates if when.last > quantity.first or not is_of_signing(self.tokens, when)]
@@ -83,11 +87,13 @@ class Dating:
             beside = self._beside_name(quantity, unit, sentence)
             if beside:
                 return beside
-            again = self._told_again(quantity, every)
+            again = self._told_again(quantity, every) or self.carried.compared_before(quantity, unit)
             alone = began_with(self.tokens, quantity) or aims(self.sentences.before(unit, quantity.first))
-            return again or (None if alone else self._of_line(quantity, unit, measured) or self.carried(unit, measured))
-        goes_on = measured is not None and (measured.measure.endswith(_FLOWS) or measured.rule == _CARRIED)
-        return self.carried(unit, measured) if goes_on else None
+            if again or alone:
+                return again
+            return self.carried.of_line(quantity, unit, measured) or self.carried.date(unit, measured)
+        goes_on = measured is not None and (measured.measure.endswith(FLOWS) or measured.rule == _CARRIED)
+        return self.carried.date(unit, measured) if goes_on else self.carried.of_unended(quantity, unit)
 
     def _is_owned(self, when: When) -> bool:
         """Is the date told for one amount alone: $3 million a decade before, compared with $3 million in 2009?"""
@@ -102,6 +108,12 @@ class Dating:
         lower = self.tokens.lower
         before = at - 1 - (lower[at - 1] in ("with", "to", "the"))
         return lower[before] in COMPARING or lower[before] == "from"
+
+    def _is_of_past(self, quantity: Quantity, dates: list[When]) -> bool:
+        """Is an amount compared with one of a past without a date: against $3 million in the previous two years?"""
+        after = range(quantity.last, quantity.last + _TOLD + 1)
+        past = any(self.tokens.lower[at] in ("previous", "preceding") for at in after if at < len(self.tokens.lower))
+        return past and self._is_compared_amount(quantity.first) and not any(when.first in after for when in dates)
 
     def _is_told_for(self, quantity: Quantity, when: When) -> bool:
         """Is this the date that one amount is told for: $3 million recorded a decade before, 5% the previous year?"""
@@ -144,11 +156,6 @@ class Dating:
             return None
         return next((when for when in dates if self._is_right_after(other, when, None)), None)
 
-    def _in_brackets(self, when: When) -> bool:
-        """Does the date open a bracket, and not that of a label, so that it belongs to what stands beside it only?"""
-        opens = self.tokens.classes[when.first - 1] == "("
-        return opens and self.tokens.classes[when.last : when.last + 2] not in ("):", ")-")
-
     def _beside_name(self, quantity: Quantity, unit: int, dates: list[When]) -> When | None:
         """The years in brackets beside what an amount is for, without other dates or amounts: The Fund (2010-2013)."""
         if len(dates) != 1 or dates[0].last > quantity.first or not dates[0].date.replace("/", "", 1).isdecimal():
@@ -164,41 +171,3 @@ class Dating:
             if began_with(self.tokens, quantity) and when.first in self.compared:
                 return when
         return None
-
-    def _of_line(self, quantity: Quantity, unit: int, measured: Measured | None) -> When | None:
-        """The date of the line of trade above a line of it: "Trade (2012): $9 million", "- Exports: $5 million"."""
-        if measured is None or not measured.measure.endswith(_FLOWS):
-            return None
-        labelled = ":" in self.tokens.classes[measured.span[1] : quantity.first]
-        above = self.sentences.line_of_trade(unit) if labelled else None
-        date = self._last_of(above) if above is not None else None
-        return replace(date, rule="date-of-sentence-before") if date else None
-
-    def carried(self, unit: int, measured: Measured | None) -> When | None:
-        """The date of the sentence before, for a figure in a sentence without one, as in "Of that, exports were …".
-
-        That of flows of trade is carried through the paragraph, and from the heading.
-        """
-        far = measured is not None and measured.measure.endswith(_FLOWS)
-        before = self.sentences.opener(unit)
-        while before is not None:
-            date = self._last_of(before)
-            if date:
-                return replace(date, rule="date-of-sentence-before")
-            before = self.sentences.opener(before) if far else None
-        heading = self.sentences.heading(unit) if measured else None
-        date = self._last_of(heading) if heading is not None else None
-        return replace(date, rule="date-of-heading") if date else None
-
-    def _last_of(self, unit: int) -> When | None:
-        """The last date of a unit that a later sentence can go on from."""
-        dates = self.dates.get(unit, [])
-        heading = self.sentences.is_heading(unit)
-        going_on = [
-            when
-            for when in dates
-            if when.first not in self.compared
-            and when.first not in self.owned
-            and (heading or not self._in_brackets(when))
-        ]
-        return going_on[-1] if going_on else None

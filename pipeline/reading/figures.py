@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from .brief import Brief
+from .change_dates import is_level
 from .figure import Figure
 from .figure_dates import Dating
 from .figure_sentences import Sentences
@@ -14,7 +15,7 @@ from .growth_years import growth_years
 from .measure_words import OF_ONE_COUNTRY
 from .measures import Country, Measured, Span
 from .patterns import class_of
-from .populations import MANY, is_part, is_with, population_of
+from .populations import MANY, is_community, is_part, is_with, population_of
 from .quantities import Quantity
 from .quantity import is_signed
 from .rank_scope import ranked, scope_of
@@ -25,11 +26,13 @@ from .when import When
 _IS = frozenset(("is", "was", "are", "were", "remains", "ranks", "became"))
 _OF_ECONOMY = re.compile(r"\b(?:growth|output|econom\w+)\b", re.IGNORECASE)  # else a country has to be what grew
 _POPULATION = re.compile(r"\b(?:population|pop\.|home\b.*\bto|inhabitants)(?!\w)", re.IGNORECASE)
+_GROWTH_ITSELF = re.compile(r"\b(?:growth|inflation)\b", re.IGNORECASE)  # has a rate that may fall
 _INDEX = re.compile(
     r"\b(?:index|ranking|doing business)(?: \([^()]*\))?:$", re.IGNORECASE
 )  # labels of one country's ranks
 _FAVOUR = ("favour", "favor")
 _COUNTRY = class_of("COUNTRY")
+_OF = ("from", "in", "into", "of", "to")  # before a country that is not what grew: arrivals from Norway rose by
 _OWN_DATE = 2  # tokens from a span of time to a date of its own
 _GREW = 4  # tokens from a country to how much it grew
 _CLAUSE = 60  # characters before a percentage that say whether something grew
@@ -75,11 +78,11 @@ class _Reader:
         if quantity.kind == "percentage" or quantity.unit == "times":
             by = self.tokens.lower[quantity.first - 1] == "by"  # what grew may stand far before: i.e. by 5 per cent
             grew = change(before if by else place.clause, self.view, self.tokens.ends[quantity.last - 1])
-            grew = grew or is_signed(self.tokens, quantity)
+            grew = 0 if self.is_level(quantity, before) else grew or is_signed(self.tokens, quantity)
             statistic = "growth" if grew or quantity.unit == "times" else "share"
             if statistic == "growth":
                 value = -value if grew < 0 < value else value
-                told = when or self.dating.carried(unit, measured)
+                told = when or self.dating.carried.date(unit, measured)
                 when = growth_years(self.dating, quantity, unit, told) or when
         elif quantity.kind == "rank":
             statistic, scope = "rank", scope_of(self.tokens, quantity.last)
@@ -94,6 +97,11 @@ class _Reader:
             quantity, what.measure, what.span, rule, statistic, what.subject, what.reporter, what.partner,
             scope, when, value,
         )  # fmt: skip
+
+    def is_level(self, quantity: Quantity, before: str) -> bool:
+        """Is a percentage what a change began or ended with, and no growth: poverty fell from 30 to 20 per cent?"""
+        told = quantity.kind == "percentage" and is_level(self.tokens, quantity, self.sentences.ends)
+        return told and _GROWTH_ITSELF.search(before) is None
 
     def extent(self, quantity: Quantity, when: When | None, unit: int) -> Figure:
         """A span of time or a size, dated only where the date is a span's own: four years from 2015."""
@@ -127,7 +135,8 @@ class _Reader:
         people, noun = quantity.unit == "person", quantity.noun
         many = people and quantity.value >= MANY
         where = population_of(self.tokens, self.owners, quantity) if people else None
-        told = (people or not quantity.unit) and not is_part(self.tokens, quantity)
+        apart = is_part(self.tokens, quantity) or is_community(self.tokens, self.owners, quantity)
+        told = (people or not quantity.unit) and not apart
         if not where and (
             (told and _POPULATION.search(place.clause)) or (many and is_with(self.tokens, self.owners, quantity))
         ):
@@ -165,6 +174,8 @@ class _Reader:
         if _INDEX.search(place.before):
             return self.owners.subject_or_partner(quantity.first)
         verb = next((at for at in range(quantity.first - 1, quantity.first - _GREW, -1) if self.is_ranking(at)), 0)
+        if verb and self.tokens.lower[verb - 1] == "it":
+            return self.owners.told_before(verb)
         return self.measures.doers.doer(verb) if verb else None
 
     def is_ranking(self, at: int) -> bool:
@@ -177,8 +188,9 @@ class _Reader:
             return False
         if any("," in word[1:-1] for word in place.before.split() if word[0].isdecimal()):
             return False
-        near = self.tokens.classes[max(0, quantity.first - _GREW) : quantity.first]
-        return _COUNTRY in near or _OF_ECONOMY.search(place.before) is not None
+        near = range(max(0, quantity.first - _GREW), quantity.first)
+        grown = (at for at in near if self.tokens.classes[at] == _COUNTRY)
+        return any(self.tokens.lower[at - 1] not in _OF for at in grown) or _OF_ECONOMY.search(place.before) is not None
 
     def of_another(self, quantity: Quantity, what: _What) -> _What:
         """A rank or a share told of another country: China accounts for 9 per cent of Peru's trade, China (9%)."""

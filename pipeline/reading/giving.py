@@ -15,16 +15,19 @@ GIVEN = frozenset((
     "allocated", "committed", "contributed", "disbursed", "earmarked", "pledged", "provided", "set aside",
 ))  # fmt: skip
 _BY_COUNTRY = frozenset((  # right before the amount, after who gives
-    "allocates", "allocating", "committing", "contributes", "contributing", "contribute", "donate", "donated",
-    "donates", "donating", "gave", "gifted", "gifting", "gifts", "give", "gives", "giving", "granted", "granting",
-    "grants", "pledges", "pledging", "provide", "provides", "providing",
+    "allocates", "allocating", "approved", "awarded", "committing", "contributes", "contributing", "contribute",
+    "dedicated", "devoted", "donate", "donated", "donates", "donating", "gave", "gifted", "gifting", "gifts", "give",
+    "given", "gives", "giving", "granted", "granting", "grants", "lent", "loaned", "mobilised", "mobilized", "offered",
+    "pledges", "pledging", "provide", "provides", "providing", "released",
 ))  # fmt: skip
 _SPENT = frozenset(("spend", "spending", "spends", "spent"))  # given only where the money goes to the other country
 _GIFTS = frozenset(("donated", "donates", "donating", "gifted", "gifting", "provides", "providing"))
 _OFFICIAL = frozenset(("government", "embassy", "ministry", "minister", "commission", "consulate"))
 _FIRMS = frozenset(("bank", "banks", "company", "companies", "firm", "firms", "group", "investors"))
 _PASSIVE = frozenset(("was", "were", "has", "have", "is", "are", "been", "being"))
+_BEING = _PASSIVE - {"has", "have"}  # right before the participle of what is done to one
 _HANDED = frozenset(("donated", "gifted", "granted"))
+_TAKING = frozenset(("allocated", "allotted", "awarded", "given", "granted", "lent", "offered", "promised"))
 _TOWARDS = frozenset(("for", "to", "towards", "toward"))
 _REGION = class_of("REGION")
 _WHERE = frozenset(("across", "for", "in", "throughout", "to"))
@@ -41,8 +44,11 @@ class Giving:
     def given(self, quantity: Quantity) -> Measured | None:
         """The aid that an amount is which a country, its government or one of its bodies is said to give."""
         lower, at = self.tokens.lower, quantity.first - 1
+        taken = self._taken(quantity)
+        if taken:
+            return taken
         if lower[at] in _BY_COUNTRY:
-            giver = self.doers.doer(at)
+            giver = self.doers.doer(at) or self.owners.first_person(at)
             if giver:
                 taker = self.goes_to(quantity)
                 region = taker is None and self._is_for_region(quantity)
@@ -55,6 +61,21 @@ class Giving:
         if lower[at] in _ANNOUNCED:
             return self.announced(at) if lower[quantity.last] in ("for", "to") else None
         return self._handed(quantity.last)
+
+    def _taken(self, quantity: Quantity) -> Measured | None:
+        """The aid that the page's partner is told to get: Peru was granted $3 million, Peru has received … from us."""
+        lower, at = self.tokens.lower, quantity.first - 1
+        subject, giver = at, self.owners.around(quantity.last - 1).get("from")
+        if lower[at] in _TAKING and lower[at - 1] in _BEING:
+            while lower[subject - 1] in _PASSIVE:
+                subject -= 1
+        elif lower[at] not in ("received", "receives") or giver is None:
+            return None
+        taker = self.doers.doer(subject)
+        if taker is None or self.pair.partner is None or taker.iso != self.pair.partner.iso:
+            return None
+        giver = giver or self.pair.other(taker.iso)
+        return Measured(AID, (at, at + 1), giver, taker) if giver and giver.iso != taker.iso else None
 
     def announced(self, at: int) -> Measured:
         """The aid of the country that is the subject of a verb, else of the page's own: the Minister announced."""

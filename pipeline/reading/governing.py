@@ -10,28 +10,32 @@ from __future__ import annotations
 from bisect import bisect_left
 from dataclasses import replace
 
+from .directions import other_way, those, turns_round
 from .figure_sentences import Sentences
 from .giving import AID, GIVEN
 from .measure_words import Measures
 from .measures import Country, Measured, Span
 from .parts import HOW_MUCH, as_part, elided, goes_on_from_amount, is_part, whole_of_second
-from .patterns import class_of
+from .patterns import BOUNDARY, class_of
 from .quantities import Quantity
+from .rank_measures import of_rank
 from .statistic import aims_at_told
 
 _MARKS = frozenset(",;:()-")
-_LOWER, _SUPERLATIVE = map(class_of, ("LOWER", "SUPERLATIVE"))
+_LOWER = class_of("LOWER")
 _FLOWS = ("trade", "exports", "imports", "investment")
 _MARKERS = 4  # tokens at most that number a line, and its first word
 _NATIONAL = 1_000_000  # a target for what countries trade is no lower
 _COSTS = frozenset(("cost", "costs"))
-_RANKED = 7  # tokens from a rank to the measure that it is a rank of
-_MARKETS = frozenset(("market", "markets"))
-_SUPPLIERS = frozenset(("supplier", "suppliers"))
+_HELD = frozenset(("assets", "holdings"))  # of investors: what they have invested
 _LEADING = frozenset((
     "are", "comprise", "comprises", "examples", "following", "follow", "follows", "include", "includes", "included",
     "initiatives", "programmes", "programs", "projects", "support", "supports", "were",
 ))  # fmt: skip
+_FRONTING = frozenset((
+    "after", "declining", "despite", "expanding", "falling", "following", "growing", "having", "increasing", "rising",
+))  # fmt: skip
+_OPENS_MEASURE = frozenset(("in", "of", "worth", "for", "was", "were", "is", "are"))  # after an amount
 _OPENING = frozenset(("this", "that", "these", "those", "of"))  # open a sentence about the one before
 _STANDING_IN = frozenset(("it", "they"))  # stand for what the sentence before speaks of
 
@@ -52,25 +56,15 @@ class Governing:
             if 0 <= one.span[0] - quantity.last <= 4:
                 between = self.tokens.lower[quantity.last : one.span[0]]
                 dated = any(word[0].isdecimal() for word in between)  # in 2013 while exports fell
-                opens = between and between[0] in ("in", "of", "worth", "for")
+                opens = between and between[0] in _OPENS_MEASURE
                 if opens and not dated and not _MARKS.intersection(between):
                     return one
         agency = self.measures.aid_of_agency(unit, quantity.first) if quantity.kind == "money" else None
-        if quantity.kind == "money" and self._is_of_another_noun(quantity):
+        if quantity.kind == "money" and self._is_of_another_noun(quantity) and not self._is_held(quantity, found):
             return agency if self.tokens.lower[quantity.first - 2] in _COSTS else None
-        if quantity.kind == "rank":
-            ranked = quantity.last + (self.tokens.classes[quantity.last] == _SUPERLATIVE)
-            if self.tokens.lower[ranked] in _SUPPLIERS:
-                return self.measures.supplies(ranked)
-            market = self.measures.buys(ranked) if self.tokens.lower[ranked] in _MARKETS else None
-            if market:
-                return market
-            clause = self.tokens.classes.find(";", quantity.last, quantity.last + _RANKED)
-            last = clause if clause > 0 else quantity.last + _RANKED
-            of_all = self.tokens.lower[quantity.last] in ("out", "of")  # 41st out of 190 economies
-            after = [] if of_all else [one for one in found if quantity.last <= one.span[0] <= last]
-            if after:
-                return after[0]
+        ranked = of_rank(self.measures, quantity, found) if quantity.kind == "rank" else None
+        if ranked:
+            return ranked
         given = self.measures.giving.given(quantity) if quantity.kind == "money" else None
         if given:
             return given
@@ -89,11 +83,30 @@ class Governing:
             return carried
         after = [one for one in found if one.span[0] >= quantity.last and quantity.kind != "rank"]
         by = quantity.kind == "percentage" and self.tokens.lower[quantity.first - 1] == "by"
-        if after and not by:  # what grew by so much was told before
+        if after and (not by or self._is_fronted(quantity, after[0])):  # what grew by so much was told before
             return after[0]
+        if quantity.kind in ("money", "percentage") and turns_round(self.tokens, quantity.first):
+            told = self._told_before(unit)
+            return other_way(told) if told else None
         if quantity.kind != "money":
             return None
         return self._of_amount_before(quantity, unit) or self._carried(unit, False)
+
+    def _is_fronted(self, quantity: Quantity, one: Measured) -> bool:
+        """Does a sentence open with how its subject grew: "Having shrunk by 3 per cent, the economy is"?"""
+        opens = self.tokens.classes.rfind(BOUNDARY, 0, quantity.first) + 1
+        between = self.tokens.classes[quantity.last : one.span[0]]
+        return self.tokens.lower[opens] in _FRONTING and between.count(",") == 1 and ";" not in between
+
+    def _told_before(self, unit: int) -> Measured | None:
+        """The last flow of trade that the sentences before in the paragraph tell of."""
+        for before in range(unit - 1, -1, -1):
+            if self.paragraphs[before] != self.paragraphs[unit]:
+                return None
+            told = [one for one in self.measures.by_unit.get(before, []) if one.measure.endswith(_FLOWS)]
+            if told:
+                return told[-1]
+        return None
 
     def _of_same(self, told: Measured, whole: Span) -> Measured | None:
         """What a country has besides the measure told of: of Peru's exports and 8% of government revenue."""
@@ -114,6 +127,9 @@ class Governing:
 
     def _elided(self, told: Measured, quantity: Quantity) -> Measured:
         """The same measure of another country: "… in Peru is $3 million, that of Peru in Norway $2 million"."""
+        flow = those(self.tokens, self.measures.owners, self.measures.pair, told, quantity.first)
+        if flow:
+            return flow
         at = elided(self.tokens, told.span[1], quantity.first)
         owner = self.measures.country_at(at) if at else None
         if (
@@ -140,6 +156,12 @@ class Governing:
         at = quantity.first
         noun = self.tokens.lower[at - 2]
         return self.tokens.lower[at - 1] == "of" and self.tokens.classes[at - 2] == _LOWER and noun not in HOW_MUCH
+
+    def _is_held(self, quantity: Quantity, found: list[Measured]) -> bool:
+        """Is an amount what investors told of before it hold: Norwegian investors held assets of $3 million?"""
+        before = [one for one in found if one.span[1] <= quantity.first][-1:]
+        held = self.tokens.lower[quantity.first - 2] in _HELD
+        return held and any(one.measure.endswith("investment") for one in before)
 
     def _goes_on(self, unit: int) -> bool:
         """Does a sentence go on about what the one before told of: "A year earlier, they stood at", "Of this, …"?"""

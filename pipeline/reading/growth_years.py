@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from .figure_dates import Dating
 from .patterns import BOUNDARY
@@ -50,10 +51,10 @@ def _is_of_sentence(tokens: Tokens, earlier: When) -> bool:
 
 
 def _of_amounts(dating: Dating, quantity: Quantity, unit: int) -> tuple[When, When] | None:
-    """The years of the amounts after "from" and "to" before a growth in its sentence."""
+    """The years of the amounts after "from" and "to" before a growth in its sentence, or right after it."""
     told: dict[str, When] = {}
     for last, first in dating.sentences.ends.items():
-        if first >= quantity.first or dating.tokens.units[first] != unit:
+        if dating.tokens.units[first] != unit or (first >= quantity.first and not _goes_on(dating.tokens, quantity)):
             continue
         near = (when for when in dating.dates.get(unit, []) if 0 <= when.first - last <= _TOLD)
         year = next(near, None)
@@ -62,6 +63,12 @@ def _of_amounts(dating: Dating, quantity: Quantity, unit: int) -> tuple[When, Wh
     if "from" in told and "to" in told and _is_before(told["from"], told["to"]):
         return told["from"], told["to"]
     return None
+
+
+def _goes_on(tokens: Tokens, quantity: Quantity) -> bool:
+    """Do the amounts of a growth follow it: rose by 50 per cent, from $2 million in 2010 to $3 million in 2013?"""
+    after = tokens.lower[quantity.last : quantity.last + _OPENING + 1]
+    return after[0] == "from" or any(pair == (",", "from") for pair in pairwise(after))
 
 
 def _is_before(earlier: When, later: When) -> bool:

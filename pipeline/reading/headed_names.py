@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from .company_names import named_companies
+from .headed_spans import after_person, in_field, of_people, own_of_first, to_countries, two
 from .name import Name
 from .name_rules import FRAMED_RULES, HEADED_RULES
 from .patterns import BOUNDARY, class_of, classes_of, literal
@@ -15,16 +16,15 @@ from .tokens import Tokens
 _PLACE, _COUNTRY, _HEAD, _YEAR = map(class_of, ("PLACE", "COUNTRY", "HEAD", "YEAR"))
 _CAPITAL, _ACRONYM, _GUARDED, _PORTFOLIO = map(class_of, ("CAPITAL", "ACRONYM", "GUARDED", "PORTFOLIO"))
 _TITLE, _HEADS_ALONE = class_of("TITLE"), {_HEAD, "/"}
-_FIRST = frozenset(("Lake", "Mount", "Cape", "Operation", "Exercise", "Camp", "Fort"))  # head words before a name's own
-_OWN_OF_FIRST = frozenset((_CAPITAL, _ACRONYM, _GUARDED, _PLACE))
 _KIND_OF_RULE = {
     "body-event": "meeting",
+    "programme-apposed": "programme",
     "programme-named": "programme",
     "national-brand": "organisation",
     "national-brand-first": "organisation",
 }
 _ALSO_OTHERS = ("project", "scholarships", "fellowships")  # words that not only programmes have behind them
-_PROGRAMMES = "".join(map(literal, ("program", "programme", "initiative", "scheme", *_ALSO_OTHERS)))
+_PROGRAMMES = "".join(map(literal, ("activity", "program", "programme", "initiative", "scheme", *_ALSO_OTHERS)))
 _ANCHORS = re.compile(f"[{_PROGRAMMES}'\"]|(?<=[{''.join(sorted(classes_of('BRAND')))}]){_COUNTRY}")
 _BEFORE_ANCHOR, _BEHIND_ANCHOR = 20, 20  # tokens
 _OWN = frozenset(map(class_of, ("CAPITAL", "GUARDED", "PORTFOLIO", "ACRONYM", "HEAD")))
@@ -32,12 +32,16 @@ _ALONE = "institution"  # a head word that is a name by itself: Senate, Parliame
 _SITTINGS = frozenset(("Meeting", "Meetings", "Session", "Sessions"))  # of a body, which has the name
 # Head words that make no name with words of these classes alone: International Organizations, the Indian Community.
 _ORDINALS = classes_of("ORDINAL")
+_RANKS = _ORDINALS | {class_of("SUPERLATIVE")}
 _FIELDS = frozenset(map(class_of, ("DEMONYM", "PORTFOLIO", "COUNTRY", "REGIONAL")))
 _NATIONS = frozenset(map(class_of, ("DEMONYM", "COUNTRY")))
 _COMMON = {
+    "Office": frozenset((_PLACE,)),  # the Oslo Office of an embassy
     **dict.fromkeys(("Services", "Organizations", "Organisations", "Agencies", "Institutes", "Universities"), _FIELDS),
     "Community": _NATIONS,
 }
+SHIPS = frozenset(("HMS", "HMAS", "HMCS", "HMNZS", "INS", "USNS", "USS"))  # before a ship's name: HMS Wellington
+_BRANDS = frozenset(("Air", "Destination", "Invest", "Team", "Tourism"))  # that open a sentence with a country
 _COMPANY_ENDS = frozenset(
     (
         "Limited",
@@ -58,19 +62,8 @@ _COMPANY_ENDS = frozenset(
         "Oyj",
     )
 )
-_PARTS = classes_of("ATOM")
-_IN_FIELDS = frozenset(("Cooperation", "Co-operation", "Collaboration", "Assistance"))
-_IN_A_FIELD = frozenset((",", "and", "of", "the", "&"))
-# What is no field: signed "in Lima", "in May".
-_WHERE = frozenset(map(class_of, ("PLACE", "COUNTRY", "REGION", "GUARDED", "BODY", "MONTH", "SEASON")))
 _PROPER = frozenset(map(class_of, ("CAPITAL", "GUARDED", "ACRONYM")))
 _BETWEEN = frozenset((",", "and"))
-# What a name may be of, said before its own words.
-_PEOPLE = frozenset((
-    "Women", "Children", "Girls", "People", "Peoples", "Farmers", "Leaders", "Ministers", "Presidents", "Workers",
-    "Teachers", "Producers", "Entrepreneurs", "Fishermen", "Students", "Veterans", "Parliamentarians",
-    "Officials", "Judges",
-))  # fmt: skip
 _OF_HEADINGS = frozenset((
     "Recent", "Major", "Main", "Key", "Other", "Official", "Bilateral", "Selected", "Important", "Current", "Past",
     "Upcoming", "Latest", "Principal", "Visits", "Contacts", "Relevant", "Ongoing",
@@ -91,7 +84,7 @@ def headed_names(tokens: Tokens) -> Iterator[Name]:
         span = hit.match.span("name")
         name = _headed(tokens, hit) if "head" in hit.match.re.groupindex else _branded(tokens, hit.rule.name, *span)
         if name and name.last not in quoted:
-            yield name
+            yield from two(tokens, name)
     yield from (name for name, _ in framed)
     yield from named_companies(tokens)
 
@@ -121,29 +114,36 @@ def _branded(tokens: Tokens, rule: str, first: int, last: int) -> Name | None:
         kind = "programme"  # Global Ireland 2025
     if rule == "national-brand" and tokens.words[first] in _COMPASS:
         return Name(first, last, "place", "name")  # Upper Egypt
-    goes_on = rule == "national-brand" and tokens.classes[last] in (_CAPITAL, "-", "'")
+    goes_on = rule == "national-brand" and (tokens.classes[last] in (_CAPITAL, "-", "'") or _is_ranking(tokens, last))
     if rule == "programme-named" and last - first == 1 and tokens.classes[first] not in (_CAPITAL, _ACRONYM):
         return None  # the Government programme
     loose = rule == "programme-named" and tokens.lower[last] in _ALSO_OTHERS
     if loose and _SMALL.isdisjoint(tokens.lower[first:last]):
         return None  # the project of a mine or dam, scholarships of a country
     opens = last - first == 2 and tokens.classes[first - 1] == BOUNDARY and tokens.classes[first] == _CAPITAL
-    if rule == "national-brand" and opens:
+    if rule == "national-brand" and ((opens and tokens.words[first] not in _BRANDS) or tokens.words[first] in SHIPS):
         return None  # "Historically Norway has", "Visiting Norway"
-    return None if goes_on or _OWN.isdisjoint(tokens.classes[first:last]) else Name(first, last, kind, "name")
+    nameless = rule != "body-event" and _OWN.isdisjoint(tokens.classes[first:last])
+    return None if goes_on or nameless else Name(first, last, kind, "name")
+
+
+def _is_ranking(tokens: Tokens, at: int) -> bool:
+    """Does a rank that a country gives follow its name: makes the Union "Peru's third-largest partner"?"""
+    return tokens.words[at] == "'s" and tokens.classes[at + 1] in _RANKS
 
 
 def _headed(tokens: Tokens, hit: Hit) -> Name | None:
     (first, last), at = hit.match.span("name"), hit.match.start("head")
     kind = tokens.entries[at].value
-    first, last = _of_people(tokens, first), _in_field(tokens, last)
+    first, last = after_person(tokens, of_people(tokens, first), at), to_countries(tokens, at, in_field(tokens, last))
     if tokens.words[at] in _SITTINGS and tokens.lower[at + 1] == "of" and _HEAD in tokens.classes[at + 1 : last]:
         first = at + 2 + (tokens.lower[at + 2] == "the")  # "the Meeting of the Joint Commission": the Commission
         kind = tokens.entries[tokens.classes.rindex(_HEAD, first, last)].value
-    elif kind != "organisation" and at == last - 2 and tokens.classes[at + 1] in (_PLACE, _COUNTRY):
-        last -= 1  # "British Embassy Oslo", but no "Trade Agreement Norway"
-    if last - first == 1 and tokens.words[first] in _FIRST and tokens.classes[last] in _OWN_OF_FIRST:
-        return Name(first, last + 1, kind, "name")  # Lake Victoria
+    elif at == last - 2 and tokens.classes[at + 1] in (_PLACE, _COUNTRY):
+        # "British Embassy Oslo", but no "Trade Agreement Norway", nor "makes the Union Norway's largest partner"
+        last -= kind != "organisation" or tokens.words[last] == "'s"
+    if last - first == 1 and (own := own_of_first(tokens, first, last, kind)):
+        return Name(first, own, kind, "name")  # Lake Victoria
     onward = tokens.classes[last] == _CAPITAL or (tokens.classes[last] == _PORTFOLIO and kind == "place")
     onward = onward or (tokens.classes[last] == _TITLE and kind == _ALONE)  # "Cabinet Secretary"
     if onward and tokens.classes[last - 1] == _HEAD:
@@ -164,27 +164,6 @@ def _headed(tokens: Tokens, hit: Hit) -> Name | None:
     if last - first > 1 or kind == _ALONE or " " in tokens.words[first]:
         return Name(first, last, "organisation" if kind == _ALONE else kind, "name")
     return None
-
-
-def _of_people(tokens: Tokens, first: int) -> int:
-    """Where a name begins whose found part follows those it is for: "the Rural Women's [Enterprise Project]"."""
-    at = first - 2
-    if tokens.words[first - 1] not in ("'s", "'") or tokens.words[at].rpartition(" ")[2] not in _PEOPLE:
-        return first
-    while tokens.classes[at - 1] in _PARTS or (tokens.classes[at - 1] == "-" and tokens.classes[at - 2] in _PARTS):
-        at -= 1
-    return at
-
-
-def _in_field(tokens: Tokens, last: int) -> int:
-    """Where a name ends that says in what it holds: an Agreement on "Cooperation in the Uses of Energy"."""
-    if tokens.words[last] != "in" or tokens.words[last - 1] not in _IN_FIELDS:
-        return last
-    at = end = last + 1 + (tokens.words[last + 1] == "the")
-    while (tokens.words[at][:1].isupper() and tokens.classes[at] not in _WHERE) or tokens.words[at] in _IN_A_FIELD:
-        at += 1
-        end = at if tokens.words[at - 1][0].isupper() else end
-    return end if tokens.words[end - 1][:1].isupper() else last
 
 
 def _is_heading(tokens: Tokens, first: int, head: int) -> bool:

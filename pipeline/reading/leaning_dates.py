@@ -5,19 +5,44 @@ from __future__ import annotations
 from . import relative_dates as relative
 from .date_hits import Said
 from .date_memory import Memory
-from .patterns import BOUNDARY
+from .patterns import BOUNDARY, class_of
 from .tokens import Tokens
 from .when import When, Words
 
 _SAME = {"same-week": relative.same_week, "same-year": relative.same_year}
 _DIRECTION = {"time-before": -1, "year-before": -1, "time-after": 1, "following-time": 1, "next-day": 1}
+# Where a fiscal year lies from that of the page's date.
+_WHICH = {"last": -1, "this": 0, "current": 0, "present": 0, "next": 1, "coming": 1}
 _BEFORE_PLANNED = 14  # tokens before a date, among which these words say that what it dates is to come
+_BEFORE_LATEST = 8  # tokens before a date, among which these say that it is the last so far
+_LOWER, _MONTH, _YEAR = map(class_of, ("LOWER", "MONTH", "YEAR"))
+_SHARING = frozenset(
+    (*map(class_of, ("MONTH", "DAY", "NTH")), ",", "-", ".", "/", "&")
+)  # between two dates of one year
+_JOINING = frozenset(("and", "of", "or", "to"))
 _PLANNED = frozenset(("will", "expected", "scheduled", "planned", "due", "shall", "foreseen", "slated"))
 _BEFORE_BARE_MONTH = frozenset(
     ("in", "since", "by", "until", "for", "of", "from", "between", "during", "through", "to", "last")
 )
 _BEFORE_BARE_SEASON = frozenset(("in", "by", "until", "for", "to", "during"))
 _CLAUSE_ENDS = frozenset("\n,;.:)]-")
+
+
+def shared_year(tokens: Tokens, after: int, month: int) -> int:
+    """The year said once for several dates, after the last of them: in April and May 2013, on 5 May and 7 June 2013.
+
+    `after` is the token after the first of them, and `month` its month. 0 where there is none.
+    """
+    at, months = after, [month]
+    while tokens.classes[at] in _SHARING or tokens.lower[at] in _JOINING:
+        if tokens.classes[at] == _MONTH:
+            months.append(int(tokens.entries[at].value))
+        at += 1
+    if len(months) == 1 or tokens.classes[at] != _YEAR:
+        return 0
+    later = months == sorted(months)
+    year = int(tokens.words[at])
+    return year if later else year - 1
 
 
 class Leaning:
@@ -38,6 +63,8 @@ class Leaning:
         before, after = self.tokens.lower[said.hit.first - 1], self.tokens.classes[said.hit.last]
         if name == "relative-year":
             return relative.year_of_page(words, self.memory, which)
+        if name == "relative-fiscal-year":
+            return relative.fiscal_year_of_page(words, self.memory, _WHICH[which])
         if name == "bare-season":
             before = self.tokens.lower[said.hit.first - 2] if before == "the" else before
             if before not in _BEFORE_BARE_SEASON or after not in _CLAUSE_ENDS:
@@ -45,6 +72,9 @@ class Leaning:
         if name in ("relative-season", "bare-season"):
             return relative.season_without_year(words, self.memory, which, said.number("season") or 0)
         if name in ("relative-month", "bare-month"):
+            shared = shared_year(self.tokens, said.hit.last, said.number("month") or 0) if name == "bare-month" else 0
+            if shared:
+                return words.when(f"{shared}-{said.number('month'):02}", "month", "year-of-date-after")
             if name == "bare-month" and before not in _BEFORE_BARE_MONTH:
                 return None
             return relative.month_without_year(words, self.memory, said.number("month") or 1, which, self.ahead(said))
@@ -58,6 +88,17 @@ class Leaning:
         """Do the words before a date say that what it dates is to come: "is expected in November"?"""
         first = max(said.hit.first - _BEFORE_PLANNED, self.tokens.classes.rfind(BOUNDARY, 0, said.hit.first) + 1)
         return not _PLANNED.isdisjoint(self.tokens.lower[first : said.hit.first])
+
+    def is_latest(self, said: Said) -> bool:
+        """Do the words before a date say that it is the last so far: "most recently in Lima in June", "last met in"?"""
+        before = self.memory.before
+        told = before.last if before else 0
+        first = max(said.hit.first - _BEFORE_LATEST, self.tokens.classes.rfind(BOUNDARY, 0, said.hit.first) + 1, told)
+        lower, classes = self.tokens.lower, self.tokens.classes
+        return any(
+            lower[at] == "recently" or (lower[at] in ("last", "latest") and classes[at + 1] == _LOWER)
+            for at in range(first, said.hit.first)
+        )
 
     def closes(self, said: Said) -> bool:
         """Does a clause end here: "before the end of the year", and not of the year 2010 or of the year's talks?"""

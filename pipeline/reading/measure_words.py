@@ -132,18 +132,18 @@ class Measures:
         reporter, partner = self._completed(giver, None)
         return Measured(AID, span, reporter, partner, "aid-of-agency")
 
-    def supplies(self, at: int) -> Measured:
+    def supplies(self, at: int, rank: int) -> Measured:
         """The imports that a rank of suppliers is one of: Norway's fifth-largest supplier, supplier of oil to it."""
         reporter = self.owners.owner(at) or self.owners.around(at).get("to")
-        reporter, partner = self._completed(reporter, self.owners.ranking(at))
+        reporter, partner = self._completed(reporter, self.owners.ranking(max(at, rank)))
         return Measured("imports", (at, at + 1), reporter, partner)
 
-    def buys(self, at: int) -> Measured | None:
+    def buys(self, at: int, rank: int) -> Measured | None:
         """The exports that a rank of markets is one of: Peru is Norway's third-largest market; None of other markets.
 
         A market of its own kind ("for tourists") or of no one ("the third-largest market in Africa") is another.
         """
-        owner, buyer = self.owners.owner(at), self.owners.ranking(at)
+        owner, buyer = self.owners.owner(at), self.owners.ranking(max(at, rank))
         if owner is None or buyer is None or owner.iso == buyer.iso or self.tokens.lower[at + 1] == "for":
             return None
         return Measured("exports", (at, at + 1), owner, buyer)

@@ -10,6 +10,7 @@ _FULL_NAME = _NAME.replace("{0,4}", "{1,4}")
 _AND = "(of|for|to|and|,|&|-|the|in|at|de)"  # before every place of a title, or it is a given name: Minister of Trade Nigel Roe
 # An adjective ends no field: Chair of Indian Studies.
 _FIELD = "((DEMONYM|REGIONAL) and?)* (PORTFOLIO|HEAD|COUNTRY|REGION|PLACE|BODY)"
+_WHERE = "(COUNTRY|REGION|BODY|PLACE|GUARDED|CAPITAL{1,3})"
 _OFFICE = f"TITLE ({_AND}+ ({_FIELD})+)* (\\( (FIELDWORD|and|,|&|-|the|LOWER)* \\))?"
 
 
@@ -37,17 +38,27 @@ PERSON_RULES = Rules(
          (("Minister of Mines: Hon Ana Novak", "Ana Novak"), ("Consul General, Oslo: Piet van Dyck", "Piet van Dyck"),
           ("Ambassador--Piet van Dyck", "Piet van Dyck"), ("Foreign Minister – Ana Novak", "Ana Novak")),
          ("Minister of Mines: Roy", "the Minister: Norway and Laos")),
-    rule("role-name", f"ROLE (in (PLACE|COUNTRY|(CAPITAL|GUARDED){{1,3}}))? , HONORIFIC* name:({_FULL_NAME})",
-         (("her foreign minister, Ana Novak, spoke", "Ana Novak"), ("an honorary consul in Oslo, Ana Novak, helps", "Ana Novak"), ("the ambassador, Piet van Dyck, said", "Piet van Dyck")),
-         ("the minister visited Lima", "the president, Peru and")),
+    rule("office-of-place", f"TITLE of the? CAPITAL{{1,3}} HEAD? , HONORIFIC* name:({_FULL_NAME})",
+         (("the Governor of Ulvik Province, Igor Kos, opened", "Igor Kos"), ("Mayor of Zorbing, Ana Novak, spoke", "Ana Novak")),
+         ("the Mayor of Zorbing and Ana Novak", "the Governor of Zorbing, Lima and")),
+    rule("relative-name", f"(daughter|husband|son|spouse|wife) ,? HONORIFIC* name:({_FULL_NAME})",
+         (("and his wife, Ana Novak, visited", "Ana Novak"), ("with her husband Igor Kos", "Igor Kos")), ("his wife and Igor Kos", "his son visited Lima")),
+    rule("role-name", f"ROLE ((in|to|at|of|for) the? {_WHERE} ((,|and) {_WHERE})*)? , HONORIFIC* name:({_FULL_NAME})",
+         (("her foreign minister, Ana Novak, spoke", "Ana Novak"), ("the ambassador, Piet van Dyck, said", "Piet van Dyck"),
+          ("an honorary consul in Oslo, Ana Novak", "Ana Novak"), ("the ambassador to Laos and Peru, Piet van Dyck, said", "Piet van Dyck")),
+         ("the minister visited Lima", "the president, Peru and", "an ambassador in Lima, and Cusco")),
     rule("role-named", f"ROLE HONORIFIC* name:({_FULL_NAME})",
          (("by then foreign minister Ana Novak", "Ana Novak"), ("her foreign minister Dr. Piet van Dyck spoke", "Piet van Dyck")),
          ("the minister visited Lima", "the ambassador Novak")),
-    rule("name-office", f"name:({_FULL_NAME}) , (the|then|his|her|their|its|a)? -? (former)? ((COUNTRY|BODY) 's?)? (new|current|acting|outgoing|incoming)? DEMONYM? PORTFOLIO{{0,3}} (TITLE|ROLE)",
-          (("Ana Novak, Norway's new Foreign Minister, said", "Ana Novak"), ("Ana Novak, UN Special Representative, said", "Ana Novak"),
-           ("Louise Roy, Minister of Mines, visited", "Louise Roy"), ("Kim Lee, the Minister for Trade, said", "Kim Lee"),
+    rule("name-office", f"name:({_FULL_NAME}) , (the|then|his|her|their|its|a)? -? (former)? (COUNTRY 's?)? (new|current|acting|outgoing|incoming)? DEMONYM? (BODY 's?)? PORTFOLIO{{0,3}} (TITLE|ROLE)",
+          (("Louise Roy, Minister of Mines, visited", "Louise Roy"), ("Kim Lee, the Minister for Trade, said", "Kim Lee"),
+           ("Kim Lee, NATO Secretary General, came", "Kim Lee"), ("Ana Novak, Norway's new Foreign Minister, said", "Ana Novak"),
+           ("Ana Novak, UN Special Representative, said", "Ana Novak"),
            ("Ana Novak, ambassador of Norway to Laos, spoke", "Ana Novak")),
           ("In Lima, the Minister said",)),
+    rule("name-member", f"name:({_FULL_NAME}) , (the|a)? CAPITAL of the? BODY",
+         (("under Ana Novak, Member of the European Parliament", "Ana Novak"), ("Piet van Dyck, a Member of the European Parliament", "Piet van Dyck")),
+         ("Ana Novak, Member of Parliament", "Ana Novak and Members of the European Parliament")),
 )  # fmt: skip
 
 # Each captures `name`; the kind is that of the name's last head word, or of the first where the name begins with one.
@@ -81,18 +92,35 @@ FRAMED_RULES = Rules(
           (("Under the Paths to Learning in Ulvik program, it", "Paths to Learning in Ulvik"), ("the Skills for Ulvik project ran", "Skills for Ulvik"), ("through its Young Makers scheme", "Young Makers"),
            ("under the ZORB scheme", "ZORB")),
           ("a trade programme", "the programme")),
+    rule("programme-apposed", "name:((COUNTRY - COUNTRY)? (CAPITAL|ACRONYM|GUARDED) ((of|in|for|on|and|to|the|-|&)? (CAPITAL|ACRONYM|GUARDED|PORTFOLIO)){0,5}) , (a|an|its) (NUMBER|NUMWORD|SIGN|SCALE|UNIT|DEMONYM|LOWER|ATOM|the|-|,){0,12} (activity|initiative|program|programme|project|scheme)",
+         (("announced Zorb Quelm, a five-year programme for farmers", "Zorb Quelm"), ("began Young Makers, a $3 million training project in", "Young Makers"),
+          ("funds Zorbing, its rural scheme", "Zorbing"), ("Norway-Laos Makers in Trade, a programme run by", "Norway-Laos Makers in Trade")),
+         ("In Lima, a training programme", "Ann Lee, an official of the programme,")),
     rule("national-brand", "name:((DEMONYM|REGION|REGIONAL)? BRAND{1,3} COUNTRY YEAR?)",
           (("offices of Tourism Norway in Lima", "Tourism Norway"), ("with the Pacific Makers Invest Fiji", "Pacific Makers Invest Fiji")),
           ("in Norway", "Today Norway has", "tourism Norway")),
 )  # fmt: skip
 
-_KIND = "(company|companies|firm|firms|airline|airlines|carrier|carriers|manufacturer|manufacturers|conglomerate)"
-_COMPANY = "(CAPITAL|ACRONYM|GUARDED) ((&|-)? (CAPITAL|ACRONYM|GUARDED|PORTFOLIO|COUNTRY)){0,3}"
+_COMPANY = "(PLACE CAPITAL|CAPITAL|ACRONYM|GUARDED) ((&|-)? (CAPITAL|ACRONYM|GUARDED|PORTFOLIO|COUNTRY)){0,3}"
+_PROGRAMME = "((CAPITAL|ACRONYM|GUARDED) ((&|-|for|of|in|the)? (CAPITAL|ACRONYM|GUARDED|PORTFOLIO)){0,3} \\+?)"
 _NAMED_COMPANIES = f"name:({_COMPANY} ((, {_COMPANY})* ,? and {_COMPANY})?)"
 COMPANY_RULES = Rules(
-    rule("company-named", f"(company|companies|firm|firms|airline|airlines|carrier|carriers|manufacturer|manufacturers|conglomerate) (such as|including|like)? {_NAMED_COMPANIES}",
+    rule("company-named", f"(company|companies|firm|firms|airline|airlines|carrier|carriers|manufacturer|manufacturers|conglomerate|maker|makers|brewer|brewers|retailer|retailers|insurer|insurers|miner|miners|giant|giants|lender|lenders|shipbuilder|automaker|carmaker|distiller) (such as|including|like)? {_NAMED_COMPANIES}",
           (("the Norwegian company Zorbing has", "Zorbing"), ("by firms such as Quelm Works, ZRB and Bo & Bo.", "Quelm Works, ZRB and Bo & Bo")),
           ("companies in Norway", "the company has", "firms, and Norway")),
+    rule("company-based", f"(PLACE|COUNTRY) - based (company|firm|airline|bank|manufacturer|retailer|miner)? {_NAMED_COMPANIES}",
+          (("to Oslo-based Zorbing in 2012", "Zorbing"), ("the Lima-based firm Quelm Works has", "Quelm Works"), ("Norway-based ZRB and Quelm", "ZRB and Quelm")),
+          ("a Lima-based firm", "Oslo-based companies")),
+    rule("company-behind", f"(the|its|by|for|from|with) name:({_COMPANY}) (airline|brewery|company|conglomerate|consortium|distillery|refinery)",
+          (("paid for the Quelm Bo brewery", "Quelm Bo"), ("by the Zorbing company", "Zorbing")), ("the Norwegian company", "the company", "the airline")),
+    rule("company-apposed", f"name:({_COMPANY}) , (a|an|the|its) (based|DEMONYM|LOWER|ATOM|MEASURE|UNIT|NUMWORD|'s|-|,){{0,8}} (airline|bank|company|conglomerate|firm|manufacturer|retailer) (WORD|PLACE|COUNTRY|,|.)",
+          (("by Zorbing Gold, a Norwegian mining company, in", "Zorbing Gold"), ("Zorbing, the oldest bank in Oslo", "Zorbing"), ("with ZRB, a Lima-based airline.", "ZRB")),
+          ("in Lima, a mining company", "Ann Lee, an owner of the company,")),
+    rule("company-of-place", f"name:({_COMPANY}) ,? (of|from) PLACE ,? (employs|manufactures|mines|operates|owns|produces|acquired)",
+          (("Zorbing Works of Oslo employs 30", "Zorbing Works"), ("where Quelm, of Lima, operates", "Quelm")), ("the people of Lima produces", "Zorbing of Oslo came")),
+    rule("programme-listed", f"(initiatives|programmes|programs|schemes) (such as|including|like) name:({_PROGRAMME} ((, {_PROGRAMME})* ,? and {_PROGRAMME})?)",
+          (("in programmes such as Zorbing+ and ZR-QUELM.", "Zorbing+ and ZR-QUELM"), ("schemes like Young Makers, Quelm and Zorb are", "Young Makers, Quelm and Zorb")),
+          ("programmes such as training", "programmes in Lima and Cusco", "programmes including those of Norway")),
     rule("company-among", f"(companies|firms|airlines|carriers|manufacturers) (WORD|COUNTRY|DEMONYM|PLACE|REGION|NUMBER|SIGN|SCALE|,){{0,18}} (,|;) WORD? (including|among them|among others|such as|notably) (are|is|were|was)? {_NAMED_COMPANIES}",
           (("companies work in Oslo and Lima, among them Zorbing and Quelm Works.", "Zorbing and Quelm Works"),
            ("Firms from Norway, some 40 of them, including ZRB, trade", "ZRB"),
@@ -100,11 +128,21 @@ COMPANY_RULES = Rules(
           ("companies in Lima, among them many", "firms, including those of Norway")),
 )  # fmt: skip
 
+_NAMED_PLACE = "(PLACE | CAPITAL ((-|del|de|la|el -?|al -)? CAPITAL){0,2})"
 PLACE_RULES = Rules(
     rule("listed-place", "(in|at|near|from|visited|toured|to|between|on) PLACE (, PLACE)* ,? and name:(CAPITAL ((-|del|de|la|el -?|al -)? CAPITAL){0,2})",
           (("visited Lima and Zorbing to see", "Zorbing"), ("from Oslo, Lima and Quelm Bo", "Quelm Bo")), ("of Lima and Makers", "in Lima and the Maker")),
     rule("kind-of-place", "(province|city|town|district|island|village|municipality|governorate|county|state|port) of name:(CAPITAL ((-|del|de|la|el)? CAPITAL){0,2})",
           (("in the province of Zor Bing.", "Zor Bing"), ("the port of Quelm, where", "Quelm")), ("a state of emergency", "the port of entry")),
+    rule("kinds-of-places", f"(provinces|cities|towns|districts|islands|villages|municipalities|governorates|counties|states|ports|parishes|regions|departments|communities) of name:({_NAMED_PLACE} (, {_NAMED_PLACE})* ,? and {_NAMED_PLACE})",
+         (("in the provinces of Zor Bing and Quelm.", "Zor Bing and Quelm"), ("the ports of Zorbing, Lima and Quelm el-Bo", "Zorbing, Lima and Quelm el-Bo")),
+         ("the states of Norway and Laos", "communities of makers and Quelm")),
+    rule("places-listed", f"(in|at|near|from|to|visited|toured|between) name:({_NAMED_PLACE} (, {_NAMED_PLACE})* ,? and PLACE)",
+         (("consulates in Zorbing, Quelm and Lima", "Zorbing, Quelm and Lima"), ("visited Zor Bing and Lima.", "Zor Bing and Lima")),
+         ("in Lima, and Zorbing", "for Zorbing and Lima")),
+    rule("kind-after-place", "the name:(CAPITAL (-? CAPITAL){0,2}) (archipelago|basin|coast|delta|department|desert|district|governorate|highlands|island|islands|municipality|parish|peninsula|plateau|prefecture|province|region|river|salt flats|valley)",
+         (("works in the Zorbing region of Peru", "Zorbing"), ("and the Quelm Bo salt flats.", "Quelm Bo"), ("along the Ulvik valley", "Ulvik")),
+         ("the coastal region", "the Andean region", "the Zorbing regional office", "the Zorbing Quelm Works region")),
     rule("in-place", "(in|at|near|from|visited|visit|visits|visiting|toured|to) name:(CAPITAL ((-|del|de|la|el -?|al -)? CAPITAL){0,2}) (and second:(CAPITAL ((-|del|de)? CAPITAL){0,2}))?",
           (("visited Zorbing and Quelm to see", "Zorbing"), ("will visit Zorbing in May", "Zorbing"), ("a clinic near Ulvik Fjell", "Ulvik Fjell"), ("went to Zorb el-Quelm in", "Zorb el-Quelm")), ("in spring", "to visit")),
 )  # fmt: skip

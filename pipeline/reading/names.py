@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 
 from .acronyms import definitions
-from .headed_names import headed_names
+from .company_names import listed
+from .headed_names import SHIPS, headed_names
 from .name import Name
 from .name_rules import PERSON_RULES, PLACE_RULES
-from .patterns import class_of, literals
+from .patterns import class_of, classes_of, literals
 from .rules import Hit
 from .tokens import Tokens
 
@@ -29,6 +30,7 @@ _CARRIES_ON = {_CAPITAL, _GUARDED, class_of("PLACE")}
 _REPEATED = re.compile("[" + "".join(sorted(_CARRIES_ON)) + _ACRONYM + "]")
 _BEFORE_PLACE = frozenset(("in", "at", "near", "from", "to", "visited", "toured", "of", "and", "via", "outside"))
 _TITLE, _YEAR, _SCALE = class_of("TITLE"), class_of("YEAR"), class_of("SCALE")
+_GROUPS = re.compile(f"{_CAPITAL}-[{''.join(sorted(classes_of('TWODIGITS')))}]")
 _NUMBERED = frozenset(("COP", "CMP", "MOP", "TICAD", "UNCTAD"))
 _NOT_OF_NAME = frozenset(("led", "based", "backed", "era", "hosted"))  # after a name and a hyphen
 _INTRODUCED = ("organisation", "programme")  # by a word beside them: the company Zorbing
@@ -55,8 +57,10 @@ def _lexical(tokens: Tokens) -> Iterator[Name]:
 
 
 def _is_part(tokens: Tokens, at: int) -> bool:
-    """Is this word of the lexicon part of something else: US dollars, gov.uk, EU4Youth, European Affairs, a street?"""
+    """Is this word of the lexicon part of something else: US dollars, gov.uk, EU4Youth, European Affairs, a ship?"""
     words, starts, ends = tokens.words, tokens.starts, tokens.ends
+    if words[at - 1] in SHIPS:
+        return True
     if tokens.classes[at] in _OF_MONEY and (tokens.classes[at + 1] == _CURRENCY or tokens.lower[at + 1] in _DOLLARS):
         return True
     if words[at - 1] == "." and starts[at] == ends[at - 1] and starts[at - 1] == ends[at - 2]:
@@ -77,15 +81,22 @@ def _is_home(tokens: Tokens, at: int, country: str) -> bool:
 
 
 def _numbered(tokens: Tokens) -> Iterator[Name]:
-    """Summits known by an acronym and their number: COP26, COP 26, and no 26 million Colombian pesos."""
+    """Summits and groups known by letters and a number: COP26, COP 26, the G-16, and no 26 million pesos."""
     for acronym in _NUMBERED.intersection(tokens.words):
         for at in [at for at, word in enumerate(tokens.words) if word == acronym]:
             number = tokens.words[at + 1]
             if number.isdecimal() and len(number) <= 2 and tokens.classes[at + 2] != _SCALE:
                 yield Name(at, at + 2, "meeting", "acronym")
+    for match in _GROUPS.finditer(tokens.classes):
+        at = match.start()
+        if tokens.words[at] == "G" and tokens.ends[at] == tokens.starts[at + 2] - 1:
+            yield Name(at, at + 3, "organisation", "name")  # the G-16
 
 
-def _spans(hit: Hit) -> Iterator[tuple[int, int]]:
+def _spans(tokens: Tokens, hit: Hit) -> Iterator[tuple[int, int]]:
+    if hit.rule.name in ("kinds-of-places", "places-listed"):
+        yield from listed(tokens, *hit.match.span("name"))
+        return
     for group in ("name", "second"):
         if group in hit.match.re.groupindex and hit.match.start(group) >= 0:
             yield hit.match.span(group)
@@ -93,9 +104,11 @@ def _spans(hit: Hit) -> Iterator[tuple[int, int]]:
 
 def _persons(tokens: Tokens) -> Iterator[Name]:
     for hit in PERSON_RULES.hits(tokens.classes):
-        for first, last in _spans(hit):
+        for first, last in _spans(tokens, hit):
             if tokens.classes[last] == "-" and tokens.words[last + 1][:1].isupper():
                 continue  # a Major Non-NATO Ally
+            if hit.rule.name == "name-member" and "Member" not in tokens.words[last : hit.last]:
+                continue
             if tokens.lower[last - 1] in _NOT_OF_NAME:
                 last -= 2  # "Park Geun-hye", but "a Harper-led delegation"
             goes_on = tokens.classes[last] == _TITLE or (last - first == 1 and tokens.lower[last] == "for")
@@ -108,7 +121,7 @@ def _places(tokens: Tokens, taken: set[int], prose: set[int]) -> Iterator[Name]:
     for hit in PLACE_RULES.hits(tokens.classes):
         if tokens.classes[hit.first - 1] == _CAPITAL and hit.first - 1 not in taken:
             continue  # of a title: "Trafficking in Persons"
-        for first, last in _spans(hit):
+        for first, last in _spans(tokens, hit):
             free = taken.isdisjoint(range(first, last)) and tokens.units[first] in prose
             if tokens.lower[first] in common or (tokens.classes[last] == _YEAR and tokens.words[hit.first] == "at"):
                 continue  # "at Ministerial level", "at Expo 2015"

@@ -16,6 +16,7 @@ _OWNED = 5  # tokens between a country and what it owns: Canada's second largest
 _PREPOSITIONS = frozenset(("to", "from", "in", "into", "with", "between", "of", "by", "for"))
 _ARTICLES = frozenset(("the", "both"))
 _BEFORE_AGENT = frozenset(("by", "to", "from"))  # after a word of trade, before who trades: sold to Chile by Norway
+_OTHERS = frozenset(("those", "whereas", "while", "whilst"))  # begin what is told of other trade
 _OPENING = frozenset(("and", "but", "while", "whereas", "whilst"))  # before a clause that goes on
 _FRONT = 9  # tokens from the opening of a clause to its verb: From Norway, our companies
 _WE = 3  # tokens from "we" to its verb: we have mainly bought
@@ -24,7 +25,8 @@ _WE_RULE = "first-person"
 # what a country does that has a rank or a share
 _RANKING = frozenset((
     "is", "was", "are", "were", "remains", "became", "ranks", "ranked", "accounts", "accounted", "makes", "made",
-    "absorbed", "absorbs", "received", "receives", "takes", "took",
+    "absorbed", "absorbs", "came", "comes", "held", "holds", "occupied", "occupies", "received", "receives", "takes",
+    "took",
 ))  # fmt: skip
 
 
@@ -81,7 +83,7 @@ class Owners:
         words, classes = self.tokens.words, self.tokens.classes
         while position < min(at + _FAR, len(words)) and classes[position] not in BREAKS:
             word, klass = words[position].lower(), classes[position]
-            if (klass in (_MEASURE, ",") and found) or klass == _MEASURE:
+            if (klass == "," and found) or klass == _MEASURE or word in _OTHERS:
                 break
             country = self.country_at(position)
             if country and preposition and klass != _DEMONYM:

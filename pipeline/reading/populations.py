@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from .counted_before import COMMUNITIES
 from .measures import Country
 from .owners import Owners
 from .patterns import BOUNDARY, class_of
@@ -12,6 +13,7 @@ MANY = 10_000  # as many people as a country has at least: "met with 30 people" 
 _DEMONYM = class_of("DEMONYM")
 _TOWNS = frozenset(map(class_of, ("PLACE", "GUARDED", "CAPITAL")))
 _WHOM = frozenset(("whom", "which", "them", "these", "those"))
+_INCOMING = frozenset(("born", "expatriate", "immigrant", "migrant", "refugee"))  # before "population"
 _ALL = frozenset(("people", "inhabitants"))  # and no people of a kind
 _LIVING = (["live", "in"], ["living", "in"], ["reside", "in"])
 _HAS = frozenset(("has", "had"))
@@ -51,6 +53,19 @@ def is_with(tokens: Tokens, owners: Owners, quantity: Quantity) -> bool:
         return tokens.classes[at - 1] not in _TOWNS
     opens = at < 0 or tokens.classes[at] == BOUNDARY
     return opens or tokens.lower[at] in _COUNTRIES or owners.country_at(at) is not None
+
+
+def is_community(tokens: Tokens, owners: Owners, quantity: Quantity) -> bool:
+    """Are these the people of one country in another: a Laotian community of, the Laotian-born population of Norway?"""
+    lower, opens = tokens.lower, tokens.classes.rfind(BOUNDARY, 0, quantity.first) + 1
+    for at in range(quantity.first - 1, opens, -1):
+        if lower[at] in COMMUNITIES:
+            return True
+        if lower[at] == "population":
+            home = owners.country_at(at - 1)
+            lives = owners.country_at(at + 2) if lower[at + 1] in ("in", "of") else None
+            return lower[at - 1] in _INCOMING or (home is not None and lives is not None and lives.iso != home.iso)
+    return False
 
 
 def is_part(tokens: Tokens, quantity: Quantity) -> bool:

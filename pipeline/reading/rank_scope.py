@@ -23,8 +23,8 @@ def scope_of(tokens: Tokens, at: int) -> Span | None:
             return None
         if tokens.words[position] in ("in", "among") and position + 1 < len(tokens.words):
             first = position + 1 + (tokens.words[position + 1] == "the")
-            if tokens.classes[first] not in _REGIONS:
-                continue
+            if tokens.classes[first] not in _REGIONS or tokens.words[first + 1] == "'s":
+                continue  # third among Peru's suppliers
             last = first + 1
             if tokens.classes[last] == "(" and tokens.lower[last + 1] in (
                 "excluding",

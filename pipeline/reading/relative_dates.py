@@ -20,6 +20,17 @@ def year_of_page(words: Words, memory: Memory, which: str) -> When | None:
     return None if year is None else words.when(str(year), "year", rule)
 
 
+def fiscal_year_of_page(words: Words, memory: Memory, count: int) -> When | None:
+    """The current financial year, or that `count` years after it, where the page is dated to the month."""
+    page, opens = memory.calendar.page, memory.calendar.fiscal_start
+    if not MONTH_OF_YEAR.match(page):
+        return None
+    year = int(page[:4]) - (int(page[5:7]) < opens) + count
+    if opens == 1:
+        return words.when(str(year), "year", "year-of-page")
+    return words.when(f"{year}/{year + 1}", "fiscal_year", "year-of-page")
+
+
 def month_of_page(words: Words, memory: Memory, which: str) -> When | None:
     """Last month, this month, next month, where the page is dated to the month."""
     month = memory.month_of_page(which)

@@ -5,15 +5,19 @@ from __future__ import annotations
 import re
 
 _GROWTH = re.compile(
-    r"\b(?:grew|grow|grown|[Gg]rowth|growing|increase[ds]?|increasing|rose|risen|rise|expanded|expand|climbed|fell|fallen|fall|declined?|slipped|dropped|decreased?|"
-    r"shrank|contracted|slumped|(?<!ma[dk]e )(?<!makes )(?<!making )up|down|averaged|doubled|tripled|jumped|surged)\b"
+    r"\b(?:grew|grow|grown|[Gg]rowth|[Gg]rowing|increase[ds]?|increasing|rose|risen|rise|rising|expand(?:ed|ing)?|climb(?:ed|ing)|"
+    r"fell|fallen|fall|falling|declin(?:ed?|ing)|slip(?:ped|ping)|dropp(?:ed|ing)|decreas(?:ed?|ing)|"
+    r"shrank|shrunk|shrinking|contract(?:ed|ing)|slump(?:ed|ing)|plunged|tumbled|plummeted|dipped|soared|swelled|"
+    r"(?<!ma[dk]e )(?<!makes )(?<!making )up|down|averaged|doubled|tripled|jump(?:ed|ing)|surg(?:ed|ing))\b"
 )
 _FALL = re.compile(
-    r"\b(?:fell|fallen|fall of|declined?|slipped|dropped|decreased?|shrank|contracted|slumped|down(?! from))\b[^;,]*$"
+    r"\b(?:fell|fallen|falling|fall of|declin(?:ed?|ing)|slip(?:ped|ping)|dropp(?:ed|ing)|decreas(?:ed?|ing)|"
+    r"shrank|shrunk|shrinking|contract(?:ed|ing)|slump(?:ed|ing)|plunged|tumbled|plummeted|dipped|down(?! from))"
+    r"\b[^;,]*$"
 )
 _GROWTH_TO = re.compile(r"\bgrowth\b[^;,]*\bto\W*$", re.IGNORECASE)  # the growth itself fell, and is still one
-_GREW_AFTER = re.compile(r"\s*(?:more|higher|growth|increase|rise)\b")
-_FELL_AFTER = re.compile(r"\s*(?:lower|fewer|less|decrease|decline|fall|drop|reduction)\b")
+_GREW_AFTER = re.compile(r"\s*(?:more|higher|growth|increase|rise|up(?= on| from|,|\.))\b")
+_FELL_AFTER = re.compile(r"\s*(?:lower|fewer|less|decrease|decline|fall|drop|reduction|down(?= on| from|,|\.))\b")
 _SHARE = re.compile(
     r"\b(?:account(?:s|ed|ing)? for|ma[dk]e?s? up|making up|represent(?:s|ed|ing)?|compris\w+)(?:\W+\w+){0,2}\W*$"
 )

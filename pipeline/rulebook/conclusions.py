@@ -87,6 +87,10 @@ CONCLUSIONS: dict[str, Conclusion] = {
         "a date without a year, “that year” or “a year earlier” is reckoned from the date before it",
         "Exports fell in 2011. A year earlier they had grown.",
     ),
+    "year-of-date-after": Conclusion(
+        "a month or a day without a year has the one that is said once after several of them",
+        "The two ministers met in April and May 2013.",
+    ),
     "year-of-same-month": Conclusion(
         "a month without a year has the year that the same month had before",
         "Ms. Roy came to Lima in May 2013. On May 8, she spoke.",
