@@ -543,7 +543,7 @@ TOGETHER = [
     ("The Joint Committee met in Lima in May 2012 and will reconvene in Cusco in 2015.", ["meeting 2012-05 @lima", "meeting 2015 planned @cusco"]),
     ("Ten Canadian mayors visited Lima in May 2013.", ["visit 2013-05 @lima"]),
     ("Ms. Ann Roy visited Cusco in May 2011; she announced a grant and had a working lunch with Mr. Igor Kos.",
-     ["visit 2011-05 @cusco", "meeting 2011-05 @cusco", "announcement 2011-05"]),
+     ["visit 2011-05 @cusco", "meeting 2011-05", "announcement 2011-05"]),
     ("Consultations are held each year; the most recent took place in Cusco in May 2013.", ["consultation recurring", "consultation 2013-05 @cusco"]),
     ("It was on 5 May 2012, during a visit to Lima by Ms. Roy, that the Ulvik Treaty was signed.", ["visit 2012-05-05 @lima", "signature 2012-05-05"]),
     ("It was in Lima in May 2012 that the Ulvik Treaty was signed.", ["signature 2012-05 @lima"]),

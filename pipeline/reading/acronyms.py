@@ -11,7 +11,7 @@ from .name import Name
 from .patterns import class_of, classes_of
 from .tokens import Tokens
 
-_BODY, _HEAD, _TITLE, _COUNTRY, _LOWER = map(class_of, ("BODY", "HEAD", "TITLE", "COUNTRY", "LOWER"))
+_BODY, _HEAD, _TITLE, _COUNTRY = map(class_of, ("BODY", "HEAD", "TITLE", "COUNTRY"))
 _PARTS = classes_of("ATOM") | {"-", "&"}  # what a name goes on with to the left
 _STOPS = frozenset('\n.;:()"!?')
 _WORD = re.compile(r"[^\W_]+")
@@ -106,7 +106,8 @@ def _spelled(tokens: Tokens, last: int, short: str) -> int | None:
 
 def _is_object(tokens: Tokens, at: int) -> bool:
     """Is a country what a verb right before it is done to: granted Peru Most Favoured Status?"""
-    return tokens.classes[at] == _COUNTRY and tokens.classes[at - 1] == _LOWER
+    before = tokens.words[at - 1]
+    return tokens.classes[at] == _COUNTRY and before.islower() and before not in _SMALL
 
 
 def _head_in(tokens: Tokens, first: int, last: int) -> bool:
