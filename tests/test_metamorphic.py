@@ -24,9 +24,9 @@ TEXTS = {
     for folder in ("raw", "tests/briefs")
     for path in (ROOT / folder).glob("*.txt")
 }
-# Every other brief, and the page, at every change of the code; the rest with the slow tests.
+# Every fourth brief, and the page, at every change of the code; the rest with the slow tests.
 NAMES = [
-    pytest.param(name, marks=[pytest.mark.slow] if number % 2 and name != "canada-peru-relations" else [])
+    pytest.param(name, marks=[pytest.mark.slow] if number % 4 and name != "canada-peru-relations" else [])
     for number, name in enumerate(sorted(TEXTS))
 ]
 Rows = dict[str, list[dict[str, Any]]]

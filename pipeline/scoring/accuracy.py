@@ -30,8 +30,8 @@ ABOUT = (
 NOTES = {
     "unseen": (
         "unseen",
-        "24 briefs by writers who did not know the rules, 18 that have joined these since and the six in tests/unseen, "
-        "each scored before any rule had been mended against it: what to expect of a brief not seen before.",
+        "the 18 briefs in tests/unseen, by writers who did not know the rules, and against which no rule was mended: what to "
+        "expect of a brief not seen before.",
     ),
 }
 
