@@ -986,6 +986,12 @@ UNLISTED = [
     ("Elections there have been announced for September 2015.", ["election 2015-09 planned"]),
     ("A high-level seminar in Toronto in March 2014 drew 300 people.", ["meeting 2014-03 @toronto"]),
     ("A visit to Lima by Mr. Kos in May 2013 fell through.", []),
+    ("Lima was the venue for the second Arica Summit in May 2013.", ["meeting 2013-05 @lima"]),
+    ("Cusco will be the setting of the Mining Summit in May 2016.", ["meeting 2016-05 planned @cusco"]),
+    ("Lima was ready for the Arica Summit in its own way.", []),
+    ("Mr. Kos and Ms. Roy are friends. The two met in Lima in May 2013.", ["meeting 2013-05 @lima"]),
+    ("Mr. Kos and Ms. Roy are friends. Both signed the Arica Treaty in May 2013.", ["signature 2013-05"]),
+    ("The two friends were in need in May 2013.", []),
     # what somebody is invited to do
     ("Mr. Kos has accepted an invitation to visit Lima in 2015.", ["visit 2015 planned @lima"]),
     ("Ms. Roy wrote to Mr. Kos, who has been invited to visit Lima in 2015.", ["visit 2015 planned @lima"]),

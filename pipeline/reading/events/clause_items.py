@@ -206,6 +206,8 @@ class Scanner(Items):
             elif word in PREPOSITIONS and at not in nouns:  # "by-election" begins with one
                 if word != "of" or words[at - 1] not in DELEGATIONS:
                     relation, filled = _LEADING_IN.get((words[at - 1], word), word), False
+            elif word in ("two", "both") and at + 1 == fronted:
+                items.append(Item(at, at + 1, "persons", "", (at, at + 1)))  # "the two met"
             elif item := self.item(at, word, "" if filled else relation, clause.last, nouns):
                 items.append(item)
                 relation = item.relation if word in PERSONAL else relation

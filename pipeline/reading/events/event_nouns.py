@@ -11,7 +11,7 @@ from .dated_apart import beside
 from .event_filling import INSTRUMENTS
 from .event_parts import Event
 from .event_rules import ROLES
-from .event_words import BESIDE, DEFINITE, HAVE, INCLUDING, THAT_OF, TO_COME, UNDER, UNDOING
+from .event_words import BE, BESIDE, DEFINITE, HAVE, INCLUDING, THAT_OF, TO_COME, UNDER, UNDOING
 from .events import Teller
 from .modality import DENIED, PLANNED
 
@@ -99,7 +99,7 @@ def _behind(clause: Clause, item: Item) -> bool:
 
 def _says(teller: Teller, at: int, item: Item) -> bool:
     """Does the clause tell of the event, or deny it, or name a meeting for something else than that it was held?"""
-    if item.kind == "meeting" and item.relation not in BESIDE:
+    if item.kind == "meeting" and item.relation not in BESIDE and not _venue(teller, at):
         return False
     if item.noun and item.noun.kind == "accession" and _wished(teller, at, item):
         return False
@@ -109,6 +109,20 @@ def _says(teller: Teller, at: int, item: Item) -> bool:
         return False  # "Visits include those by Ms. Roy in 2010": these are what it tells of
     denied = teller.mode(at).status == DENIED
     return not denied or (bool(item.relation) and not _behind(teller.sentence.clauses[at], item))
+
+
+def _venue(teller: Teller, at: int) -> list[Item]:
+    """The place that a clause says was where something took place: Lima was the venue for the Summit."""
+    clause = teller.sentence.clauses[at]
+    copula = clause.verb is not None and clause.verb.trigger is None
+    where = [item for item in clause.before if item.kind == "place" and not item.relation and not item.owner]
+    only = (
+        copula
+        and len(clause.before) == 1
+        and clause.verb
+        and not BE.isdisjoint(teller.words[clause.verb.first : clause.verb.last])
+    )
+    return where if only else []
 
 
 def _wished(teller: Teller, at: int, item: Item) -> bool:
@@ -138,6 +152,7 @@ def _begun(teller: Teller, at: int, item: Item) -> Event:
     following = sentence.inside(item.last, stop)
     nested = next((number for number, other in enumerate(following) if other.event), len(following))
     teller.fill(event, clause, item, roles, [], [], following[:nested])
+    event.add(teller.cast.parts([(place, "place") for place in _venue(teller, at) if event.kind in _ONCE]))
     return event
 
 
