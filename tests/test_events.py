@@ -992,6 +992,11 @@ UNLISTED = [
     ("Mr. Kos and Ms. Roy are friends. The two met in Lima in May 2013.", ["meeting 2013-05 @lima"]),
     ("Mr. Kos and Ms. Roy are friends. Both signed the Arica Treaty in May 2013.", ["signature 2013-05"]),
     ("The two friends were in need in May 2013.", []),
+    ("Mr. Kos visited Lima in May 2012. He was followed in June 2013 by Ms. Roy, who took miners to Cusco.",
+     ["visit 2012-05 @lima", "visit 2013-06 @cusco"]),
+    ("Mr. Kos visited Lima in May 2012. Senator Kos was followed to Lima in June 2013 by Ms. Ann Roy.",
+     ["visit 2012-05 @lima", "visit 2013-06 @lima"]),
+    ("Mr. Kos likes Lima. He was followed in June 2013 by Ms. Roy.", []),
     # what somebody is invited to do
     ("Mr. Kos has accepted an invitation to visit Lima in 2015.", ["visit 2015 planned @lima"]),
     ("Ms. Roy wrote to Mr. Kos, who has been invited to visit Lima in 2015.", ["visit 2015 planned @lima"]),

@@ -19,7 +19,7 @@ _FOR_OR_AGAINST = (*ONLY_WISHED, "oppos", "advocat", "champion", "prospect", "ca
 _MET = frozenset(("visit", "meeting"))
 _NEAR = 3  # phrases before a date among which the verb stands: broken off in 2010
 _TIMES = frozenset(("", "the", "year", "month", "day"))  # what stands before "was marked by", a date being empty
-_MANNERS = frozenset(("state", "official", "working", "ministerial", "presidential", "royal"))
+_MANNERS = frozenset(("state", "official", "working", "royal"))  # of visits, by which a known one is meant
 _ONCE = frozenset(("visit", "meeting", "fair", "election"))  # kinds that do not go on "since May"
 _AGENTS = {"visit": "visitor", "meeting": "attendee", "designation": "beneficiary"}  # the parts of the clause's subject
 
