@@ -103,12 +103,25 @@ class Scanner(Items):
                 kinds.add(things.pop()[1])
             if alone and not here:
                 continue
-            if (here or kinds) and (may_tell(here, kinds) or self._lasts(here, first, last) or self._again(here)):
+            further = self._unlisted(here, kinds, first, last)
+            if (here or kinds) and (
+                may_tell(here, kinds) or further or self._lasts(here, first, last) or self._again(here)
+            ):
                 yield self._sentence(first, last, here)
 
     def _lasts(self, found: list[Found], first: int, last: int) -> bool:
         """Is there a verb that needs no noun where a date says since when?"""
-        return any(trigger.frame in LASTING for *_, trigger in found) and bool(_within(self._lasting, first, last))
+        return any(trigger.frame in LASTING for *_, trigger in found) and self._since(first, last)
+
+    def _since(self, first: int, last: int) -> bool:
+        """Does a date among some phrases say since when, or from when to when?"""
+        return bool(_within(self._lasting, first, last))
+
+    def _unlisted(self, found: list[Found], kinds: set[str], first: int, last: int) -> bool:
+        """May a verb that no list knows tell of ties on a date, or of what a body has done with another since?"""
+        if any(trigger.frame == "relations" for *_, trigger in found) and _within(self._dates, first, last):
+            return True
+        return "organisation" in kinds and "with" in self.words[first:last] and self._since(first, last)
 
     def _again(self, found: list[Found]) -> bool:
         """Is there a verb said of "them", as talks are that another sentence tells of, or of who followed?"""
@@ -190,9 +203,11 @@ class Scanner(Items):
                 relation, filled = "" if at == last_comma else relation, False
                 if word == "and" and self._acts(at + 1):
                     relation = _ELSEWHERE
-            elif word in PREPOSITIONS:
+            elif word in PREPOSITIONS and at not in nouns:  # "by-election" begins with one
                 if word != "of" or words[at - 1] not in DELEGATIONS:
                     relation, filled = _LEADING_IN.get((words[at - 1], word), word), False
+            elif word in ("two", "both") and at + 1 == fronted:
+                items.append(Item(at, at + 1, "persons", "", (at, at + 1)))  # "the two met"
             elif item := self.item(at, word, "" if filled else relation, clause.last, nouns):
                 items.append(item)
                 relation = item.relation if word in PERSONAL else relation

@@ -174,7 +174,8 @@ def find_clauses(
         parent = len(clauses) - 1
         joined = cut and before.opener == PARTICIPLE  # "a treaty signed in 2010, and in force since 2012"
         if opener in ("", ",", ")", ";", ":") or (opener in AND and words[start - 1] == "," and not joined):
-            while clauses[parent].relative and clauses[parent].parent >= 0:
+            aim = words[verb.first] == "to" and words[verb.first - 1].isalpha()  # "who has accepted an invitation to"
+            while clauses[parent].relative and clauses[parent].parent >= 0 and not aim:
                 parent = clauses[parent].parent
         if opener in RELATIVE and words[start - 1] in AND and clauses[parent].opener == opener:
             parent = clauses[parent].parent  # "the OECD, which has its seat there and which admitted Peru"

@@ -7,7 +7,7 @@ from .cast import Cast
 from .clause_items import Scanner
 from .clauses import Clause, Item
 from .event_parts import Event, Role, hull
-from .event_words import BEING_MEMBER, DETERMINERS, FUNDED, JOINING, ORDINALS, POSSESSIVE, THAT_OF
+from .event_words import BEING_MEMBER, DETERMINERS, FUNDED, JOINING, MISSIONS, ORDINALS, POSSESSIVE, THAT_OF
 from .sentences import Sentence
 
 INSTRUMENTS = frozenset(("signature", "ratification", "entry_into_force", "adoption"))  # each of one text
@@ -120,6 +120,9 @@ class Filler:
             thing = next(things, noun) if noun.event else noun  # "the opening of a Peruvian consulate"
             owner = owner or self.scanner.country_of(thing.first)
         found = [(owner, roles.get("'s", ""))] if owner else []
+        if event.kind == "visit" and self.words[noun.last - 1] in MISSIONS:
+            country = self.scanner.country_of(noun.first)  # "a Peruvian trade mission"
+            found += [(country, "organiser")] if country else []
         forum = noun.noun is not None and noun.noun.frame == "forum" and event.kind != "establishment"
         if forum or noun.kind in ("meeting", "agreement", "programme"):
             event.about = self.cast.entity(noun)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ..brief import Brief
 from .agreement_lists import listed_agreements
+from .bracketed import bracketed
 from .event_filling import INSTRUMENTS
 from .event_nouns import by_nouns
 from .event_parts import Event, Part, hull
@@ -11,6 +12,7 @@ from .event_times import borrow_date, happen_on, meant, settle
 from .events import Teller
 from .followed import followed
 from .modality import OCCURRED, PLANNED, PRESENT, RECURRING
+from .retold import retold
 from .sentences import Sentence
 from .standing import stands
 from .visit_lists import listed_visits
@@ -34,7 +36,8 @@ def find_events(brief: Brief) -> list[Event]:
         teller.turn_to(sentence)
         by_verbs = [event for at in range(len(sentence.clauses)) for event in teller.by_verb(at)]
         named, occasions = by_nouns(teller)
-        done = [event for event in (*by_verbs, *named) if not _undone(event, teller.denied)]
+        said = [*by_verbs, *named, *retold(teller)]
+        done = [event for event in (*said, *bracketed(teller, said)) if not _undone(event, teller.denied)]
         done += followed(teller, done, near)
         told = _by_noun(sorted(done, key=lambda event: event.trigger))
         for event in told:
@@ -51,7 +54,7 @@ def find_events(brief: Brief) -> list[Event]:
     listed = [*listed_visits(teller), *listed_agreements(teller)]
     leads = {event.trigger for event in listed}
     heard = [event for event in heard if event.trigger not in leads] + listed  # "have signed these agreements: …"
-    return _merged(teller, [event for event in heard if stands(event)])
+    return _merged(teller, [event for event in heard if stands(event, teller.words)])
 
 
 def _undone(event: Event, denied: dict[int, int]) -> bool:

@@ -11,12 +11,15 @@ from .dated_apart import beside
 from .event_filling import INSTRUMENTS
 from .event_parts import Event
 from .event_rules import ROLES
-from .event_words import BESIDE, DEFINITE, HAVE, INCLUDING, THAT_OF, TO_COME, UNDER
+from .event_words import BE, BESIDE, DEFINITE, HAVE, INCLUDING, THAT_OF, TO_COME, UNDER, UNDOING
 from .events import Teller
 from .modality import DENIED, PLANNED
 
 _FOR_OR_AGAINST = (*ONLY_WISHED, "oppos", "advocat", "champion", "prospect", "candida")
 _MET = frozenset(("visit", "meeting"))
+_NEAR = 3  # phrases before a date among which the verb stands: broken off in 2010
+_TIMES = frozenset(("", "the", "year", "month", "day"))  # what stands before "was marked by", a date being empty
+_MANNERS = frozenset(("state", "official", "working", "royal"))  # of visits, by which a known one is meant
 _ONCE = frozenset(("visit", "meeting", "fair", "election"))  # kinds that do not go on "since May"
 _AGENTS = {"visit": "visitor", "meeting": "attendee", "designation": "beneficiary"}  # the parts of the clause's subject
 
@@ -27,6 +30,7 @@ class Occasion(NamedTuple):
     kind: str
     who: set[str]
     owner: str  # the word for an office
+    manner: str  # the word for what visit it was: the state visit
 
 
 def by_nouns(teller: Teller) -> tuple[list[Event], dict[int, Occasion]]:
@@ -39,7 +43,7 @@ def by_nouns(teller: Teller) -> tuple[list[Event], dict[int, Occasion]]:
                 continue
             if span := _span(teller, clause, item):
                 told.append(_programme(teller, at, item, span))
-            elif (item.event or _round(teller, item)) and not _doing(teller, item) and _says(teller, at, item):
+            elif (item.event or _round(teller, item)) and not _doing(teller, clause, item) and _says(teller, at, item):
                 event = _begun(teller, at, item)
                 occasion = _occasion(teller, event, clause, item)
                 if occasion:
@@ -55,9 +59,11 @@ def _round(teller: Teller, item: Item) -> bool:
     return led and teller.words[item.last] != "of" and bool(teller.sentence.kind_of(item))
 
 
-def _doing(teller: Teller, item: Item) -> bool:
-    """Is it only what brought something about: by talks, but not followed by that of Ms. Roy?"""
-    return item.relation == "by" and teller.words[item.first] not in THAT_OF
+def _doing(teller: Teller, clause: Clause, item: Item) -> bool:
+    """Is it only what brought something about: by talks, but not by the visit in May 2010, nor what marked a year?"""
+    dated = teller.sentence.dated(item.last, _end(teller.words, clause, item))
+    timed = _TIMES.issuperset(teller.words[clause.first : clause.fronted])  # "2011 was marked by the opening of"
+    return item.relation == "by" and teller.words[item.first] not in THAT_OF and not dated and not timed
 
 
 def _span(teller: Teller, clause: Clause, item: Item) -> int:
@@ -93,7 +99,7 @@ def _behind(clause: Clause, item: Item) -> bool:
 
 def _says(teller: Teller, at: int, item: Item) -> bool:
     """Does the clause tell of the event, or deny it, or name a meeting for something else than that it was held?"""
-    if item.kind == "meeting" and item.relation not in BESIDE:
+    if item.kind == "meeting" and item.relation not in BESIDE and not _venue(teller, at):
         return False
     if item.noun and item.noun.kind == "accession" and _wished(teller, at, item):
         return False
@@ -103,6 +109,20 @@ def _says(teller: Teller, at: int, item: Item) -> bool:
         return False  # "Visits include those by Ms. Roy in 2010": these are what it tells of
     denied = teller.mode(at).status == DENIED
     return not denied or (bool(item.relation) and not _behind(teller.sentence.clauses[at], item))
+
+
+def _venue(teller: Teller, at: int) -> list[Item]:
+    """The place that a clause says was where something took place: Lima was the venue for the Summit."""
+    clause = teller.sentence.clauses[at]
+    copula = clause.verb is not None and clause.verb.trigger is None
+    where = [item for item in clause.before if item.kind == "place" and not item.relation and not item.owner]
+    only = (
+        copula
+        and len(clause.before) == 1
+        and clause.verb
+        and not BE.isdisjoint(teller.words[clause.verb.first : clause.verb.last])
+    )
+    return where if only else []
 
 
 def _wished(teller: Teller, at: int, item: Item) -> bool:
@@ -132,6 +152,7 @@ def _begun(teller: Teller, at: int, item: Item) -> Event:
     following = sentence.inside(item.last, stop)
     nested = next((number for number, other in enumerate(following) if other.event), len(following))
     teller.fill(event, clause, item, roles, [], [], following[:nested])
+    event.add(teller.cast.parts([(place, "place") for place in _venue(teller, at) if event.kind in _ONCE]))
     return event
 
 
@@ -140,17 +161,25 @@ def _occasion(teller: Teller, event: Event, clause: Clause, item: Item) -> Occas
     own.
     """
     words = teller.words
-    if words[item.first - 1] not in DEFINITE or event.kind not in _MET or event.named_only or event.place:
+    manner = words[item.first - 1] if words[item.first - 2] == "the" and words[item.first - 1] in _MANNERS else ""
+    if (
+        (words[item.first - 1] not in DEFINITE and not manner)
+        or event.kind not in _MET
+        or event.named_only
+        or event.place
+    ):
         return None
     if event.entities("attendee") or teller.sentence.dated(item.last, _end(words, clause, item)):
         return None
     owner = words[item.first - 2] if words[item.first - 1] in ("'s", "'") else ""
-    return Occasion(event.kind, event.entities(), owner)
+    return Occasion(event.kind, event.entities(), owner, manner)
 
 
 def _dated(teller: Teller, event: Event, clause: Clause, item: Item) -> Iterator[Event]:
     sentence, cast = teller.sentence, teller.cast
     dates = teller.sentence.dated(clause.first, _end(teller.words, clause, item))
+    done = [(at, when) for at, when in dates if UNDOING.isdisjoint(teller.words[at - _NEAR : at])]
+    dates = done or dates  # "Talks, broken off in 2010, were taken up again in 2013"
     if event.kind in _ONCE:
         dates = [(at, when) for at, when in dates if when.date[-3:] != "/.."]
     after = [(at, when) for at, when in dates if at >= item.last]
@@ -174,11 +203,11 @@ def _dated(teller: Teller, event: Event, clause: Clause, item: Item) -> Iterator
         if apart := beside(teller.phrases, event):  # "visits include Mr. Kos (May 2010) and Ms. Roy (June 2011)"
             yield from apart
             return
-    if item.noun and item.noun.kind == "establishment" and clause.verb and not after:
+    if item.noun and item.noun.kind == "establishment" and item.relation == "of" and clause.verb and not after:
         return  # "the anniversary of the opening of the embassy"
     if after or before:
         event.dated(*(after[0] if after else before[-1]))
-    yield event
+    yield from teller.by_text(event) if event.kind in INSTRUMENTS else (event,)
     several = teller.words[item.last - 1][-1:] == "s" or teller.words[item.first] == "those"
     if item.kind == "noun" and event.kind in _MET and several:
         yield from teller.series(event, after, ROLES[event.kind])

@@ -39,7 +39,7 @@ ROLES: dict[str, dict[str, str]] = {
     "ratification": {"agent": "party", "object": "instrument", "of": "instrument", "by": "party", "'s": "party"},
     "entry_into_force": {"agent": "party", "object": "instrument", "of": "instrument", "with": "party", "between": "party", "for": "party"},
     "adoption": {"agent": "party", "object": "instrument", "of": "instrument", "by": "party", "in": "place"},
-    "accession": {"agent": "party", "object": "other", "to": "other", "of": "party", "'s": "party"},
+    "accession": {"agent": "party", "object": "other", "to": "other", "into": "other", "of": "party", "'s": "party"},
     "announcement": {"agent": "announcer", "by": "announcer", "'s": "announcer", "for": "beneficiary", "to": "beneficiary"},
     "inauguration": {"agent": "attendee", "by": "attendee", "object": "other", "of": "other", "'s": "other", "in": "place"},
     "election": {"in": "place", "object": "candidate"},

@@ -46,7 +46,7 @@ class Series(Filler):
         further = len(after) > 1 and (event.kind in _SERIES or event.kind in INSTRUMENTS)
         told = [event, *(self.series(event, after, roles) if further else ())]
         for one in told:
-            yield from self._by_text(one) if event.kind in INSTRUMENTS else (one,)
+            yield from self.by_text(one) if event.kind in INSTRUMENTS else (one,)
 
     def _dates(self, event: Event, clause: Clause) -> list[tuple[int, When]]:
         """The dates of an event in its clause: those behind what tells it, else the last before it, or the last two."""
@@ -79,9 +79,10 @@ class Series(Filler):
 
     def _day(self, clause: Clause) -> list[tuple[int, When]]:
         """The date that a clause only says more about: on 1 December 2009, the day the treaty entered into force."""
-        the, day = self.words[clause.first : clause.first + 2]
-        said = the == "the" and day in _DAYS and self.words[clause.first - 1] == ","
-        return self.sentence.dated(clause.first - 2, clause.first - 1) if said else []
+        first = clause.first - 2 * (clause.opener in ("which", "when"))  # "the year in which it was adopted"
+        the, day = self.words[first : first + 2]
+        said = the == "the" and day in _DAYS and self.words[first - 1] == ","
+        return self.sentence.dated(first - 2, first - 1) if said else []
 
     def _meant_for(self, at: int) -> bool:
         """Is it the time that money or a text is meant for: for 2010, for the years 2010 and 2011?"""
@@ -92,7 +93,7 @@ class Series(Filler):
             before -= 1
         return self.words[before] == "for"
 
-    def _by_text(self, event: Event) -> Iterator[Event]:
+    def by_text(self, event: Event) -> Iterator[Event]:
         """The event once for each text that is signed, adopted or enters into force."""
         texts = [part for part in event.parts if part.role == "instrument"]
         if len(texts) < 2:

@@ -94,6 +94,8 @@ def meant(teller: Teller, before: list[Event], event: Event, occasion: Occasion 
         assert occasion
         if other.kind != occasion.kind or other.named_only or (occasion.who and not occasion.who & other.entities()):
             continue
+        if occasion.manner and teller.words[other.trigger[0] - 1] != occasion.manner:
+            continue
         titles = [teller.scanner.titles[part.span[0]] for part in other.parts if part.span[0] in teller.scanner.titles]
         if not occasion.owner or any(occasion.owner in teller.words[slice(*title)] for title in titles):
             return other

@@ -14,6 +14,7 @@ from .event_words import (
     ADVERBS,
     AFTER_NOUN,
     AFTER_NUMBERED,
+    AND,
     BE,
     BEFORE_ING,
     BEFORE_VERB,
@@ -47,6 +48,8 @@ _CONVENTIONS = frozenset(("convention", "conventions"))
 _GATHERING = frozenset(("attend", "host"))  # frames of what is done with a meeting
 _MEETING = Trigger("event", "meeting", "noun")
 _MISSION = Trigger("mission", "", "past")
+_COMING = frozenset(("come", "comes", "came"))  # said of what follows: an embassy came in 1950
+_FOLLOWING = Trigger("follow", "", "past")
 _RUN = "run"  # a participle that has the form of the infinitive
 
 
@@ -71,6 +74,8 @@ def find_triggers(phrases: Phrases, titled: set[int], dashes: set[int]) -> list[
             trigger = readings[0] if len(readings) == 1 else _reading(phrases, at, end, readings)
             if words[at] in _CONVENTIONS and _attended(phrases, found, at):
                 trigger = _MEETING
+            if words[at] in _COMING and trigger.frame == "go" and _dated_next(phrases, end):
+                trigger = _FOLLOWING
             if trigger.frame == "represent" and words[at - 1] in BE and words[end] != "at":
                 trigger = _MISSION  # "has been represented in Lima by an embassy", not at a meeting by somebody
             if _holds(phrases, at, end, trigger):
@@ -96,6 +101,11 @@ def _reading(phrases: Phrases, at: int, end: int, readings: tuple[Trigger, ...])
             return verb  # "with Mr. Kos meeting Ms. Roy in May"
         return verb if (before in BE or before in BEFORE_ING) and after != "of" else noun
     return verb if before in BEFORE_VERB or (at - 1 in phrases.names and after not in AFTER_NOUN) else noun
+
+
+def _dated_next(phrases: Phrases, at: int) -> bool:
+    """Does a date stand here, perhaps behind a preposition: in 1950, the following year?"""
+    return at in phrases.dates or (phrases.words[at] in NO_OBJECT and at + 1 in phrases.dates)
 
 
 def _attended(phrases: Phrases, found: list[Found], at: int) -> bool:
@@ -131,6 +141,8 @@ def _holds(phrases: Phrases, at: int, end: int, trigger: Trigger) -> bool:
         return False  # "agreed to meet"
     if trigger.frame == "start" and after == "to" and phrases.words[at].startswith(_STARTING):
         return False  # "began to grow"
+    if phrases.words[at] == "there" and before.isalpha() and before not in AND:
+        return False  # "Elections there have been called"
     if trigger.frame == "stay" and phrases.words[at] in BE:
         there = phrases.names.get(end)
         return there is not None and there.kind in ("place", "country")

@@ -23,6 +23,10 @@ ADVERBS = words("""
     to yet also again first last then just still already now since ever both soon later only forward thus
     therefore always long twice together most
 """)
+UNDOING = words("""
+    suspended interrupted frozen halted stalled paused postponed cancelled canceled abandoned severed broken closed shut
+    shelved adjourned delayed rejected denied opposed criticised criticized boycotted moved downgraded
+""")  # what a date behind these says is no more than when something ended or was put off
 AGAIN = words("""
     alternately
     annual annually yearly regular regularly biennial biennially biannual monthly quarterly periodic periodically

@@ -31,6 +31,8 @@ _WAS = PAST | {"became"}
 _BY_THEN = frozenset(("once", "until"))
 _CONTINUING = frozenset(("continue", "continues", "continued"))  # "continues to meet": it does meet
 _QUICK = frozenset(("quick", "first", "second", "last"))
+_INVITED = frozenset(("invitation", "invitations", "invited", "plans", "intention"))  # "has accepted an invitation to"
+_NEAR = 6  # phrases between "has" and the plan
 _LONGEST_FIRST = 7  # phrases from "was" to what somebody was the first to do
 _PLANS = frozenset(("stay", "plan"))  # "due in", "scheduled for" are plans themselves
 _SAID_IN_FULL = HAVE | BE | {"did"}  # with these, a verb in its base form tells of no present
@@ -66,6 +68,8 @@ def modality(words: list[str], clause: Clause) -> Modality:
         return Modality(PLANNED, span)  # "the Summit, to be held in Lima"
     if to and words[verb.first - 1] in _CONTINUING:
         return Modality(PRESENT if MODALS.isdisjoint(words[verb.first - 3 : verb.first]) else PLANNED, span)
+    if to and words[verb.first - 1] in _INVITED and not HAVE.isdisjoint(words[verb.first - _NEAR : verb.first]):
+        return Modality(PLANNED, (verb.first - 1, verb.at))
     if to and (_was_first(words, verb.first) or named_behind(words, clause.first, clause.last)):
         return _DONE
     if to:

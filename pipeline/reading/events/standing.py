@@ -7,7 +7,7 @@ from .event_parts import Event
 from .modality import ONGOING, PRESENT, RECURRING
 
 
-def stands(event: Event) -> bool:
+def stands(event: Event, words: list[str]) -> bool:
     """Do the words say enough to make it an event of its own?"""
     dated, parts, kind = bool(event.date), bool(event.parts), event.kind
     again = event.status == RECURRING
@@ -15,9 +15,10 @@ def stands(event: Event) -> bool:
         return False
     if kind == "visit":
         visited = any(part.role in ("visitor", "organiser") for part in event.parts)
-        return visited and (dated or event.place is not None)
+        one = event.noun >= 0 and words[event.trigger[1] - 1][-1] != "s"  # no "made 12 million trips to Peru"
+        return (visited and (dated or event.place is not None)) or (one and dated and event.place is not None)
     if kind == "meeting":
-        named = parts or bool(event.about) or event.by_verb
+        named = parts or bool(event.about) or event.by_verb or event.place is not None
         return event.named_only or len(event.parts) > 1 or (named and (dated or again))
     if kind in ("consultation", "negotiation"):
         return dated or event.status in (RECURRING, ONGOING)
