@@ -9,6 +9,7 @@ from ..measures import Span
 from ..patterns import BOUNDARY, class_of
 from ..rules import Hit
 from .bodies import Bodies, Named
+from .clause_holders import ClauseHolders
 from .line_rules import line_hits, of_line
 from .little_words import FORMED, JOINT, NO_MEMBER, OPENING_A_TIME
 from .member_rules import MEMBER_RULES
@@ -16,7 +17,6 @@ from .membership_dates import MembershipDates
 from .membership_roles import ROLE_OF_VERB, ROLE_OF_WORD, captures, role_of, role_words
 from .membership_rules import RELATIVE_RULES, ROLE_RULES
 from .parties import Party, Subject
-from .role_holders import RoleHolders
 
 _TITLE = class_of("TITLE")
 _LABELS = ("role-label", "role-in-list-below")  # of the country that the page is about, where they name none
@@ -48,7 +48,7 @@ class _Finder:
     """Reads the matches of the membership rules in one brief."""
 
     def __init__(self, brief: Brief) -> None:
-        self.brief, self.phrases, self.subjects = brief, brief.phrases, RoleHolders(brief)
+        self.brief, self.phrases, self.subjects = brief, brief.phrases, ClauseHolders(brief)
         self.bodies, self.dates = Bodies(brief, self.subjects), MembershipDates(brief)
         self.words = brief.phrases.words
 
@@ -78,7 +78,8 @@ class _Finder:
             joint = not JOINT.isdisjoint(self.words[slice(*role)])
             more, beyond = self.subjects.companions(hit, max(after, hit.last), joint)
             subject = subject._replace(parties=subject.parties + more)
-        if not FORMED.isdisjoint(self.words[slice(*role)]) and len(subject.parties) < _TOGETHER:
+        one_of = self.words[hit.first - 1] in ("that", "which")  # one of the countries that form it
+        if not (one_of or FORMED.isdisjoint(self.words[slice(*role)])) and len(subject.parties) < _TOGETHER:
             return []
         found = []
         for who, (body, end, date, temporary, talks, own) in self._apart(hit, subject, bodies, after):
@@ -170,13 +171,20 @@ class _Finder:
             opening = self.words[hit.first - 1] in OPENING_A_TIME and self.phrases.classes[
                 hit.first - 2 : hit.first - 1
             ] in ("", BOUNDARY)
-            return self.subjects.after(after, anywhere=False) if opening else self.subjects.of_verb(hit.first)
+            return self.subjects.after(after, anywhere=False) if opening else self._of_verb(hit.first, role, after)
         if captures(hit, "verb"):
-            return self.subjects.of_verb(hit.match.start("verb"))
+            return self._of_verb(hit.match.start("verb"), role, after)
         where = [at for at in range(hit.first, hit.last) if self.words[at] in ("which", "where")]
         floor = where[0] if name == "body-where" else 0
         found = self.subjects.of_role(hit.first if name == "body-role" else role[0], floor, after)
-        return found or (self.subjects.of_label(role) if name in _LABELS else None)
+        if found is None and name in _LABELS:
+            return self.subjects.of_label(role)
+        return found or self.subjects.of_clause(role, after)
+
+    def _of_verb(self, at: int, role: Span, after: int) -> Subject | None:
+        """The subject of a verb, beside it or elsewhere in its clause."""
+        subjects = self.subjects
+        return subjects.of_verb(at) or subjects.of_verb_apart(at) or subjects.of_clause(role, after)
 
 
 def find_affiliations(brief: Brief) -> list[Affiliation]:

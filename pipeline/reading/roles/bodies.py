@@ -26,9 +26,10 @@ _BODY = class_of("BODY")
 _OF_BODIES = tuple(rule.name for rule in MEMBER_RULES.rules)
 # Where words that make a name an adjective elsewhere do not: they are the rule's own.
 _DESCRIBED = ("body-role", "candidate-for-body", "seeks-membership-in", "body-led-by", "country-of-body", *_OF_BODIES)
-_KNOWN = ("launched", *_OF_BODIES)  # of whose bodies we must know that they are no firm
+_KNOWN = ("launched", "is-in", "country-in", *_OF_BODIES)  # of whose bodies we must know that they are no firm
 _TEMPORARY = ("programme", "meeting")
 _LONGEST_ROLE = 8  # phrases in brackets that may say as what one belongs to a body
+_DETERMINERS = ("the", "a", "an", "both", "their", "its", "them", "each")  # begin what a verb before them is done to
 _THAT = ("that", "this", "the")  # before "body", which may have been named in the sentence before
 
 
@@ -133,7 +134,9 @@ class Bodies:
         if word == "-":
             dash = self.phrases.firsts[end]
             return tokens.starts[dash] > tokens.ends[dash - 1]  # not "a NATO-led force"
-        return end < last or not word.isalpha() or word in AFTER_A_BODY or word.endswith("ly")
+        if end < last or not word.isalpha() or word in AFTER_A_BODY or word.endswith("ly"):
+            return True
+        return self.words[end + 1] in _DETERMINERS or self.parties.country(end + 1)  # membership of it gives Peru …
 
     def _opens_clause(self, at: int, end: int) -> bool:
         """Is it the subject of what follows: a member of NATO, and the EU is its market?"""

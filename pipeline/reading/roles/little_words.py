@@ -34,7 +34,9 @@ PLANNING = words("""
 SUPPOSING = words("would could may might should can must if whether")
 DENYING = words("not never no nor neither cannot yet without refused declined")
 NOT_YET = words("will would may might could should due expected expects plans planned likely scheduled")
-WISHES = words("wish desire intention interest decision bid application request plans efforts steps")
+WISHES = words(
+    "wish desire intention interest decision bid application request plans efforts steps hope ambition aim goal"
+)
 FIRST_OR_LAST = words("first second third last latest only")
 COUNTRIES = words("countries states nations partners governments sides neighbours neighbors economies")
 WORDS_OF_SUBJECTS = COUNTRIES | words("the our both two , and it we they")
@@ -48,7 +50,7 @@ ACTING = words("""
 """)
 NO_MEMBER = words("former suspended ex non not no never without potential prospective possible")
 ONLY_WISHED = ("support", "back", "favour", "bid", "seek", "appl", "aspir")
-ENDED = ("withdr", "end", "suspend", "renounc", "terminat", "cancel", "left", "lost")
+ENDED = ("withdr", "end", "suspend", "renounc", "terminat", "cancel", "left", "lost", "hand", "pass", "relinq", "oppos")
 CANDIDACIES = words("bid candidature candidacy application")  # which others support
 OWNED = words(
     "membership candidacy candidature application applications"
@@ -61,6 +63,12 @@ COUNTED = words("counts count counted ranks rank ranked figures figure figured n
 SUCCEEDING = words(
     "succeeds succeeded succeeding replaces replaced replacing follows followed following"
 )  # one as chair
+# Words for being in a body that name no one who is, and verbs that may stand apart from their subject.
+ABSTRACT = words("""
+    membership memberships belonging joining presidency chairmanship chair helm seat
+""")
+SHARED = words("shared share shares sharing common joint mutual same fellow alike together both")  # by more than one
+LATER = words("later earlier time year years month months part turn ago too")  # ends words that say when
 ARTICLES = words("a an the one both")
 BEFORE_A_ROLE = words("of one some among a an the its and full")
 OPENING_A_TIME = words("since after upon having")  # and a verb: Since joining the EU in 2004, Poland

@@ -13,6 +13,7 @@ _MEMBERS = f"members:({BOTH} | {COUNTRY_LIST})"
 _COUNTRIES = f"members:({_NAMED} ({_AND} the? COUNTRY)+)"
 _BODY = f"list:(BODY {SHORT}? {KIND}?)"
 _WHICH = "(,? (which|that))?"
+_TOLD = "(, (which|whose|with|based|headquartered|a|an|the) (WORD|PLACE|COUNTRY|WHEN|REGIONAL|NUMWORD|NUM){1,9} ,)"  # of the body
 _NOW = "(also|now|currently|already|today|has|have|had|is|are|was|were)*"
 _JOINED = "(members|observers|participants|parties|signatories|founders|partners|associates)"
 _MADE_UP = "comprises|comprised of?|comprising|consists of|consisting of|(made up|composed) of|groups|grouping|(brings|bringing|brought) together"
@@ -23,7 +24,7 @@ _SEAT = "(headquarters|secretariat|seat)"
 _THERE = "in (PLACE ,)? members:(the? COUNTRY)"
 
 MEMBER_RULES = Rules(
-    rule("body-counts", f"{SEVERAL} {_WHICH} {_NOW} (count|counts|counted|number|numbers|numbered|include|includes|included|list|lists|has|have|had) {_MEMBERS} (among|amongst|as|in) (its|their)? (WORD|-){{0,3}} {ROLE}",
+    rule("body-counts", f"{SEVERAL} ({_WHICH} | {_TOLD}) {_NOW} (count|counts|counted|number|numbers|numbered|include|includes|included|list|lists|has|have|had) {_MEMBERS} (among|amongst|as|in) (its|their)? (WORD|-){{0,3}} {ROLE}",
          (("The OAS and the WTO count both Canada and Peru among their members", "OAS and the WTO count both Canada and Peru among their members"),
           ("ASEAN counts both among its dialogue partners", "ASEAN counts both among its dialogue partners"), ("NATO has Canada and Poland as founding members", "NATO has Canada and Poland as founding members")),
          ("NATO counts the members", "the OAS includes Peru among its priorities")),

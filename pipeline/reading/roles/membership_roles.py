@@ -16,7 +16,7 @@ _WORDS_OF_ROLE = {
     "host": "host hosts home seat",
     "member": "member members party parties contracting",
     "participant": "participating participant participants signatory signatories",
-    "chair": "chair chairs chairmanship presidency",
+    "chair": "chair chairs chairmanship presidency helm",
 }
 ROLE_OF_WORD = {word: role for role, words in _WORDS_OF_ROLE.items() for word in words.split()}
 _VERBS_OF_ROLE = {
@@ -25,7 +25,8 @@ _VERBS_OF_ROLE = {
     "candidate": "invited",
     "participant": "participates participated",
     "member": """
-        join joins joined joining rejoined accede accedes acceded belong belongs belonged founded helped helps helping
+        join joins joined joining rejoined accede accedes acceded belong belongs belonged belonging founded helped helps
+        helping
         sat sits sit served serves holds held has had occupies occupied admitted readmitted elected comprises comprised
         comprising consists consisting made composed groups grouping brings bringing brought formed forms launched
         created body organisation organization forum group bloc alliance community union
@@ -35,6 +36,7 @@ _ROLE_OF_VERB_WORD = {word: role for role, words in _VERBS_OF_ROLE.items() for w
 _FOUNDING = frozenset(("founded", "helped", "helps", "helping", "formed", "forms", "launched", "created"))
 ROLE_OF_VERB = {
     "one-of": "member",
+    "is-in": "member",
     "elected-to": "member",
     "holds-seat": "member",
     "sits-on": "member",

@@ -21,9 +21,9 @@ _STATE = "(state|states|PORTFOLIO|country|countries|nation|nations|status|econom
 _COOPERATION = "(cooperation|co - operation|PORTFOLIO|HEAD)"
 ROLE = f"""role:((associate|associated|observer|candidate)? (member|members|observer|observers|candidate|candidates|candidature|candidacy|associate|associates|
           participant|participants|shareholder|shareholders|PORTFOLIO? (party|parties)|signatory|signatories|depositary|depository|supporter|supporters|founder|founders|ally|
-          allies|TITLE|chair|chairs|host|hosts|home|seat|presidency|chairmanship|membership|(partner|partners) for {_COOPERATION}|global (partner|partners)|(participating|founding|contracting|associate|associated) {_STATE}|dialogue (partner|partners)) {_STATE}?)"""
+          allies|TITLE|chair|chairs|helm|host|hosts|home|seat|presidency|chairmanship|membership|(partner|partners) for {_COOPERATION}|global (partner|partners)|(participating|founding|contracting|associate|associated) {_STATE}|dialogue (partner|partners)) {_STATE}?)"""
 _MIDST = "(WORD|COUNTRY|REGIONAL|DEMONYM|ORDINAL|NUMWORD|BODY|-)"
-_TO_JOIN = "(participation|accession|membership|entry|admission|candidacy|candidature|bid|application (for (membership|admission|accession))?|to join|to accede|joining)"
+_TO_JOIN = "(participation|accession|membership|entry|admission|candidacy|candidature|bid|application (for (membership|admission|accession))?|(bid|application|wish|ambition|hope|hopes|aspiration|aspirations)? to (join|enter|accede|become (a|an)? WORD{0,2} (member|part))|joining)"
 _SEAT = "(WORD|-){0,4} (seat|seats|membership|status) (on|in|at|of)"
 _ON_BOARD = "((the|its) WORD? (HEAD|WORD) (of (TITLE|WORD))? of)"
 SEVERAL = f"list:(BODY {SHORT}? {KIND}? ((, the? BODY {SHORT}?)* ,? and (the? BODY {SHORT}? {KIND}?|(many|several)? other WORD{{1,3}}))?)"
@@ -32,6 +32,7 @@ _CAME_BACK = "((went|came) back (into|to)|(return|returns|returned) to)"
 BODIES = "(body|organisation|organization|forum|group|grouping|bloc|alliance|community|union)"
 _THE_BODY = f"(that|this|the) {BODIES}"
 _ASSUMES = "(hold|holds|held|holding|assume|assumes|assumed|exercises|(take|takes|took|taken) QUALIFIER?)"
+_HOLDING = "(has|have|will)? (now|currently)? (hold|holds|held|assume|assumes|assumed|exercises|exercised|(take|takes|took|taken) QUALIFIER)"
 _CHAIRED = "(co -)? (chair|chairs|chaired|chairing) | (preside|presides|presided) QUALIFIER"
 _BY = "by members:(the? COUNTRY ((in|for)? WHEN)? ((,|and|, and) by? the? COUNTRY ((in|for)? WHEN)?)*)"
 _STANDING = (
@@ -75,14 +76,20 @@ ROLE_RULES = Rules(
     rule("elected-to", f"(re -)? (elected|admitted|readmitted) (to|into) ({_SEAT})? {LIST}",
          (("was elected to the UN Security Council", "elected to the UN Security Council"), ("admitted to the WTO in 1995", "admitted to the WTO in 1995")),
          ("was elected to the office", "elected in 2011")),
-    rule("holds-seat", f"(hold|holds|held|holding|occupy|occupies|occupied|obtained|secured|gained|has|have|had) (a|the|its|their|NUMWORD) (WORD|-){{0,3}} (seat|seats) (on|in|at|of) {_ON_BOARD}? {LIST}",
+    rule("holds-seat", f"(hold|holds|held|holding|occupy|occupies|occupied|obtained|secured|gained|won|took|taken|has|have|had) (a|the|its|their|NUMWORD) (WORD|-){{0,3}} (seat|seats|place|places) (on|in|at|of) {_ON_BOARD}? {LIST}",
          (("holds a non-permanent seat on the UN Security Council", "holds a non-permanent seat on the UN Security Council"), ("has had a seat on the Arctic Council", "had a seat on the Arctic Council")),
          ("has a seat in parliament", "has no seat on the Arctic Council")),
     rule("sits-on", f"((sit|sits|sat|serve|serves|served|serving) WORD? on|(sit|sits|sat) WORD? in) {_ON_BOARD}? {LIST}",
          (("sits on the Board of Governors of the OAS", "sits on the Board of Governors of the OAS"), ("They sit together in the OAS", "sit together in the OAS"),
           ("Peru sat on the UN Security Council", "sat on the UN Security Council"), ("which serves on the Arctic Council", "serves on the Arctic Council"), ("Peru sits in the Cairns Group", "sits in the Cairns Group")),
          ("served in the OAS", "sat on a committee")),
-    rule("belongs-to", f"(belong|belongs|belonged) {_ALIKE}? to {LIST}",
+    rule("is-in", f"(is|are|was|were|been) (both|also|now|already|still|all)* (in|within|represented on) {LIST}",
+         (("Finland has been in NATO since 2023", "been in NATO since 2023"), ("both are in APEC and the OECD", "are in APEC and the OECD"), ("is represented on the Council of Europe", "is represented on the Council of Europe")),
+         ("is in Lima", "is represented by the UN")),
+    rule("country-in", f"role:(country|countries|state|states|nation|nations|economy|economies|representative|voice) (in|of|within) {LIST}",
+         (("the only African country in the G20", "country in the G20"), ("one of the few countries in the G20", "countries in the G20")),
+         ("the countries of the region", "a country in need")),
+    rule("belongs-to", f"(belong|belongs|belonged|belonging) {_ALIKE}? to {LIST}",
          (("belongs, as does Canada, to the OAS", "belongs, as does Canada, to the OAS"), ("Both countries belong to the OAS", "belong to the OAS"), ("Peru belongs to APEC and the OAS", "belongs to APEC and the OAS")), ("belongs to them",)),
     rule("takes-part-in", f"((participate|participates|participated|participating) WORD? in|(take|takes|took|taking) part in) {LIST}",
          (("Both participate in the Cairns Group", "participate in the Cairns Group"), ("Peru took part in the G20", "took part in the G20")), ("took part in it",)),
@@ -114,7 +121,7 @@ ROLE_RULES = Rules(
     rule("seeks-membership-in", "((applied|applying|apply|applies) for|seeks|seeking|sought|seek|(aspires|aspired) to) (its|full)* list:(BODY) (membership|accession)",
          (("Peru applied for OECD membership", "applied for OECD membership"), ("is seeking full OECD membership", "seeking full OECD membership")),
          ("seeks membership of a club", "values its OECD membership")),
-    rule("support-to-join", f"(support|supports|supported|supporting|backs|backed|favours|favors) (for|of)? supported:(COUNTRY ((and|,) COUNTRY)*) ('s|')? {_TO_JOIN} ((in|to|of|into|for)? | for {_SEAT}) ({LIST} | the before:(negotiations|talks))",
+    rule("support-to-join", f"(support|supports|supported|supporting|supporter|supporters|backs|backed|backing|favour|favours|favors|endorses|endorsed|championed|champions) (for|of)? supported:(COUNTRY ((and|,) COUNTRY)*) ('s|')? {_TO_JOIN} ((in|to|of|into|for)? | for {_SEAT}) ({LIST} | the before:(negotiations|talks))",
          (("Support for Mexico's participation in the TPP", "Support for Mexico's participation in the TPP"), ("backs Serbia's accession to the EU", "backs Serbia's accession to the EU"),
           ("their support for Canada to join the negotiations", "support for Canada to join the negotiations")),
          ("support for Mexico's exporters",)),
@@ -125,6 +132,12 @@ ROLE_RULES = Rules(
     rule("leads-body-before", f"{_ASSUMES} before:({_THE_BODY}) 's WORD{{0,2}} role:(chair|chairmanship|presidency)",
          (("A member of ASEAN, Peru holds that body's presidency", "holds that body's presidency"), ("it will take over the bloc's rotating chairmanship in 2017", "take over the bloc's rotating chairmanship")),
          ("holds that country's presidency", "the body's presidency", "holds the body's members")),
+    rule("has-its-role", f"{_ASSUMES} before:(its) WORD{{0,2}} role:(chair|chairmanship|presidency)",
+         (("joined CARICOM, held its chair in 2018", "held its chair"), ("they took over its rotating presidency", "took over its rotating presidency")),
+         ("holds its members", "held the presidency")),
+    rule("is-of-its-role", "(is|are|was|were|as|been|become|became|remains|among|of) before:(its) (WORD|ORDINAL|NUMWORD|SUPERLATIVE|DEMONYM|REGIONAL|-){0,4} role:(member|members|founders|founder|chair|observer|observers|associate|dialogue partner)",
+         (("the OECD, Peru is one of its founders", "of its founders"), ("Peru became its first African member", "became its first African member"), ("to be admitted as its eleventh member", "as its eleventh member")),
+         ("values its members", "is its own house")),
     rule("leads-the-body", f"{_ASSUMES} (the|its) WORD{{0,2}} role:(chair|chairmanship|presidency) of before:({_THE_BODY})",
          (("it is to hold the presidency of the group", "hold the presidency of the group"), ("Peru took over the rotating chair of that organisation", "took over the rotating chair of that organisation")),
          ("holds the presidency of the country",)),
@@ -152,6 +165,12 @@ RELATIVE_RULES = Rules(
     rule("body-whose-seat-is-hosted", f"list:(BODY {SHORT}? {KIND}?) ,? to? whose WORD? (secretariat|headquarters|seat) {_MIDST}{{1,5}}? verb:(hosts|hosted|plays host)",
          (("the OAS, to whose secretariat Peru plays host", "OAS, to whose secretariat Peru plays host"), ("the OAS, whose permanent secretariat Chile hosts", "OAS, whose permanent secretariat Chile hosts")),
          ("the OAS, whose secretariat met in Peru",)),
+    rule("body-whose-chair", f"list:(BODY {SHORT}? {KIND}?) (,|-)* whose WORD{{0,2}} role:(presidency|chairmanship|chair) members:(the? COUNTRY|it|both) {_HOLDING}",
+         (("the OAS, whose presidency Peru took over", "OAS, whose presidency Peru took over"), ("APEC, whose rotating chair it holds", "APEC, whose rotating chair it holds")),
+         ("the OAS, whose chair met Peru",)),
+    rule("body-whose-chair-by", f"list:(BODY {SHORT}? {KIND}?) (,|-)* whose WORD{{0,2}} role:(presidency|chairmanship|chair) (is|was|has|had|been|will|be|currently|now)* (held|assumed|exercised|taken) QUALIFIER? {_BY}",
+         (("the OAS, whose presidency was held by Peru", "OAS, whose presidency was held by Peru"), ("APEC, whose rotating chair is currently taken over by Chile", "APEC, whose rotating chair is currently taken over by Chile")),
+         ("the OAS, whose chair was held by a judge",)),
     rule("body-led-by", f"list:(BODY {SHORT}? {KIND}?) (,|-)? (WORD|WHEN){{0,4}} verb:(chaired|hosted|founded|presided QUALIFIER) WORD? {_BY}",
          (("the G7, chaired by Italy,", "G7, chaired by Italy"), ("the OAS is currently chaired by Peru", "OAS is currently chaired by Peru"),
           ("the APEC forum, to be chaired by Peru in 2016", "APEC forum, to be chaired by Peru in 2016")), ("the OAS hosted Peru",)),

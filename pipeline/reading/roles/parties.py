@@ -120,7 +120,8 @@ class Parties:
 
     def _leads(self, at: int) -> bool:
         """Does a country, named alone, stand where a subject stands?"""
-        listed = self.list_start(at) < at or (self.words[at + 1] in COUPLING and self.country(at + 2))
+        behind = at + 2 + (self.words[at + 1 : at + 3] == [",", "and"])
+        listed = self.list_start(at) < at or (self.words[at + 1] in COUPLING and self.country(behind))
         return self._opens(at) and not listed and self.words[at + 1] not in ("'s", "'")
 
     def _entering(self, at: int) -> bool:

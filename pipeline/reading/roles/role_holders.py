@@ -22,6 +22,7 @@ from .little_words import (
     OWNED,
     PREPOSITIONS,
     ROLE_PARTICIPLES,
+    SHARED,
     SUCCEEDING,
 )
 from .parties import Party, Subject
@@ -85,7 +86,7 @@ class RoleHolders(Subjects):
                     return found
             if word == "," and (found := self._likened(at)):
                 return found
-            if word in (",", "-", "(", "'s", "'"):
+            if word in (",", "-", "(", ":", "'s", "'"):
                 article = self.words[at + 1] in ARTICLES  # beside a noun in any place: trade with Ghana, a member
                 found = self._owner(at, start) if "'" in word else self.ending(at, anywhere=article)
                 if found or word == "(":
@@ -93,7 +94,7 @@ class RoleHolders(Subjects):
             shares = word == "," or self.words[at + 1] in ("and", "but")
             if shares and at <= self.reached:
                 return self.last  # an observer to the Alliance and a dialogue partner of ASEAN
-            if word not in (",", "-", "'s", "'") and not self._describes(at):
+            if word not in (",", "-", ":", "'s", "'") and not self._describes(at):
                 return None
         return None
 
@@ -123,6 +124,8 @@ class RoleHolders(Subjects):
         partner = self.brief.pair.partner
         if partner is None:
             return None
+        if not SHARED.isdisjoint(self.words[first : role[1] + _LONGEST_LABEL]):
+            return Subject(self._two(*role), first)  # Memberships in common: ASEAN, UN
         country = self.brief.lexicon.country_of_iso[partner.iso]
         return Subject((Party(country.entity_id, self.chars(*role), "country-of-page"),), first)
 

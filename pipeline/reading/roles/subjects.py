@@ -25,6 +25,7 @@ from .little_words import (
 from .parties import Parties, Party, Subject
 
 _LONGEST_ASIDE = 12
+_WISHED = 5  # phrases before "to join" among which one may wish it
 _LISTING = frozenset(("the", "and", ","))
 
 
@@ -66,7 +67,13 @@ class Subjects(Parties):
         """Whose it was "to join", and whether it is to come: the first country to join; declared its wish to join."""
         if FIRST_OR_LAST.intersection(self.words[max(to - 5, 0) : to]):
             return self.of_sentence(to), False
-        return (self.of_sentence(to), True) if self.words[to - 1] in WISHES else (None, True)
+        for at in range(to - 1, max(to - _WISHED, 0), -1):
+            if self.words[at] in WISHES:
+                owned = self.words[at - 1] in ("'s", "'")
+                return self.ending(at - 1, anywhere=True) if owned else self.of_sentence(at), True
+            if self.words[at] in PLANNING:
+                return self.ending(at) or self.of_sentence(at), True
+        return None, True
 
     def of_sentence(self, before: int) -> Subject | None:
         """The first subject of the clauses before a phrase, shared by a further verb: Peru has … and has chaired."""
