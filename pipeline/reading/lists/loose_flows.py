@@ -69,10 +69,10 @@ class LooseFlows:
             return False
         if not before and not (self._is_free(range(start, first)) and self._no_one_acts(start, first)):
             return False
-        doubtful = (
-            self.tokens.classes[at] == _TRADEVERB or lower[at + 1] == "of"
-        )  # travellers buy, ministers speak of it
-        if doubtful and not names_country(one) and not self._has_amount(unit):
+        # travellers buy things, and ministers speak of exports of them
+        doubtful = self.tokens.classes[at] == _TRADEVERB or lower[at + 1] == "of"
+        named = any(map(names_country, (one, *self.flows.told(max(unit - 1, 0)))))
+        if doubtful and not named and not self._has_amount(unit):
             return False
         return self._is_free(range(at, first) if before else range(last, min(at + _NEAR, end)))
 
@@ -85,9 +85,10 @@ class LooseFlows:
 
     def concerns(self, unit: int) -> bool:
         """Can a unit tell of goods: beside words for flows, in prose about trade, or with "Norwegian goods"?"""
-        if any(self.flows.told(near) for near in range(max(unit - _BEFORE, 0), unit + 1)) or self._is_about_trade(unit):
+        near = range(max(unit - _BEFORE, 0), unit + 1)
+        if any(map(self.flows.told, near)) or self._is_about_trade(unit):
             return True
-        return not _CARGO.isdisjoint(self.tokens.lower[start_of(self.tokens, unit) : end_of(self.tokens, unit)])
+        return not _CARGO.isdisjoint(self.tokens.lower[start_of(self.tokens, near[0]) : end_of(self.tokens, unit)])
 
     def _is_free(self, tokens: range) -> bool:
         """Does nothing among some tokens bear on goods without selling any?"""
