@@ -647,6 +647,7 @@ LOOSE = [  # what no rule names: a list of known goods with the flow of its clau
     ("Exports to Norway were $3 million in 2013. Opportunities exist in oil, seafood and machinery.", ""),
     ("Exports to Norway were $3 million in 2013. The two countries signed an agreement on fish and forestry products.", ""),
     ("Exports to Norway were $3 million in 2013. Norway imposed higher duties on beef, pork and dairy products.", ""),
+    ("Exports to Norway rose in 2013. Norwegian visitors like maple syrup and salmon.", ""),
     ("Canadian investment in Norway, in oil, gas and fish, was $2 billion in 2013.", ""),
     ("Canada and Norway traded goods worth $3 billion in 2013. Norway is a major producer of oil, gas and fish.", ""),
     ("Canada's assistance was $3 million. Canada sent tents, blankets and medicines.", ""),

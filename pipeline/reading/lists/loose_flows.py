@@ -81,7 +81,8 @@ class LooseFlows:
         return any(units[one.first] == unit for one in self.brief.quantities if one.kind != "count")
 
     def _no_one_acts(self, start: int, first: int) -> bool:
-        return self.brief.in_proper_names.isdisjoint(range(start, first))
+        named = not self.brief.in_proper_names.isdisjoint(range(start, first))
+        return not named and _DEMONYM not in self.tokens.classes[start : first - 1]  # Norwegian visitors like fish
 
     def concerns(self, unit: int) -> bool:
         """Can a unit tell of goods: beside words for flows, in prose about trade, or with "Norwegian goods"?"""
