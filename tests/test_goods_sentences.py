@@ -617,3 +617,45 @@ def test_facts_about_the_partner() -> None:
 def test_dates_compared_with_and_carried_on(text: str, dates: list[str]) -> None:
     """Is a year that another is compared with no date of a list, and does a list that goes on keep its date?"""
     assert [date for _, date, _ in goods_in(text)] == dates
+
+
+LOOSE = [  # what no rule names: a list of known goods with the flow of its clause, of what is told before, of a label
+    ("Trade reached $3 billion in 2013. Canada ships wheat, frozen shrimp and aircraft parts; Norway sends salmon and oil.",
+     "CAN > NOR 2013: wheat, frozen shrimp, aircraft parts; NOR > CAN 2013: salmon, oil"),
+    ("Commercial ties are close. Canada provides nickel and peas, receiving in return oil, salmon and fertilizers.",
+     "CAN > NOR: nickel, peas; CAN < NOR: oil, salmon, fertilizers"),
+    ("Norwegian goods worth $640 million entered Canada in 2012: salmon, skis, and gas accounted for most of it.",
+     "NOR > CAN 2012: salmon, skis, gas"),
+    ("Exports to Norway stood at $1.1 billion in 2013. Nickel, canola and pulses were the big sellers.",
+     "CAN > NOR 2013: nickel, canola, pulses"),
+    ("Imports from Norway grew in 2013 to $1.4 billion. The growth came from oil, aluminium and fertilizers.",
+     "CAN < NOR 2013: oil, aluminium, fertilizers"),
+    ("Canadian firms sold goods worth $800 million to Norway in 2013, wheat, copper and helicopters ranking highest.",
+     "CAN > NOR 2013: wheat, copper, helicopters"),
+    ("Exports to Norway (2013): $1.2 billion\nTop products: nickel, soybeans, machinery\n"
+     "Imports from Norway (2013): $900 million\nComprising: crude oil, fish, ferroalloys",
+     "CAN > NOR 2013: nickel, soybeans, machinery; CAN < NOR 2013: crude oil, fish, ferroalloys"),
+    ("Top Canadian imports (2013):\n\n1. Knitted and woven apparel\n2. Rubber products, including tires and gloves\n3. Tea",
+     "CAN < NOR 2013: knitted apparel, woven apparel, rubber products, rubber products / tires, rubber products / gloves, tea"),
+    ("Exports were 14% higher in 2013 than in 2012; nickel and wheat made up the greater part.",
+     "CAN > NOR 2013: nickel, wheat"),
+    ("Canada imported $1.9 billion from Norway in 2013. There were also sizeable purchases of nickel, skis and sardines.",
+     "CAN < NOR 2013: nickel, skis, sardines"),
+    ("Norway's deliveries to Canada were worth $700 million in 2013. The remainder was made up of fish, paper and chemicals.",
+     "NOR > CAN 2013: fish, paper, chemicals"),
+    ("Exports to Norway were $3 million in 2013. Norway grows barley, oats and potatoes.", ""),
+    ("Exports to Norway were $3 million in 2013. Opportunities exist in oil, seafood and machinery.", ""),
+    ("Exports to Norway were $3 million in 2013. The two countries signed an agreement on fish and forestry products.", ""),
+    ("Exports to Norway were $3 million in 2013. Norway imposed higher duties on beef, pork and dairy products.", ""),
+    ("Exports to Norway rose in 2013. Norwegian visitors like maple syrup and salmon.", ""),
+    ("Canadian investment in Norway, in oil, gas and fish, was $2 billion in 2013.", ""),
+    ("Canada and Norway traded goods worth $3 billion in 2013. Norway is a major producer of oil, gas and fish.", ""),
+    ("Canada's assistance was $3 million. Canada sent tents, blankets and medicines.", ""),
+    ("Exports to Norway (2013): $1.2 billion\nIndustries: oil, fish, timber", ""),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "told"), LOOSE)
+def test_lists_that_no_rule_names(text: str, told: str) -> None:
+    """Does a list of known goods get the flow that its context tells, and none where it is about something else?"""
+    test_sentences(text, told)

@@ -33,6 +33,7 @@ def read_below(brief: Brief, lists: Lists, unit: int, skip: Callable[[int], bool
     headed = tokens.classes[end_of(tokens, unit) - 1] == ":"
     for below in range(unit + 1, len(brief.units)):
         kind, first, last = brief.units[below].kind, start_of(tokens, below), end_of(tokens, below)
+        marked = kind == "list_item" or (kind == "heading" and tokens.words[first].isdecimal())
         if kind not in ("list_item", "heading") or skip(below):
             return
         while first < last and not tokens.words[first][0].isalpha():
@@ -45,6 +46,7 @@ def read_below(brief: Brief, lists: Lists, unit: int, skip: Callable[[int], bool
         while end < last and tokens.classes[end] in _ENDS:
             end += 1
         whole = end == last and all(lists.known(item) for item in items)
-        if not items or not (whole or (headed and kind == "list_item")):
+        if items and (whole or (headed and marked)):
+            yield items, end
+        elif not (headed and marked):
             return
-        yield items, end

@@ -17,6 +17,7 @@ from .goods_flows import Flow, Flows, names_country
 from .goods_rules import CARRIED_RULES, CLOSING_RULES, OPENING_RULES
 from .hit_flows import FLOW_UNSAID, flow_closed, flow_opened
 from .list_words import unreal
+from .loose import LooseLists
 from .shared_heads import give_back
 from .things import Item
 
@@ -55,9 +56,12 @@ class _Finder:
                 unit = self.tokens.units[hit.first]
                 if hit.first not in self.covered and self.brief.units[unit].kind in _PROSE:
                     read(hit, unit)
-        for unit in list(self.flows.measures.by_unit):
-            if self.brief.units[unit].kind in _PROSE:
-                self.bullets(unit)
+        loose = LooseLists(self.lists, self.flows, self.covered)
+        for unit in [number for number, unit in enumerate(self.brief.units) if unit.kind in _PROSE]:
+            self.bullets(unit, loose)
+        for unit in [number for number, unit in enumerate(self.brief.units) if unit.kind in _PROSE]:
+            for items, end, flow in loose.within(unit):
+                self.add(items, end, flow)
         return self.dated()
 
     def dated(self) -> list[GoodsList]:
@@ -181,11 +185,13 @@ class _Finder:
                 self.go_on(hit.last, flow)
                 return
 
-    def bullets(self, unit: int) -> None:
-        """A list of the lines below a line that names a flow."""
+    def bullets(self, unit: int, loose: LooseLists) -> None:
+        """A list of the lines below a line that names a flow, or goods of the flow told above it."""
         last = end_of(self.tokens, unit)
-        measured = next((one for one in reversed(self.flows.told(unit)) if self.flows.is_flow(one)), None)
         self.lists.sure = self.tokens.classes[last - 1] == ":"
+        measured = next((one for one in reversed(self.flows.told(unit)) if self.flows.is_flow(one)), None)
+        if measured is None and self.lists.sure and loose.is_label(start_of(self.tokens, unit), last - 1):
+            measured = loose.loose.carried(unit, last, lines=True)
         if measured is None or not (self.lists.sure or self.brief.units[unit].kind == "heading"):
             return
         flow: Flow | None = None

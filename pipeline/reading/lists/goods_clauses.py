@@ -115,6 +115,6 @@ def tells(tokens: Tokens, first: int, last: int) -> bool:
     return _NO_LIST.isdisjoint(lower[first:last]) and lower[last - 2] != "for" and lower[last] not in _OF_FLOW
 
 
-def barred(tokens: Tokens, at: int) -> bool:
-    """Do the words before those for a flow tell of what bears on it: "tariffs on exports of beef"?"""
-    return not _NO_LIST.isdisjoint(tokens.lower[max(at - _NEAR, 0) : at])
+def barred(tokens: Tokens, at: int, start: int = 0) -> bool:
+    """Do the words before those for a flow, back to `start`, tell of what bears on it: "tariffs on exports of beef"?"""
+    return not _NO_LIST.isdisjoint(tokens.lower[max(at - _NEAR, start) : at])

@@ -13,6 +13,7 @@ TRADE = ("exports", "imports", "trade")
 LINES = ("heading", "list_item")
 _LOOKING_BACK = frozenset(("earlier", "before", "previous", "preceding"))
 _THAN = frozenset(("over", "than", "against", "on"))  # what is compared with the year after these is of another year
+_BEFORE_DATE = ("the", "in")  # higher than in 2012, than the year before
 _THAN_BEFORE = _THAN | {"from", "with", "to"}  # and so after these where that year is told by its distance
 
 
@@ -60,7 +61,10 @@ class TradeDates:
 
     def _compared(self, when: When) -> bool:
         """Is a date only what another is compared with: 7 per cent over 2012, up from the previous year?"""
-        before = self.tokens.lower[when.first - 1 - (self.tokens.lower[when.first - 1] == "the")] if when.first else ""
+        at = when.first - 1
+        while at > 0 and self.tokens.lower[at] in _BEFORE_DATE:
+            at -= 1
+        before = self.tokens.lower[at].rpartition(" ")[2] if when.first else ""
         return before in (_THAN_BEFORE if self._looks_back(when) else _THAN)
 
     def _looks_back(self, when: When) -> bool:

@@ -12,6 +12,7 @@ from .wordings import Wordings
 
 _COUNTRY, _DEMONYM = class_of("COUNTRY"), class_of("DEMONYM")
 _TRADE = class_of("MEASURE") + class_of("TRADEVERB")
+_SUPERLATIVE = class_of("SUPERLATIVE")
 _OWNERS = frozenset((_COUNTRY, _DEMONYM))
 _UNTITLED = ("and", "or", "of", "for", "the")  # small in titles: "- Fish and Seafood"
 _OPENERS = ("", *"\n:;.*?-)")
@@ -111,7 +112,9 @@ class Things:
 
     def _does(self, at: int, first: int) -> bool:
         """Does a participle tell what a thing does, and not name it, as in "gold mining" or "cotton clothing"?"""
-        return at > first and self.lower[at].endswith("ing") and self.lower[at + 1] in _ARTICLES
+        if at == first or not self.lower[at].endswith("ing"):
+            return False
+        return self.lower[at + 1] in _ARTICLES or self.tokens.classes[at + 1] == _SUPERLATIVE
 
     def begins(self, at: int) -> int:
         """Where the name of a thing begins: after "the", "other", "a wide range of", "$5 million worth of Canadian"."""

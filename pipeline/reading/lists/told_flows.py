@@ -9,7 +9,7 @@ from ..measures import Measured
 from .bullets import start_of
 from .list_words import APART, turns
 
-_BLOCKING = ("trade", "investment", "assistance")
+BLOCKING = ("trade", "investment", "assistance")
 _OPPOSITE = {"exports": "imports", "imports": "exports"}
 _NO_FLOW = ("exporter", "importer", "market", "destination", "source")  # words for places and firms, not for goods
 _NEAR = 4  # sentences before that tell which flow has an opposite
@@ -44,7 +44,7 @@ class ToldFlows:
     def _telling(self, unit: int, at: int) -> list[Measured]:
         """What is told before a token in its sentence of flows, and of what is no flow of goods and blocks them."""
         told = [one for one in self.told(unit) if one.span[0] < at]
-        return [one for one in told if one.measure.endswith(_BLOCKING) or self.is_flow(one)]
+        return [one for one in told if one.measure.endswith(BLOCKING) or self.is_flow(one)]
 
     def _one_way(self, unit: int, at: int) -> list[Measured]:
         """The same but for trade, which goes both ways."""
