@@ -619,6 +619,7 @@ NONE = [
     "Peru is a candidate for accession to the OECD and, since 2012, an observer of the Pacific Alliance.",
     "Since 1974, some 5,000 Peruvians have received Peruvian Government scholarships.",
     "Peru and Chile exchanged ambassadors in 2012.",
+    "Peru is a founder of the Pacific Alliance, in which Canada has enjoyed observer status since 2012.",
     "Peru holds the chair of the OAS, which it forms with Chile, until July 2013.",
     "Once elected in 2015, the Senate would help.",
     "Peru admitted 4,600 students in 2012.",

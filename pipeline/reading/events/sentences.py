@@ -156,7 +156,7 @@ class Sentence:
     def of_object(self, at: int) -> bool:
         """Has a relative clause a subject of its own, so that what it is about is its object: which the EU opened?"""
         clause = self.clauses[at]
-        led = self.words[clause.first] in ABOUT  # "on which talks were held"
+        led = self.words[clause.first] in ABOUT or self.words[clause.first] == "in"  # "on which talks were held"
         return clause.opener == "which" and not led and bool(self.direct(at))
 
     def said_of(self, items: Iterable[Item], takes: frozenset[str]) -> Item | None:
