@@ -139,6 +139,9 @@ _NAMED_PLACE = "(PLACE | CAPITAL ((-|del|de|la|el -?|al -)? CAPITAL){0,2})"
 PLACE_RULES = Rules(
     rule("listed-place", "(in|at|near|from|visited|toured|to|between|on) PLACE (, PLACE)* ,? and name:(CAPITAL ((-|del|de|la|el -?|al -)? CAPITAL){0,2})",
           (("visited Lima and Zorbing to see", "Zorbing"), ("from Oslo, Lima and Quelm Bo", "Quelm Bo")), ("of Lima and Makers", "in Lima and the Maker")),
+    rule("places-listed-after", f"((in|at|near|from|to|visited|toured|between) PLACE , name:({_NAMED_PLACE} (, {_NAMED_PLACE})* ,? and {_NAMED_PLACE}) | (visited|toured) second:({_NAMED_PLACE} (, {_NAMED_PLACE})+ ,? and {_NAMED_PLACE}))",
+         (("toured Lima, Zorbing and Quelm from", "Zorbing and Quelm"), ("offices in Oslo, Zor Bing, Quelm and Lima", "Zor Bing, Quelm and Lima")),
+         ("toured Lima, and Zorbing", "for Lima, Zorbing and Quelm")),
     rule("kind-of-place", "(province|city|town|district|island|village|municipality|governorate|county|state|port) of name:(CAPITAL ((-|del|de|la|el)? CAPITAL){0,2})",
           (("in the province of Zor Bing.", "Zor Bing"), ("the port of Quelm, where", "Quelm")), ("a state of emergency", "the port of entry")),
     rule("kinds-of-places", f"(provinces|cities|towns|districts|islands|villages|municipalities|governorates|counties|states|ports|parishes|regions|departments|communities) of name:({_NAMED_PLACE} (, {_NAMED_PLACE})* ,? and {_NAMED_PLACE})",
