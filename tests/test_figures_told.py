@@ -400,3 +400,59 @@ def test_given(text: str) -> None:
     """Is money that a country, its government or one of its bodies gives its aid, and no other money?"""
     found = figures_of(text)
     assert {quote: found.get(quote) for quote in GIVEN[text]} == GIVEN[text]
+
+
+ALONE = {
+    "Exports to Peru reached $9 million in 2012. Wheat alone brought in $3 million.": {
+        "$3 million": flow("exports", "2012"),
+    },
+    "In 2012, Canada sold $9 million worth of goods to Peru. The largest item was wheat, at $3 million.": {
+        "$3 million": flow("merchandise_exports", "2012"),
+    },
+    "Exports to Peru reached $9 million in 2012. A Canadian company bought a brewery for $3 million.": {
+        "$3 million": Said("imports", "level", "CAN", "PER", "2012"),
+    },
+    "Exports to Peru reached $9 million in 2012. A contract for a bridge was worth $3 million.": {
+        "$3 million": Said("other", "level", date="2012"),
+    },
+    "Canadian investors are prominent in Peru. Their assets were worth $3 million in 2012.": {
+        "$3 million": flow("outward_direct_investment", "2012"),
+    },
+    "Canadian investors are prominent in Peru. The value of these holdings reached $3 million in 2012.": {
+        "$3 million": flow("outward_direct_investment", "2012"),
+    },
+    "Canadian investors are prominent in Peru. Lima has a budget of $3 million.": {
+        "$3 million": Said("other", "level")
+    },
+    "In services, Canada sold $3 million to Peru in 2011.": {"$3 million": flow("services_exports", "2011")},
+    "As for services, imports from Peru were $3 million in 2011.": {"$3 million": flow("services_imports", "2011")},
+    "In other services, tourism grew. Imports were $3 million in 2011.": {"$3 million": flow("imports", "2011")},
+    "Imports from Peru multiplied, from $3 million to $5 million.": {
+        "$3 million": flow("imports"),
+        "$5 million": flow("imports"),
+    },
+    "Imports from Peru were lifted from $3 million to $5 million.": {
+        "$3 million": flow("imports"),
+        "$5 million": flow("imports"),
+    },
+    "Foreign direct investment from Peru in Canada stands at $3 million.": {
+        "$3 million": Said("outward_direct_investment", "level", "PER", "CAN"),
+    },
+    "Canada is home to some 27,000 people of Peruvian origin.": {"some 27,000 people": Said("count", "level")},
+    "Canada is home to 27,000 people of Peruvian descent.": {"27,000 people": Said("count", "level")},
+    "Peru is home to some 27 million people of great hospitality.": {
+        "some 27 million people": Said("population", "level", "PER"),
+    },
+    "Development Cooperation\n\n- Textbooks: printed in 2013 at a cost of $3 million": {
+        "$3 million": flow(AID, "2013"),
+    },
+    "Tourism\n\n- Hotel: built in 2013 at a cost of $3 million": {"$3 million": Said("other", "level", date="2013")},
+    "CIDA in Peru\n\n- Total since 2005: $3 million": {"$3 million": flow(AID, "2005/..")},
+}
+
+
+@pytest.mark.parametrize("text", ALONE)
+def test_amounts_that_name_no_measure(text: str) -> None:
+    """Does an amount alone take its measure from what its sentence opens with, the sentence before or the heading?"""
+    found = figures_of(text)
+    assert {quote: found.get(quote) for quote in ALONE[text]} == ALONE[text]

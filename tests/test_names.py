@@ -36,6 +36,7 @@ def test_words_of_the_world_in_other_things(sentence: str, names: Names) -> None
         ("It is part of Grand Norway 2025 and more.", [("Grand Norway 2025", "programme")]),
         ("The Paths to Learning in Ulvik program ran.", [("Paths to Learning in Ulvik", "programme")]),
         ("Under the ZORB scheme it ran.", [("ZORB", "programme")]),
+        ("He toured Ulvik, Zorbing and Quelm.", [("Ulvik", "place"), ("Zorbing", "place"), ("Quelm", "place")]),
         ("The Norwegian programme ran.", [("Norwegian", "country")]),
         ("They adopted a Joint Declaration, ‘Makers in Trade’.", [("Makers in Trade", "agreement")]),
         ("The Norwegian company Zorbing came.", [("Norwegian", "country"), ("Zorbing", "organisation")]),

@@ -37,7 +37,14 @@ _FRONTING = frozenset((
 ))  # fmt: skip
 _OPENS_MEASURE = frozenset(("in", "of", "worth", "for", "was", "were", "is", "are"))  # after an amount
 _OPENING = frozenset(("this", "that", "these", "those", "of"))  # open a sentence about the one before
-_STANDING_IN = frozenset(("it", "they"))  # stand for what the sentence before speaks of
+_STANDING_IN = frozenset(("it", "their", "these", "they", "those"))  # stand for what the sentence before speaks of
+_TRADE = ("trade", "exports", "imports")
+_WORTH = frozenset(("at", "in", "is", "was", "were", "worth"))  # before the amount that something traded is worth
+# what money is told of that is no trade, though the sentence before may tell of trade
+_OTHER_MONEY = frozenset((
+    "bank", "budget", "built", "companies", "company", "contract", "contracts", "cost", "costs", "credit", "deal",
+    "debt", "firm", "firms", "fund", "investors", "paid", "project", "projects", "revenue", "scheme", "tax", "taxes",
+))  # fmt: skip
 
 
 class Governing:
@@ -61,7 +68,7 @@ class Governing:
                     return one
         agency = self.measures.aid_of_agency(unit, quantity.first) if quantity.kind == "money" else None
         if quantity.kind == "money" and self._is_of_another_noun(quantity) and not self._is_held(quantity, found):
-            return agency if self.tokens.lower[quantity.first - 2] in _COSTS else None
+            return agency or self._spent_below_aid(quantity, unit)
         ranked = of_rank(self.measures, quantity, found) if quantity.kind == "rank" else None
         if ranked:
             return ranked
@@ -168,6 +175,18 @@ class Governing:
         words = self.sentences.first_words(unit)
         return words[0] in _OPENING or not _STANDING_IN.isdisjoint(words)
 
+    def _tells_of_goods(self, unit: int) -> bool:
+        """Is the one amount of a sentence worth of what is traded: "Wheat alone brought in $3 million"?"""
+        amounts = self.sentences.amounts.get(unit, ())
+        if len(amounts) != 1 or self.tokens.lower[amounts[0].first - 1] not in _WORTH:
+            return False
+        return _OTHER_MONEY.isdisjoint(self.sentences.text_of(unit).lower().replace(",", "").split())
+
+    def _spent_below_aid(self, quantity: Quantity, unit: int) -> Measured | None:
+        """The aid that a line below its heading tells the cost of: "- Textbooks: printed at a cost of $3 million"."""
+        carried = self._carried(unit, False) if self.tokens.lower[quantity.first - 2] in _COSTS else None
+        return carried if carried and carried.measure == AID else None
+
     def _giver(self, unit: int) -> Country | None:
         """The country whose amount a line of a list tells: "2. Norway (31)", "Norway: $31 million"."""
         first = bisect_left(self.tokens.units, unit)
@@ -179,6 +198,7 @@ class Governing:
         """What the sentence before, the opener of a list or the heading measures: "Assistance" above amounts."""
         kind, paragraph = self.kinds[unit], self.paragraphs[unit]
         goes_on = part or kind != "sentence" or self._goes_on(unit)
+        of_trade = goes_on or self._tells_of_goods(unit)
         led = False  # by a line that only opens the list, so that no sentence above it does
         for before in range(unit - 1, -1, -1):
             opens_list = kind == "list_item" and self.kinds[before] == "sentence" and not led
@@ -188,7 +208,8 @@ class Governing:
                 if heading and not found:
                     titled = self.measures.titled(before)
                     found = [titled] if titled else []
-                if found and (found[-1].measure == AID or (goes_on and found[-1].measure.endswith(_FLOWS))):
+                carries = goes_on or (of_trade and not heading and found and found[-1].measure.endswith(_TRADE))
+                if found and (found[-1].measure == AID or (carries and found[-1].measure.endswith(_FLOWS))):
                     rule = "measure-of-heading" if heading else "measure-of-sentence-before"
                     giver = self._giver(unit) if found[-1].measure == AID else None
                     return replace(found[-1], rule=rule, reporter=giver or found[-1].reporter)

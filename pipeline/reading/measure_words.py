@@ -25,6 +25,7 @@ _OF_AMOUNT = frozenset(("of", "worth", "for"))
 _AMOUNT = class_of("SIGN") + class_of("QUALIFIER")  # what an amount of money begins with
 _SECTOR = 10  # tokens from a verb of trade to the services that it is about
 _FLOWS = ("exports", "imports", "trade")
+_FRONTED = 5  # tokens to the comma after what a sentence opens with
 EARNED = frozenset(("earnings", "revenue", "revenues", "receipts", "income"))  # of exports: those of any country
 _AROUND_TITLE = ("with", "in", "to", "for", "between")  # after what a heading names
 _AID_TITLES = frozenset((
@@ -78,7 +79,7 @@ class Measures:
         word, span = self.tokens.lower[at], (at, at + 1)
         owner, around = self.owners.owner(at), self.owners.around(at)
         if measure in _FLOWS:
-            measure = (self._sector(at) or self._sector_before(at)) + measure
+            measure = (self._sector(at) or self._sector_before(at) or self._sector_of_sentence(at)) + measure
         if measure in OF_ONE_COUNTRY:
             return Measured(measure, span, owner or around.get("of") or around.get("in"), None)
         if measure.endswith(_FLOWS) and not owner and not around and self.tokens.units[at] < self.profile:
@@ -104,7 +105,8 @@ class Measures:
             if self.tokens.lower[at - 1] in _DRAWING:
                 taker = self.owners.subject(at) or self.owners.subject_or_partner(at)
                 return Measured("inward_direct_investment", span, taker, around.get("from"))
-            if owner is None and partner is not None and word.startswith("foreign"):
+            reporter = owner or around.get("from")
+            if reporter is None and partner is not None and word.startswith("foreign"):
                 return Measured("inward_direct_investment", span, partner, None)
         elif word in GIVEN and (giver := self.doers.doer(at)):
             return self.giving.by(giver, at, around.get("to") or around.get("in") or around.get("for"))
@@ -149,9 +151,13 @@ class Measures:
         return Measured("exports", (at, at + 1), owner, buyer)
 
     def titled(self, unit: int) -> Measured | None:
-        """The aid that a heading with capitals names: "4. Development Cooperation", "Canada's Foreign Aid"."""
+        """The aid that a heading names: "4. Development Cooperation", "Canada's Foreign Aid", an agency for aid."""
         first = bisect_left(self.tokens.units, unit)
         last = self.tokens.classes.find(BOUNDARY, first)
+        agency = next(iter(self.agencies.by_unit.get(unit, ())), None)
+        if agency:
+            reporter, partner = self._completed(None, None)
+            return Measured(AID, (agency.first, agency.last), reporter, partner)
         while first < last and (not self.tokens.words[first][0].isalpha() or self.country_at(first)):
             first += 1
         last = next((at for at in range(first, last) if self.tokens.lower[at] in _AROUND_TITLE), last)
@@ -191,6 +197,13 @@ class Measures:
             return ""
         told, words = str(tokens.entries[at - 2].value), tokens.lower[at - 2]
         return "" if " of " in words else next((one for one in SECTORS.values() if told.startswith(one)), "")
+
+    def _sector_of_sentence(self, at: int) -> str:
+        """What a sentence opens with as what it tells of: "In services, exports were", "As for goods, we sold"."""
+        opens = self.tokens.classes.rfind(BOUNDARY, 0, at) + 1
+        first = next((one for one in range(opens, opens + _FRONTED) if self.tokens.classes[one] == ","), 0)
+        fronted = first and self.tokens.lower[opens] in ("in", "as", "for") and self.tokens.lower[first - 1]
+        return SECTORS.get(fronted, "") if fronted else ""
 
     def _completed(self, reporter: Country | None, partner: Country | None) -> tuple[Country | None, Country | None]:
         """Both countries of a flow, what the words leave open taken from the page's pair."""

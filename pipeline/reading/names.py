@@ -94,8 +94,9 @@ def _numbered(tokens: Tokens) -> Iterator[Name]:
 
 
 def _spans(tokens: Tokens, hit: Hit) -> Iterator[tuple[int, int]]:
-    if hit.rule.name in ("kinds-of-places", "places-listed"):
-        yield from listed(tokens, *hit.match.span("name"))
+    if hit.rule.name in ("kinds-of-places", "places-listed", "places-listed-after"):
+        listing = "name" if hit.match.start("name") >= 0 else "second"
+        yield from listed(tokens, *hit.match.span(listing))
         return
     for group in ("name", "second"):
         if group in hit.match.re.groupindex and hit.match.start(group) >= 0:

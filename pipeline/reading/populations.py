@@ -13,6 +13,7 @@ MANY = 10_000  # as many people as a country has at least: "met with 30 people" 
 _DEMONYM = class_of("DEMONYM")
 _TOWNS = frozenset(map(class_of, ("PLACE", "GUARDED", "CAPITAL")))
 _WHOM = frozenset(("whom", "which", "them", "these", "those"))
+_ORIGINS = frozenset(("ancestry", "birth", "descent", "heritage", "origin"))  # people of Peruvian origin
 _INCOMING = frozenset(("born", "expatriate", "immigrant", "migrant", "refugee"))  # before "population"
 _ALL = frozenset(("people", "inhabitants"))  # and no people of a kind
 _LIVING = (["live", "in"], ["living", "in"], ["reside", "in"])
@@ -58,6 +59,9 @@ def is_with(tokens: Tokens, owners: Owners, quantity: Quantity) -> bool:
 def is_community(tokens: Tokens, owners: Owners, quantity: Quantity) -> bool:
     """Are these the people of one country in another: a Laotian community of, the Laotian-born population of Norway?"""
     lower, opens = tokens.lower, tokens.classes.rfind(BOUNDARY, 0, quantity.first) + 1
+    after = quantity.last
+    if lower[after] == "of" and tokens.classes[after + 1] == _DEMONYM and lower[after + 2] in _ORIGINS:
+        return True
     for at in range(quantity.first - 1, opens, -1):
         if lower[at] in COMMUNITIES:
             return True

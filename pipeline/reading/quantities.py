@@ -21,6 +21,7 @@ _CHANGES = frozenset((
     "moved", "raised", "raising", "reduced", "rise", "risen", "rising", "rose", "shrank", "slipped", "surged",
     "tripled", "up", "went",
 ))  # fmt: skip
+_RANGING = frozenset(("needed", "priced", "ranged", "required", "valued", "varied"))
 _BEFORE_CHANGE = 8  # tokens between a word for a change and "from": grew in value by 5 per cent from
 
 
@@ -57,10 +58,17 @@ def _parts(tokens: Tokens, classes: str, hit: Hit) -> list[Hit]:
         return [hit]
     to = next((at for at in range(low[1], high[0]) if tokens.lower[at] == "to"), 0)
     shared = _SCALE in classes[slice(*high)] and _SCALE not in classes[slice(*low)]  # from $3 to $4 million
-    if not to or shared or _CHANGES.isdisjoint(tokens.lower[max(hit.first - _BEFORE_CHANGE, 0) : low[0]]):
+    before = tokens.lower[max(hit.first - _BEFORE_CHANGE, 0) : low[0]]
+    if not to or shared or (_CHANGES.isdisjoint(before) and not _has_changed(before)):
         return [hit]
     apart = BOUNDARY * hit.first + classes[hit.first : to] + BOUNDARY + classes[to + 1 : hit.last] + BOUNDARY
     return QUANTITY_RULES.hits(apart)
+
+
+def _has_changed(before: list[str]) -> bool:
+    """Does any verb but one of ranges stand right before "from": multiplied from, was lowered from?"""
+    verb = next((word for word in reversed(before) if word.isalpha() and word != "from"), "")
+    return verb.endswith("ed") and verb not in _RANGING
 
 
 def reread(quote: str) -> list[float]:
