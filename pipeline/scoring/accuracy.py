@@ -30,8 +30,8 @@ ABOUT = (
 NOTES = {
     "unseen": (
         "unseen",
-        "the 18 briefs in tests/unseen, by writers who did not know the rules, and against which no rule was mended: what to "
-        "expect of a brief not seen before.",
+        "the 18 briefs in tests/unseen, by writers who did not know the rules, and against which no rule was mended: "
+        "what to expect of a brief not seen before.",
     ),
 }
 
