@@ -201,9 +201,9 @@ class Measures:
     def _sector_of_sentence(self, at: int) -> str:
         """What a sentence opens with as what it tells of: "In services, exports were", "As for goods, we sold"."""
         opens = self.tokens.classes.rfind(BOUNDARY, 0, at) + 1
-        first = next((one for one in range(opens, opens + _FRONTED) if self.tokens.classes[one] == ","), 0)
-        fronted = first and self.tokens.lower[opens] in ("in", "as", "for") and self.tokens.lower[first - 1]
-        return SECTORS.get(fronted, "") if fronted else ""
+        comma = self.tokens.classes.find(",", opens, opens + _FRONTED)
+        fronted = comma > opens and self.tokens.lower[opens] in ("in", "as", "for")
+        return SECTORS.get(self.tokens.lower[comma - 1], "") if fronted else ""
 
     def _completed(self, reporter: Country | None, partner: Country | None) -> tuple[Country | None, Country | None]:
         """Both countries of a flow, what the words leave open taken from the page's pair."""
