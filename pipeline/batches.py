@@ -5,8 +5,8 @@ What reads is imported where it reads.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from functools import partial
 from typing import TYPE_CHECKING
@@ -106,8 +106,11 @@ def read(found: Sequence[Sequence[File]], overruled: Overruled, workers: int) ->
     if workers == 1:
         yield (read_batch(files, overruled) for files in found)
         return
-    with Crew(partial(_apart, overruled=overruled), found, workers) as crew:
-        yield _whole(crew, overruled)
+    with (
+        Crew(partial(_apart, overruled=overruled), found, workers) as crew,
+        closing(_whole(crew, overruled)) as batches,  # and with it the crew that reads a batch again
+    ):
+        yield batches
 
 
 def _apart(files: Sequence[File], overruled: Overruled) -> Batch:
@@ -117,7 +120,7 @@ def _apart(files: Sequence[File], overruled: Overruled) -> Batch:
     return read_batch(files, overruled)
 
 
-def _whole(crew: Crew[Sequence[File], Batch], overruled: Overruled) -> Iterator[Batch]:
+def _whole(crew: Crew[Sequence[File], Batch], overruled: Overruled) -> Generator[Batch, None, None]:
     for files, batch in crew.in_order():
         if isinstance(batch, Killed):
             yield from _parts(files, overruled)

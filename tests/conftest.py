@@ -60,7 +60,7 @@ def keep_scores(project: Path) -> None:
 
 @pytest.fixture(autouse=True)
 def one_process(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Read in the process that tests, which a test can change, and which has imported everything; all cores test."""
+    """Let tests read in their own process, which they can change and which has imported everything; all cores test."""
     monkeypatch.setattr(build, "cores", lambda: 1)
 
 

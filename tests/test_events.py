@@ -13,6 +13,7 @@ from pipeline.reading.events.frame_rules import FRAMES
 from pipeline.sources import Source
 from pipeline.tableschema import tables
 from tests.wordings import page as page_of
+from tests.wordings import source
 
 RAW = Path(__file__).parent.parent / "raw" / "canada-peru-relations.txt"
 Tables = dict[str, list[dict[str, Any]]]
@@ -1084,3 +1085,9 @@ def test_nothing_is_told_twice() -> None:
     said = [(what(event), event["title"], who(tables, event)) for event in tables["events"]]
     assert len(said) == len(set(said))
     assert len({event["event_id"] for event in tables["events"]}) == len(said)
+
+
+@pytest.mark.parametrize("opening", ["When Peru joined the OECD, Canada helped.", "Which Peru joined in 2010."])
+def test_a_clause_that_opens_the_text(opening: str) -> None:
+    """Is a text read whose first words are a clause that elsewhere says more about a date?"""
+    assert read(source(f"{opening} Canada and Peru are friends."))["sentences"]

@@ -469,6 +469,8 @@ def test_page_evidence(page: Tables) -> None:
             each("canada peru", "member", "oas apec"),
         ),
         ("Peru succeeded Chile as chair of the Pacific Alliance.", each("peru", "chair", "pacific-alliance")),
+        ("Peru helped to set up the OAS.", each("peru", "member", "oas")),
+        ("Peru helped to form the OAS in 1948.", each("peru", "member", "oas", "1948")),
         (
             "Peru is a member of the OAS; it is to hold the presidency of the organisation in 2015.",
             each("peru", "member", "oas") + each("peru", "chair", "oas", "2015"),

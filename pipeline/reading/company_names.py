@@ -18,7 +18,7 @@ _NO_COMPANIES = frozenset((
 
 
 def named_companies(tokens: Tokens) -> Iterator[Name]:
-    """Companies after the word company or firm, one or a list of them."""
+    """Companies that the words beside them tell of, one or a list of them, and programmes listed as such."""
     for hit in COMPANY_RULES.hits(tokens.classes):
         first, end = hit.match.span("name")
         kind = "programme" if hit.rule.name == "programme-listed" else "organisation"

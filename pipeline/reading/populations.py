@@ -14,6 +14,7 @@ _DEMONYM = class_of("DEMONYM")
 _TOWNS = frozenset(map(class_of, ("PLACE", "GUARDED", "CAPITAL")))
 _WHOM = frozenset(("whom", "which", "them", "these", "those"))
 _ORIGINS = frozenset(("ancestry", "birth", "descent", "heritage", "origin"))  # people of Peruvian origin
+_SIZED = 3  # tokens from a community to its size: a community of some 30,000
 _INCOMING = frozenset(("born", "expatriate", "immigrant", "migrant", "refugee"))  # before "population"
 _ALL = frozenset(("people", "inhabitants"))  # and no people of a kind
 _LIVING = (["live", "in"], ["living", "in"], ["reside", "in"])
@@ -63,8 +64,9 @@ def is_community(tokens: Tokens, owners: Owners, quantity: Quantity) -> bool:
     if lower[after] == "of" and tokens.classes[after + 1] == _DEMONYM and lower[after + 2] in _ORIGINS:
         return True
     for at in range(quantity.first - 1, opens, -1):
-        if lower[at] in COMMUNITIES:
-            return True
+        if lower[at] in COMMUNITIES:  # but "a community of states, home to 30 million people"
+            sized = lower[at + 1] == "of" and quantity.first - at <= _SIZED
+            return sized or tokens.classes[at - 1] == _DEMONYM or lower[at - 1] in _INCOMING
         if lower[at] == "population":
             home = owners.country_at(at - 1)
             lives = owners.country_at(at + 2) if lower[at + 1] in ("in", "of") else None

@@ -37,6 +37,6 @@ def _among(tokens: Tokens, quantity: Quantity) -> int:
     opens = tokens.classes.rfind(BOUNDARY, 0, quantity.first) + 1
     for at in (opens, quantity.last, quantity.last + 1):
         if tokens.lower[at : at + 1] == ["among"]:
-            words = tokens.lower[at + 1 : at + _RANKED]
+            words = tokens.lower[at + 1 : min(at + _RANKED, tokens.classes.find(BOUNDARY, at))]
             return next((at + 1 + number for number, word in enumerate(words) if word in _TRADERS), 0)
     return 0

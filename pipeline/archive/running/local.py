@@ -19,7 +19,7 @@ Answer = tuple[Task, "Summary | str"]  # what came of a shard, or in a word why 
 def read_all(read: Read, tasks: Sequence[Task], workers: int) -> Iterator[Answer]:
     """Yield what came of each shard, as soon as it is there; a shard whose worker is killed is tried again.
 
-    Raises what `read` raises, and Unusable where no process can be started.
+    Raises what `read` raises, and Unusable where a process does not come to begin.
     """
     for _ in range(TRIES):
         killed: list[Task] = []

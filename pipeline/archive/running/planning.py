@@ -18,6 +18,8 @@ from pipeline.archive.files import Input, changed, inputs
 from pipeline.archive.outcomes import Part
 from pipeline.archive.plan import Map, Plan, pieces
 from pipeline.archive.shards import Shard
+from pipeline.errors import Unusable, one_line
+from pipeline.sources import reason_of
 
 from .keys import digests
 from .place import WORKING, written
@@ -42,10 +44,10 @@ def shared(
     """Return what another job has found for these files, this many pages a shard and these versions, or find it.
 
     Jobs that come meanwhile wait. Whether a file is still the same is told by its size and by what its file system
-    knows of changes.
+    knows of changes. Raises Unusable for what cannot be looked at.
     """
     files, ignored = inputs(names)
-    said = [[[file.path, file.size, changed(file.path)] for file in files], ignored, pages, about]
+    said = [[[file.path, file.size, _stamp(file)] for file in files], ignored, pages, about]
     stamp = hashlib.sha256(json.dumps(said, sort_keys=True).encode("utf-8", "surrogatepass")).hexdigest()
     kept = out / WORKING / "plan.json"
     kept.parent.mkdir(parents=True, exist_ok=True)
@@ -58,6 +60,13 @@ def shared(
             plan = {**asdict(found.plan), "shards": shards}
             written(kept, json.dumps({"stamp": stamp, "plan": plan, "contents": found.contents}))
         return found
+
+
+def _stamp(file: Input) -> str:
+    try:
+        return changed(file.path)
+    except OSError as error:
+        raise Unusable(f"{one_line(file.path)}: {reason_of(error)}") from error
 
 
 def _kept(path: Path, stamp: str) -> Planned | None:

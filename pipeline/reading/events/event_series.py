@@ -80,6 +80,8 @@ class Series(Filler):
     def _day(self, clause: Clause) -> list[tuple[int, When]]:
         """The date that a clause only says more about: on 1 December 2009, the day the treaty entered into force."""
         first = clause.first - 2 * (clause.opener in ("which", "when"))  # "the year in which it was adopted"
+        if first < 1:
+            return []  # the clause opens the text
         the, day = self.words[first : first + 2]
         said = the == "the" and day in _DAYS and self.words[first - 1] == ","
         return self.sentence.dated(first - 2, first - 1) if said else []

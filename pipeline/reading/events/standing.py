@@ -15,7 +15,7 @@ def stands(event: Event, words: list[str]) -> bool:
         return False
     if kind == "visit":
         visited = any(part.role in ("visitor", "organiser") for part in event.parts)
-        one = event.noun >= 0 and words[event.trigger[1] - 1][-1] != "s"  # no "made 12 million trips to Peru"
+        one = event.noun >= 0 and words[event.trigger[1] - 1][-1:] != "s"  # no "made 12 million trips to Peru"
         return (visited and (dated or event.place is not None)) or (one and dated and event.place is not None)
     if kind == "meeting":
         named = parts or bool(event.about) or event.by_verb or event.place is not None

@@ -51,7 +51,7 @@ def noun_of_verb(
     about = sentence.of_object(at) and not passive
     done = about or any(item.kind == "country" and _alone(sentence, item) for item in subject)
     if noun is None and frame in _LOOSE and not passive and not done:
-        other = frame == "start" and _does_more(sentence.words, clause.verb)  # "Qantas began direct flights"
+        other = frame == "start" and _does_more(sentence.words, clause.verb)  # "Zorbing Air began direct flights"
         noun = sentence.said_of([item for item in subjects if not other or not item.name], takes)
     if noun is None and clause.relative and (about or not clause.before):
         noun = sentence.said_of(sentence.antecedent(at, 3), takes)

@@ -121,7 +121,7 @@ OPENING_RULES = Rules(
          ("oats, rye",)),
 )  # fmt: skip
 
-# The list ends where the match begins, which says whose goods they are.
+# The list ends where the match begins, which says whose goods they are or what place they have among them.
 CLOSING_RULES = Rules(
     clause_rule("are-exports", f"(, (which|that)?)? (together|combined|alone|also|still|all|each|both|now)* ({_STANDS}) {_BETWEEN}{{0,16}} {_FLOW}",
          (("oats and rye were the main exports", "were the main exports"), ("Ores are the mainstays of British sales", "are the mainstays of British sales"),

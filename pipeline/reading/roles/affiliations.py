@@ -22,6 +22,7 @@ _TITLE = class_of("TITLE")
 _LABELS = ("role-label", "role-in-list-below")  # of the country that the page is about, where they name none
 _ENTERING = ("joined", "one-of", "elected-to")
 _AS = 4  # words after "joined … as" among which the role stands
+_HELPING = frozenset(("helped", "helps", "helping"))  # in forming a body with others, unnamed
 _TOGETHER = 2  # countries that form a body of which they are to be members
 _OF_BODIES = frozenset(rule.name for rule in MEMBER_RULES.rules)
 _CAN_BE_JOINED = ("member", "participant", "associate", "observer")
@@ -79,7 +80,9 @@ class _Finder:
             more, beyond = self.subjects.companions(hit, max(after, hit.last), joint)
             subject = subject._replace(parties=subject.parties + more)
         one_of = self.words[hit.first - 1] in ("that", "which")  # one of the countries that form it
-        if not (one_of or FORMED.isdisjoint(self.words[slice(*role)])) and len(subject.parties) < _TOGETHER:
+        said = self.words[slice(*role)]
+        alone = not FORMED.isdisjoint(said) and _HELPING.isdisjoint(said) and len(subject.parties) < _TOGETHER
+        if alone and not one_of:
             return []
         found = []
         for who, (body, end, date, temporary, talks, own) in self._apart(hit, subject, bodies, after):
