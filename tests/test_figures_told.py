@@ -69,6 +69,12 @@ AGAIN = {
     "Canada exported machinery. In the other direction, copper represented 47 per cent of the value in 2012.": {
         "47 per cent": flow("imports", "2012", "share"),
     },
+    "Canada imported tin. In return, wheat alone was worth $3 million in 2012.": {
+        "$3 million": flow("exports", "2012"),
+    },
+    "Canada imported tin. In turn, wheat alone was worth $3 million in 2012.": {
+        "$3 million": flow("imports", "2012"),
+    },
     "Canada imported tin. In the opposite direction, wheat alone was worth $3 million in 2012.": {
         "$3 million": flow("exports", "2012"),
     },

@@ -9,10 +9,13 @@ from .owners import Owners
 from .patterns import BOUNDARY
 from .tokens import Tokens
 
-_OTHER_WAY = {"exports": "imports", "imports": "exports"}
-_TURNING = frozenset(("opposite", "other", "reverse"))  # before "direction"
+OTHER_WAY = {"exports": "imports", "imports": "exports"}
+_OTHER = frozenset(("other", "opposite", "reverse"))
+_WAYS = frozenset(("direction", "way"))
+_NO_RETURN = frozenset(("for", "to"))  # after "in return" these tell of a price, or of a journey
 _THOSE = frozenset(("those", "that"))
 _INTO = ("to", "into")
+_OPENING = 5  # tokens of "In the opposite direction,"
 
 
 def those(tokens: Tokens, owners: Owners, pair: Pair, told: Measured, at: int) -> Measured | None:
@@ -39,18 +42,25 @@ def those(tokens: Tokens, owners: Owners, pair: Pair, told: Measured, at: int) -
 def other_way(told: Measured) -> Measured | None:
     """The flow in the other direction: of exports to Peru, imports from Peru; None of what has no direction."""
     flow = _flow(told)
-    return replace(told, measure=told.measure.replace(flow, _OTHER_WAY[flow])) if flow else None
+    return replace(told, measure=told.measure.replace(flow, OTHER_WAY[flow])) if flow else None
 
 
 def turns_round(tokens: Tokens, at: int) -> bool:
     """Does the sentence of a token open with a turn to the other flow: "In the other direction, copper …"?"""
-    opens = tokens.classes.rfind(BOUNDARY, 0, at) + 1
-    opening = tokens.lower[opens : opens + 5]
-    return opening[0] == "in" and opening[-2:] == ["direction", ","] and not _TURNING.isdisjoint(opening)
+    lower, opens = tokens.lower, tokens.classes.rfind(BOUNDARY, 0, at) + 1
+    comma = tokens.classes.find(",", opens, opens + _OPENING)
+    return lower[opens] == "in" and any(turns(lower, turn) for turn in range(opens + 1, comma))
+
+
+def turns(words: list[str], at: int) -> bool:
+    """Do the words at a place turn to the opposite flow: "in the [other direction]", "in [return]"?"""
+    if words[at] in _OTHER:
+        return words[at + 1] in _WAYS and words[at - 1] == "the"
+    return words[at] == "return" and words[at - 1] == "in" and words[at + 1] not in _NO_RETURN
 
 
 def _flow(told: Measured) -> str:
-    return next((flow for flow in _OTHER_WAY if told.measure.endswith(flow)), "")
+    return next((flow for flow in OTHER_WAY if told.measure.endswith(flow)), "")
 
 
 def _as(told: Measured, exported: bool) -> str:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ..directions import turns
 from ..patterns import BOUNDARY, class_of
 from ..rules import Hit
 from ..tokens import Tokens
 from .bullets import end_of
 from .good_names import GoodLists
-from .list_words import AND, APART, emphasis, turns
+from .list_words import AND, APART, emphasis
 from .things import Item
 
 _TRADE = class_of("MEASURE") + class_of("TRADEVERB")

@@ -66,9 +66,6 @@ _UNREAL = frozenset((
     "no", "never", "neither", "nor", "cannot", "will", "would", "could", "may", "might", "should", "must", "can", "if",
 ))  # fmt: skip
 _NEAR = 3  # words before a verb among which these tell
-_OTHER = frozenset(("other", "opposite", "reverse"))
-_WAYS = frozenset(("direction", "way"))
-_NO_RETURN = frozenset(("for", "to"))  # after "in return" these tell of a price, or of a journey
 _ALSO_BY_FIRST = {words.split()[0]: words.split() for words in _ALSO}
 _EMPHASES_BY_FIRST = {
     first: [(said, kind) for said, kind in _EMPHASES if said[0] == first]
@@ -109,13 +106,6 @@ def aside(words: list[str], at: int) -> int:
         if words[first:end] == said:
             return end + (words[end] == ",")
     return at
-
-
-def turns(words: list[str], at: int) -> bool:
-    """Do the words at a place turn to the opposite flow: "in the [other direction]", "in [return]"?"""
-    if words[at] in _OTHER:
-        return words[at + 1] in _WAYS and words[at - 1] == "the"
-    return words[at] == "return" and words[at - 1] == "in" and words[at + 1] not in _NO_RETURN
 
 
 @lru_cache(maxsize=1)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ..directions import turns
 from ..lexicon import lexicon
 from ..measures import Measured
 from ..patterns import BOUNDARY, class_of
@@ -11,7 +12,7 @@ from .bullets import end_of, start_of
 from .foreign_words import FOREIGN_TO_TRADE
 from .good_names import GoodLists
 from .goods_flows import Flow, Flows
-from .list_words import emphasis, turns
+from .list_words import emphasis
 from .loose_flows import LooseFlows
 from .things import Item
 

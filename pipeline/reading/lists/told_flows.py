@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ..brief import Brief
+from ..directions import OTHER_WAY, turns
 from ..measures import Measured
 from .bullets import start_of
-from .list_words import APART, turns
+from .list_words import APART
 
 BLOCKING = ("trade", "investment", "assistance")
-_OPPOSITE = {"exports": "imports", "imports": "exports"}
 _NO_FLOW = ("exporter", "importer", "market", "destination", "source")  # words for places and firms, not for goods
 _NEAR = 4  # sentences before that tell which flow has an opposite
 
@@ -63,7 +63,7 @@ class ToldFlows:
         last = told[-1] if told else self._told_last(unit)
         if last is None or not self.is_flow(last):
             return None
-        opposite = last.measure[:-7] + _OPPOSITE[last.measure[-7:]]
+        opposite = last.measure[:-7] + OTHER_WAY[last.measure[-7:]]
         return replace(last, measure=opposite, span=(turn, turn + 1 + (lower[turn] != "return")), rule="opposite-flow")
 
     def _clauses_apart(self, first: int, last: int) -> bool:
