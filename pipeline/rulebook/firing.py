@@ -40,7 +40,7 @@ def _matches(brief: Brief) -> Iterable[tuple[str, str]]:
             classes = _without_names_and_dates(brief)
         for rules in groups:
             yield from ((layer, hit.rule.name) for hit in rules.hits(classes))
-    yield from ((EVENTS, trigger.frame) for _, _, trigger in find_triggers(brief.phrases, set(), set()))
+    yield from ((EVENTS, trigger.frame) for _, _, trigger in find_triggers(brief.tokens, brief.phrases, set()))
 
 
 def _without_names_and_dates(brief: Brief) -> str:

@@ -15,7 +15,7 @@ from ..patterns import BOUNDARY
 from .clauses import Clause, Found, Item, find_clauses
 from .clefts import behind_cleft
 from .event_rules import Trigger, triggers
-from .event_triggers import dashes_of, find_triggers, reduced, takes_object
+from .event_triggers import find_triggers, reduced, takes_object
 from .event_words import (
     DELEGATIONS,
     MARGINS,
@@ -84,7 +84,7 @@ class Scanner(Items):
 
     def sentences(self) -> Iterator[Sentence]:
         """The sentences in the order of the text."""
-        found = find_triggers(self.phrases, self.titled, dashes_of(self.brief.tokens, self.phrases))
+        found = find_triggers(self.brief.tokens, self.phrases, self.titled)
         names = self.phrases.names
         things = [(at, name.kind) for at, name in names.items() if name.kind in NOUN_OF_NAME]
         things = sorted([*things, *((at, "forum") for at in self.forums)]) if self.forums else things

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from itertools import compress, count
 
+from ..dashes import is_dash
 from ..patterns import BOUNDARY
 from ..phrases import Phrases
 from ..tokens import Tokens
@@ -53,16 +54,16 @@ _FOLLOWING = Trigger("follow", "", "past")
 _RUN = "run"  # a participle that has the form of the infinitive
 
 
-def find_triggers(phrases: Phrases, titled: set[int], dashes: set[int]) -> list[Found]:
+def find_triggers(tokens: Tokens, phrases: Phrases, titled: set[int]) -> list[Found]:
     """The triggers of a text in its order, the longest winning; none in `titled`, the phrases of titles.
 
-    A word behind a hyphen is a part of another, but not one behind a dash, which are the phrases `dashes`.
+    A word behind a hyphen is a part of another, but not one behind a dash.
     """
     words, heads = phrases.words, triggers()
     found: list[Found] = []
     reached = 0
     for at in compress(count(), map(heads.__contains__, words)):
-        if at < reached or at in titled or (words[at - 1] == "-" and at - 1 not in dashes):
+        if at < reached or at in titled or (words[at - 1] == "-" and not is_dash(tokens, phrases, at - 1)):
             continue
         head = heads[words[at]]
         end, readings = at + 1, head.alone
@@ -82,13 +83,6 @@ def find_triggers(phrases: Phrases, titled: set[int], dashes: set[int]) -> list[
                 found.append((at, end, trigger))
                 reached = end
     return found
-
-
-def dashes_of(tokens: Tokens, phrases: Phrases) -> set[int]:
-    """The dashes of a text, which stand behind a space and are no hyphens."""
-    firsts = phrases.firsts
-    found = compress(count(), map("-".__eq__, phrases.words))
-    return {at for at in found if at and tokens.ends[firsts[at] - 1] < tokens.starts[firsts[at]]}
 
 
 def _reading(phrases: Phrases, at: int, end: int, readings: tuple[Trigger, ...]) -> Trigger:

@@ -29,7 +29,6 @@ NOUN_OF_NAME = {
 }  # fmt: skip
 _OF_ELECTION = frozenset(("was", "elected", "re-elected"))  # in "Ms. Roy was elected President"
 _SAID_OF = {"meeting": frozenset(("event", "forum")), "programme": frozenset(("partnership",))}
-_FAIR = re.compile(r"\b(?:[A-Z]{3,}EX|EXPO[A-Z]*|Expo[a-z]*)\b")  # words by which fairs are named: FOODEX, EXPOMIN
 _WITHOUT = ["non", "-"]  # before a name that only says what something is not: a non-NATO ally
 COUNTING = frozenset(("two", "both", "three"))
 _PORTFOLIO, _TITLE, _DEMONYM = map(class_of, ("PORTFOLIO", "TITLE", "DEMONYM"))
@@ -125,8 +124,6 @@ class Items:
         noun = NOUN_OF_NAME.get(name.kind)
         if name.kind in ("meeting", "programme"):
             noun = self._said_in(name, _SAID_OF[name.kind]) or noun
-            if name.kind == "meeting" and _FAIR.search(self.brief.quote(self.brief.chars((name.first, name.last)))):
-                noun = Trigger("event", "fair", "noun")
         if at in self.forums:
             noun = NOUN_OF_NAME["forum"]
         if after in COMPOUNDS:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..dashes import is_dash
 from ..patterns import class_of
 from .clauses import Item, Span
 from .event_rules import told_of
@@ -89,11 +90,6 @@ class Texts:
         text = self._last_text(item)
         return self.entity(text) if text and text.first >= self.paragraph else ""
 
-    def _joins(self, at: int) -> bool:
-        """Is a hyphen within a word, and no dash?"""
-        starts, ends, firsts = self.brief.tokens.starts, self.brief.tokens.ends, self.phrases.firsts
-        return ends[firsts[at] - 1] == starts[firsts[at]] and ends[firsts[at]] == starts[firsts[at + 1]]
-
     def noun_phrase(self, item: Item) -> Span:
         """The words around a noun that say what it is: "air services agreement", "parallel agreements on labour"."""
         words, names, classes = self.words, self.phrases.names, self.phrases.classes
@@ -102,7 +98,7 @@ class Texts:
 
         def back(at: int) -> int:
             while at > self.sentence.first and at - 1 not in verbs and words[at - 1] not in ENDS_PHRASE:
-                if words[at - 1] == "-" and self._joins(at - 1):
+                if words[at - 1] == "-" and not is_dash(self.brief.tokens, self.phrases, at - 1):
                     at -= 2  # "a short-stay visa agreement", "twenty-three contracts"
                     continue
                 if not words[at - 1][:1].isalpha() and at - 1 not in names:

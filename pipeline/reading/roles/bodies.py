@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from ..brief import Brief
+from ..dashes import is_dash
 from ..measures import Span
 from ..patterns import BOUNDARY, class_of
 from ..rules import Hit
@@ -130,10 +131,9 @@ class Bodies:
         return near if near in self.phrases.dates and opens else None
 
     def _closes(self, end: int, last: int) -> bool:
-        word, tokens = self.words[end], self.brief.tokens
+        word = self.words[end]
         if word == "-":
-            dash = self.phrases.firsts[end]
-            return tokens.starts[dash] > tokens.ends[dash - 1]  # not "a NATO-led force"
+            return is_dash(self.brief.tokens, self.phrases, end)  # not "a NATO-led force"
         if end < last or not word.isalpha() or word in AFTER_A_BODY or word.endswith("ly"):
             return True
         return self.words[end + 1] in _DETERMINERS or self.parties.country(end + 1)  # membership of it gives Peru …

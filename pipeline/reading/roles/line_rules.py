@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ..brief import Brief
+from ..dashes import is_dash
 from ..patterns import BOUNDARY, compile_pattern, only
 from ..rules import Hit, Rules, rule
 from .member_rules import BOTH, COUNTRY_LIST
@@ -35,13 +36,12 @@ def of_line(hit: Hit) -> bool:
 
 def label_of(brief: Brief, at: int) -> tuple[int, int] | None:
     """The phrases of the bodies that the line of a phrase begins with, a colon or a dash behind them."""
-    classes, firsts, tokens = brief.phrases.classes, brief.phrases.firsts, brief.tokens
+    classes = brief.phrases.classes
     label = _LABEL.match(classes, classes.rfind(BOUNDARY, 0, at) + 1)
     if label is None:
         return None
-    mark = firsts[label.start("mark")]
-    spaced = label["mark"] == ":" or tokens.starts[mark] > tokens.ends[mark - 1]  # not "NATO-led"
-    return label.span("list") if spaced else None
+    apart = label["mark"] == ":" or is_dash(brief.tokens, brief.phrases, label.start("mark"))  # not "NATO-led"
+    return label.span("list") if apart else None
 
 
 def line_hits(brief: Brief) -> list[Hit]:
