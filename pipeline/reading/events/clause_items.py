@@ -25,11 +25,9 @@ from .event_words import (
     PREPOSITIONS,
     RELATIVE,
 )  # fmt: skip
-from .frame_rules import LASTING
 from .items import COUNTING, NOUN_OF_NAME, Items
 from .sentences import Sentence
-from .telling import may_tell
-from .telling_dates import lasts, telling_dates
+from .telling_dates import telling_dates
 from .verbs import find_verbs
 
 # Prepositions that lead in something else after some words; after these, "by" leads in who only heads a group.
@@ -45,6 +43,8 @@ _ELSEWHERE = "elsewhere"  # leads in what a verb that tells of no event has for 
 _OF_OBJECTS = frozenset(("a", "an", "the", "his", "her", "its", "their", ""))  # before or in place of an object
 _SHORTEST_END = 4  # letters of a word before a full stop, for shorter ones may be cut short: approx., Rs., Jan.
 
+_STANDING = frozenset(("meeting", "programme"))  # kinds of names that tell of an event beside no word for one
+
 _Placed = TypeVar("_Placed", bound=tuple[Any, ...])
 
 
@@ -57,6 +57,11 @@ def _telling() -> frozenset[str]:
 def _within(found: list[_Placed], first: int, last: int) -> list[_Placed]:
     """Those that begin among some phrases, of what was found in the order of the text."""
     return found[bisect_left(found, (first,)) : bisect_left(found, (last,))]
+
+
+def _tells(found: Found) -> bool:
+    """Is it a verb that tells of events, or the noun of an event?"""
+    return found[2].form != "noun" or found[2].frame == "event"
 
 
 def _name_the_same(clauses: list[Clause]) -> None:
@@ -79,7 +84,6 @@ class Scanner(Items):
         super().__init__(brief)
         words = self.words
         self._dates = telling_dates(self.phrases)
-        self._lasting = [(at, when) for at, when in self._dates if lasts(when)]
         self._marks = sorted([*compress(count(), map(_telling().__contains__, words)), *self.holders])
 
     def sentences(self) -> Iterator[Sentence]:
@@ -87,46 +91,19 @@ class Scanner(Items):
         found = find_triggers(self.brief.tokens, self.phrases, self.titled)
         names = self.phrases.names
         things = [(at, name.kind) for at, name in names.items() if name.kind in NOUN_OF_NAME]
-        things = sorted([*things, *((at, "forum") for at in self.forums)]) if self.forums else things
-        found.reverse()  # those still to come, the next one last
-        things.reverse()
         for first, last, alone in self._spans():
-            while found and found[-1][0] < first:
-                found.pop()  # in a heading
-            while things and things[-1][0] < first:
-                things.pop()
-            here: list[Found] = []
-            while found and found[-1][0] < last:
-                here.append(found.pop())
-            kinds: set[str] = set()
-            while things and things[-1][0] < last:
-                kinds.add(things.pop()[1])
+            here = _within(found, first, last)
             if alone and not here:
                 continue
-            further = self._unlisted(here, kinds, first, last)
-            if (here or kinds) and (
-                may_tell(here, kinds) or further or self._lasts(here, first, last) or self._again(here)
-            ):
+            kinds = {kind for _, kind in _within(things, first, last)}
+            if not kinds.isdisjoint(_STANDING) or any(map(_tells, here)) or self._unlisted(here, kinds, first, last):
                 yield self._sentence(first, last, here)
-
-    def _lasts(self, found: list[Found], first: int, last: int) -> bool:
-        """Is there a verb that needs no noun where a date says since when?"""
-        return any(trigger.frame in LASTING for *_, trigger in found) and self._since(first, last)
-
-    def _since(self, first: int, last: int) -> bool:
-        """Does a date among some phrases say since when, or from when to when?"""
-        return bool(_within(self._lasting, first, last))
 
     def _unlisted(self, found: list[Found], kinds: set[str], first: int, last: int) -> bool:
         """May a verb that no list knows tell of ties on a date, or of what a body has done with another since?"""
-        if any(trigger.frame == "relations" for *_, trigger in found) and _within(self._dates, first, last):
-            return True
-        return "organisation" in kinds and "with" in self.words[first:last] and self._since(first, last)
-
-    def _again(self, found: list[Found]) -> bool:
-        """Is there a verb said of "them", as talks are that another sentence tells of, or of who followed?"""
-        said = [(trigger.frame, self.words[end]) for _, end, trigger in found if trigger.form != "noun"]
-        return any(frame == "follow" or after == "them" for frame, after in said)
+        ties = any(trigger.frame == "relations" for *_, trigger in found)
+        joint = "organisation" in kinds and "with" in self.words[first:last]
+        return (ties or joint) and bool(_within(self._dates, first, last))
 
     def _spans(self) -> Iterator[tuple[int, int, bool]]:
         """The phrases of each sentence, and whether it is a line with a date that stands like a heading.
@@ -161,17 +138,17 @@ class Scanner(Items):
         first, that = behind_cleft(phrases, first, last)
         told = [one for one in found if one[0] >= first and one[2].form != "noun"]
         verbs = find_verbs(self.words, first, last, told, phrases.dates)
-        participles = {verb.at for verb in verbs if reduced(phrases, verb, first)}
+        participles = {verb.at for verb in verbs if verb.trigger and reduced(phrases, verb, verb.trigger, first)}
         clauses = find_clauses(self.words, (first, last), verbs, self.glued | that, participles)
         nouns = {one[0]: one for one in found if one[2].form == "noun"}
-        marks = self._marks[bisect_left(self._marks, first) : bisect_left(self._marks, last)]
         for clause in clauses:
-            verb, parent = clause.verb, clauses[clause.parent]
+            self._fill(clause, nouns)
+            verb = clause.verb
             bare = verb is not None and verb.trigger is not None and verb.first == verb.at
-            self._fill(clause, marks, nouns)
-            own = any(not item.relation and not item.owner for item in clause.before)  # "was founded and Peru joined"
-            if clause.shares and verb and bare and parent.helped and not own and not takes_object(phrases, verb.last):
-                clause.helped = True  # "was signed in 2010 and ratified in 2012"
+            if verb and bare and clause.shares and clauses[clause.parent].helped:
+                own = any(not item.relation and not item.owner for item in clause.before)
+                # "was signed in 2010 and ratified in 2012", but not "was founded and Peru joined"
+                clause.helped = not own and not takes_object(phrases, verb.last)
         if any(trigger.frame == "same" for *_, trigger in found):
             _name_the_same(clauses)
         items = [item for clause in clauses for item in (*clause.before, *clause.after)]
@@ -182,13 +159,14 @@ class Scanner(Items):
         word = self.words[at]
         return word.endswith(("ed", "ing")) and self.words[at + 1] in _OF_OBJECTS
 
-    def _fill(self, clause: Clause, marks: list[int], nouns: dict[int, Found]) -> None:
-        """Find the items of a clause among the marks of its sentence."""
+    def _fill(self, clause: Clause, nouns: dict[int, Found]) -> None:
+        """Find the items of a clause among its marks."""
         words, titled, dates = self.words, self.titled, self.phrases.dates
         fronted, resumed = (clause.verb.first, clause.verb.last) if clause.verb else (clause.last, clause.last)
-        last_comma = max(self.commas(clause.first, fronted), default=-1)  # ends what leads in
+        last_comma = (self.commas(clause.first, fronted) or [-1])[-1]  # ends what leads in
         items, reached = clause.before, clause.first
         relation, filled = "", False  # the preposition that leads in, and whether it has led a name in
+        marks = self._marks
         for at in marks[bisect_left(marks, clause.first) : bisect_left(marks, clause.last)]:
             if at >= fronted and items is clause.before:
                 items = clause.after

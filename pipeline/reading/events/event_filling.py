@@ -55,10 +55,7 @@ class Filler:
                 first = clause.relative or event.kind == "establishment"  # "the embassy in Lima was opened"
                 led = [*near, *after] if first else [*after, *near]
         given += self._led(event, led, noun, roles)
-        given += [(item, _beside(roles)) for item in clause.before if item.relation == "alongside"]
-        given += [(item, roles.get("inviting", "")) for item in clause.before if item.relation == "inviting"]
-        if roles.get("in") == "place":
-            given += [(item, "place") for item in clause.before if item.relation == "in" and item.kind == "place"]
+        given += [(item, _fronted(item, roles)) for item in clause.before if item.relation]
         event.add(self.cast.parts(given))
         instruments = {part.span: part for part in event.parts if part.role == "instrument"}
         if (
@@ -189,6 +186,15 @@ class Filler:
             if other.first == clause.last and other.verb and self.words[other.first] == "to":
                 return other.last
         return clause.last
+
+
+def _fronted(item: Item, roles: dict[str, str]) -> str:
+    """The role of what a preposition leads in before the verb: with Ms. Roy, at the invitation of Mr. Kos, in Lima."""
+    if item.relation == "alongside":
+        return _beside(roles)
+    if item.relation == "in":
+        return "place" if item.kind == roles.get("in") == "place" else ""
+    return roles.get("inviting", "") if item.relation == "inviting" else ""
 
 
 def _beside(roles: dict[str, str]) -> str:

@@ -61,9 +61,10 @@ def _round(teller: Teller, item: Item) -> bool:
 
 def _doing(teller: Teller, clause: Clause, item: Item) -> bool:
     """Is it only what brought something about: by talks, but not by the visit in May 2010, nor what marked a year?"""
+    if item.relation != "by" or teller.words[item.first] in THAT_OF:
+        return False
     dated = teller.sentence.dated(item.last, _end(teller.words, clause, item))
-    timed = _TIMES.issuperset(teller.words[clause.first : clause.fronted])  # "2011 was marked by the opening of"
-    return item.relation == "by" and teller.words[item.first] not in THAT_OF and not dated and not timed
+    return not dated and not _TIMES.issuperset(teller.words[clause.first : clause.fronted])  # "2011 was marked by"
 
 
 def _span(teller: Teller, clause: Clause, item: Item) -> int:

@@ -51,6 +51,7 @@ _MEETING = Trigger("event", "meeting", "noun")
 _MISSION = Trigger("mission", "", "past")
 _COMING = frozenset(("come", "comes", "came"))  # said of what follows: an embassy came in 1950
 _FOLLOWING = Trigger("follow", "", "past")
+_HELPED = BE | HAVE | MODALS
 _RUN = "run"  # a participle that has the form of the infinitive
 
 
@@ -162,10 +163,10 @@ def _founded() -> frozenset[str]:
     return frozenset(word for word, trigger in found if trigger.kind == "establishment" and trigger.frame != "event")
 
 
-def reduced(phrases: Phrases, verb: Verb, first: int) -> bool:
+def reduced(phrases: Phrases, verb: Verb, trigger: Trigger, first: int) -> bool:
     """Is it a participle without its auxiliary, "signed in Lima", "managed by the bank"?"""
-    trigger, words, names = verb.trigger, phrases.words, phrases.names
-    if trigger is None or (verb.first < verb.at and words[verb.first] in BE | HAVE | MODALS):
+    words, names = phrases.words, phrases.names
+    if verb.first < verb.at and words[verb.first] in _HELPED:
         return False
     participle = trigger.form == "past" or words[verb.at] == _RUN
     if trigger.frame in _FINITE or (trigger.frame == "fall" and words[verb.at] not in ("in", "under")):

@@ -22,6 +22,8 @@ _FURTHER = 3  # items before a relative clause that it may be about
 
 def retold(teller: Teller) -> Iterator[Event]:
     """The events that clauses tell whose verb is no trigger."""
+    if not teller.sentence.dates:
+        return
     for at, clause in enumerate(teller.sentence.clauses):
         if clause.verb is None or clause.verb.trigger or teller.mode(at).status == DENIED:
             continue
