@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from ..when import When
 from .event_filling import INSTRUMENTS
 from .event_nouns import Occasion
@@ -32,39 +34,47 @@ def borrow_date(
     """
     if event.date or event.status in (RECURRING, ONGOING) or event.named_only:
         return
-    clause = sentence.clauses[event.clause]
-    others = [other for other in told if other is not event and other.date and not other.named_only]
-    course = teller.words[clause.first - 1] == "course"  # "in the course of which"
-    occasioned = teller.words[clause.first + 2] in _ON_WHICH  # "on which occasion"
-    meanwhile = clause.opener == "which" and (course or occasioned or teller.words[clause.first] in _MEANWHILE)
-    near = occasion is not None or meanwhile or clause.opener in ("where", "")
-    within = meanwhile or clause.opener in _WITHIN
-    if occasion is None and within:
-        occasion = next((other for other in others if other.clause == clause.parent), None)
-    fronted = range(sentence.clauses[0].first, sentence.clauses[0].last)
-    if occasion is None and event.clause and teller.words[sentence.first] in _MEANWHILE:
-        occasion = next((other for other in others if other.noun in fronted and other.kind in _OCCASIONS), None)
-    if occasion is None and event.kind in _MET:
-        occasion = next((other for other in others if other.clause == event.clause and other.kind in _MET), None)
-    if occasion is None and event.kind == "meeting":
-        there = {item.first for item in clause.after if item.relation in _AT}
-        occasion = next((other for other in others if other.noun in there and other.kind == "meeting"), None)
-    if occasion is None and clause.shares and event.kind in _JOINED:
-        joined = [other for other in others if other.clause == clause.parent and other.kind in _JOINED]
-        occasion = next((other for other in reversed(joined) if other.trigger < event.trigger), None)
-    outer = clause
-    while outer.shares and outer.opener in AND:
+    clause = outer = sentence.clauses[event.clause]
+    while outer.shares and outer.opener in AND:  # "where she opens a road and meets"
         outer = sentence.clauses[outer.parent]
-    if occasion is None and outer.opener == "where" and event.kind in _JOINED:  # "where she opens a road and meets"
-        occasion, near = next((other for other in others if other.clause == outer.parent), None), True
-    if occasion is None and event.kind == "negotiation":  # "announced in May that they had concluded talks"
-        outer = sentence.clauses[clause.parent]
-        said = (other for other in others if other.kind == "announcement")
-        occasion = next((other for other in said if sentence.clauses[other.clause] is outer), None)
+    meanwhile = clause.opener == "which" and _meanwhile(teller.words, clause.first)
+    near = occasion is not None or meanwhile or clause.opener == "" or outer.opener == "where"
+    if occasion is None and (others := [other for other in told if other.date and not other.named_only]):
+        within = outer.parent if meanwhile or outer.opener in _WITHIN else -1
+        occasion = next(_likely(teller.words, sentence, event, others, within), None)
     if occasion:
         happen_on(event, occasion, near)
     elif found := _elsewhere(teller, sentence, event):
         event.dated_by(found[1], "date-of-sentence")
+
+
+def _meanwhile(words: list[str], at: int) -> bool:
+    """Do words lead in what went on at the same time: during which, on which occasion, in the course of which?"""
+    return words[at] in _MEANWHILE or words[at - 1] == "course" or words[at + 2] in _ON_WHICH
+
+
+def _likely(
+    words: list[str], sentence: Sentence, event: Event, others: list[Event], within: int
+) -> Iterator[Event]:  # fmt: skip
+    """The events of a sentence that another may have been part of, the likeliest first; `within` is the clause that
+    its own clause says more about, -1 for none.
+    """
+    clause, opening = sentence.clauses[event.clause], sentence.clauses[0]
+    yield from (other for other in others if other.clause == within)
+    if event.clause and words[sentence.first] in _MEANWHILE:
+        yield from (
+            other for other in others if opening.first <= other.noun < opening.last and other.kind in _OCCASIONS
+        )
+    if event.kind in _MET:
+        yield from (other for other in others if other.clause == event.clause and other.kind in _MET)
+    if event.kind == "meeting":
+        there = {item.first for item in clause.after if item.relation in _AT}
+        yield from (other for other in others if other.noun in there and other.kind == "meeting")
+    joined = [other for other in others if other.clause == clause.parent]
+    if clause.shares and event.kind in _JOINED:
+        yield from (other for other in joined[::-1] if other.kind in _JOINED and other.trigger < event.trigger)
+    if event.kind == "negotiation":  # "announced in May that they had concluded talks"
+        yield from (other for other in joined if other.kind == "announcement")
 
 
 def happen_on(event: Event, occasion: Event, near: bool) -> None:
