@@ -7,7 +7,7 @@ from .cast import Cast
 from .clause_items import Scanner
 from .clauses import Clause, Item
 from .event_parts import Event, Role, hull
-from .event_words import BEING_MEMBER, DETERMINERS, FUNDED, JOINING, MISSIONS, ORDINALS, POSSESSIVE, THAT_OF
+from .event_words import BEING_MEMBER, DETERMINERS, FUNDED, JOINING, ORDINALS, POSSESSIVE, THAT_OF
 from .sentences import Sentence
 
 INSTRUMENTS = frozenset(("signature", "ratification", "entry_into_force", "adoption"))  # each of one text
@@ -23,7 +23,6 @@ class Filler:
     def __init__(self, brief: Brief) -> None:
         self.brief, self.phrases, self.scanner = brief, brief.phrases, Scanner(brief)
         self.words, self.cast = self.phrases.words, Cast(self.scanner)
-        self.turn_to(self.cast.sentence)
 
     def turn_to(self, sentence: Sentence) -> None:
         """Begin with a sentence."""
@@ -58,16 +57,13 @@ class Filler:
         given += [(item, _fronted(item, roles)) for item in clause.before if item.relation]
         event.add(self.cast.parts(given))
         instruments = {part.span: part for part in event.parts if part.role == "instrument"}
-        if (
-            "with" in roles
-            and event.kind != "establishment"
-            and not (noun and noun.noun and noun.noun.frame == "forum")
-        ):
+        of_forum = noun is not None and noun.noun is not None and noun.noun.frame == "forum"  # where firms meet
+        if "with" in roles and event.kind != "establishment" and not of_forum:
             for item in (*agents, *objects, *led, *((noun,) if noun else ())):
                 if item.name and (item is noun or (item.first, item.last) in instruments):
                     event.add(self.cast.parties(item.name, (item.first, item.last), roles["with"]))
         event.about = event.about or next((part.entity for part in instruments.values()), "")
-        if event.kind in INSTRUMENTS and not instruments and noun is None:
+        if event.kind in INSTRUMENTS and not instruments:
             texts = [item for item in clause.before if item.relation == "of" and item.kind == "agreement"]
             event.add(self.cast.parts([(item, "instrument") for item in texts]))  # "the trade part of the Ulvik Treaty"
         if event.kind == "establishment" and (owner := self._owner_alone(clause)):
@@ -87,7 +83,7 @@ class Filler:
         if text is None or event.kind not in _OF_TEXTS or any(part.role == "instrument" for part in event.parts):
             return
         event.add(self.cast.parts([(text, "instrument")]))
-        event.about = event.about or self.cast.entity(text)
+        event.about = self.cast.entity(text)
         if text.name:
             event.add(self.cast.parties(text.name, (text.first, text.last), "party"))
 
@@ -110,26 +106,21 @@ class Filler:
     def _of_noun(self, event: Event, clause: Clause, noun: Item, roles: dict[str, str]) -> list[Role]:
         """What belongs to the noun an event is told with: its owner, the meeting or text that it names."""
         self.used.add(noun.first)
-        owned = noun.kind == "noun" and self.words[noun.first] not in THAT_OF
+        owned = self.words[noun.first] not in THAT_OF
         owner = self.scanner.possessor(noun.first, self.sentence.first) if owned else None
-        if noun.kind == "noun" and event.kind == "establishment":
+        if event.kind == "establishment":
             things = (item for item in self.sentence.inside(noun.last, clause.last) if item.kind == "noun")
             thing = next(things, noun) if noun.event else noun  # "the opening of a Peruvian consulate"
             owner = owner or self.scanner.country_of(thing.first)
         found = [(owner, roles.get("'s", ""))] if owner else []
-        if event.kind == "visit" and self.words[noun.last - 1] in MISSIONS:
-            country = self.scanner.country_of(noun.first)  # "a Peruvian trade mission"
-            found += [(country, "organiser")] if country else []
-        forum = noun.noun is not None and noun.noun.frame == "forum" and event.kind != "establishment"
-        if forum or noun.kind in ("meeting", "agreement", "programme"):
-            event.about = self.cast.entity(noun)
-        named = self.cast.named_as(noun) if noun.kind == "noun" and event.kind == "programme" else None
+        event.about = self.cast.entity(noun)
+        named = self.cast.named_as(noun) if event.kind == "programme" else None
         if named:
             event.about = self.cast.entity(named)
             found.append((named, "instrument"))
         elif noun.noun and (noun.noun.frame == "instrument" or event.kind == noun.kind == "programme"):
             found.append((noun, "instrument"))
-        elif (noun.kind == "organisation" and not forum) or (event.kind == "establishment" and noun.name):
+        elif noun.kind == "organisation" or event.kind == "establishment":
             found.append((noun, "other"))
         return found
 

@@ -13,7 +13,6 @@ from .events import Teller
 from .followed import followed
 from .modality import OCCURRED, PLANNED, PRESENT, RECURRING
 from .retold import retold
-from .sentences import Sentence
 from .standing import stands
 from .visit_lists import listed_visits
 
@@ -49,7 +48,7 @@ def find_events(brief: Brief) -> list[Event]:
             settle(teller, event)
             near.append(event)
             heard.append(event)
-        last_round = _last_round(sentence, told)
+        last_round = sentence.round_before(sentence.last)
         _remember(teller, told)
     listed = [*listed_visits(teller), *listed_agreements(teller)]
     leads = {event.trigger for event in listed}
@@ -59,9 +58,7 @@ def find_events(brief: Brief) -> list[Event]:
 
 def _undone(event: Event, denied: dict[int, int]) -> bool:
     """Was it called off, and not put off to another day: had to be postponed and is now expected in May?"""
-    if event.noun not in denied:
-        return False
-    return not (event.by_verb and event.status == PLANNED and event.date and event.clause > denied[event.noun])
+    return event.noun in denied and not (event.status == PLANNED and event.clause > denied[event.noun])
 
 
 def _by_noun(told: list[Event]) -> list[Event]:
@@ -76,9 +73,7 @@ def _by_noun(told: list[Event]) -> list[Event]:
         same.words, same.place = hull(same.words, event.words), same.place or event.place
         if event.date and not same.date:
             same.date, same.when, same.date_rule = event.date, event.when, event.date_rule
-        if same.status == PRESENT and not same.date:
-            same.clause = event.clause  # "the fund, which is run by the OECD, paid for it"
-        until = event.date[:3] == "../" and bool(same.date)  # "a scheme launched in May, will run until 2020"
+        until = event.date[:3] == "../"  # "a scheme launched in May, will run until 2020"
         if not until and (event.date or same.status in (OCCURRED, PRESENT)):
             same.status, same.status_words, same.status_rule = event.status, event.status_words, event.status_rule
     return kept
@@ -92,13 +87,6 @@ def _one_noun(event: Event, other: Event) -> bool:
     ):
         return False
     return not event.date or not other.date or event.date == other.date or other.date[:3] == "../"
-
-
-def _last_round(sentence: Sentence, told: list[Event]) -> str:
-    """The kind of event that "the next round" is one of, after a sentence."""
-    if told and told[-1].kind in ("consultation", "negotiation"):
-        return told[-1].kind
-    return sentence.round_before(sentence.last)
 
 
 def _remember(teller: Teller, told: list[Event]) -> None:
@@ -137,12 +125,10 @@ def _same_occasion(teller: Teller, event: Event, near: list[Event]) -> None:
     before = (other for other in reversed(known) if not other.aside and not other.named_only)
     before = (other for other in before if other.kind in _MET or other.sentence != event.sentence)
     last = next((other for other in before if (other.sentence, other.clause) != here), None)
-    recent = last and last.kind in _MET and last.status == OCCURRED and last.sentence >= event.sentence - 2
-    if not last or not recent:
+    if last is None or last.kind not in _MET or last.status != OCCURRED or last.sentence < event.sentence - 2:
         return
-    told = event.kind == "signature" and not event.entities("party") and event.sentence == last.sentence
-    clause = teller.sentence.clauses[event.clause]
-    crowning = told and event.by_verb and not clause.reduced and "had" not in teller.words[slice(*event.words)]
+    told = event.kind == "signature" and event.sentence == last.sentence
+    crowning = told and event.by_verb and "had" not in teller.words[slice(*event.words)]
     if crowning or event.entities("party", "attendee", "announcer") & last.entities():
         happen_on(event, last, near=True)  # also "He visited Lima in May; in all, twelve contracts were signed"
 
@@ -172,15 +158,14 @@ def _same(teller: Teller, event: Event, other: Event) -> bool:
     if event.date and event.date != other.date:
         return False
     if event.about or other.about:
-        sure = event.kind in INSTRUMENTS or bool(event.date) or event.named_only or other.named_only
-        return event.about == other.about and sure
+        return event.about == other.about and (event.kind in INSTRUMENTS or bool(event.date) or event.named_only)
     if event.place and other.place and event.place.entity != other.place.entity:
         return False
     mine, its = _who(teller, event), _who(teller, other)
     if mine == its:
         words = [teller.words[one.trigger[0]] for one in (event, other)]
         return bool(event.date or not other.date or event.kind in _MET) and (bool(mine) or words[0] == words[1])
-    if event.kind == "election" and event.date == other.date and not (mine and its):
+    if event.kind == "election" and event.date == other.date:
         return True  # "In the election of June 2011, Mr. Kos was elected"
     if event.sentence == other.sentence:
         return False  # "attended the conference and met Ms. Roy"
