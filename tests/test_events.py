@@ -461,6 +461,12 @@ WORDINGS = [
     ("Canada gave aid to Peru until diplomatic relations were established in 1944.", "establishment 1944", ""),
     ("Growth was slow before Peru signed the Ulvik Treaty in 2009.", "signature 2009", "instrument ulvik-treaty, party peru"),
     ("Canada has committed $20 million to the Arica Project for the period 2009 to 2012.", "programme 2009/2012", "instrument arica-project, supporter canada"),
+    # what is named like a body and held like a meeting, and gerunds of what is to come
+    ("The Mining Forum was held in Lima in May 2010.", "meeting 2010-05 @lima", ""),
+    ("The Canada-Peru Mining Forum took place in May 2010.", "meeting 2010-05", ""),
+    ("Mr. Kos will travel to Peru, visiting Lima and meeting Ms. Roy.", "meeting planned", "attendee kos, attendee roy"),
+    ("Before meeting Ms. Roy in May 2010, Mr. Kos visited Lima.", "meeting 2010-05", "attendee roy"),
+    ("Mr. Kos said in talks with Chile in May 2010 that prices fell.", "negotiation 2010-05", "party chile"),
 ]  # fmt: skip
 
 
@@ -661,6 +667,7 @@ NONE = [
     "Canada continues to hope for growth in 2015.",
     "Mr. Kos talked to the press in 2012.",
     "Mr. Igor Kos joined Ms. Ann Roy in Lima in 2012.",
+    "In 2010 Peru celebrated the anniversary of the opening of the embassy.",
 ]
 
 

@@ -25,7 +25,7 @@ from .event_words import (
     PREPOSITIONS,
     RELATIVE,
 )  # fmt: skip
-from .items import COUNTING, NOUN_OF_NAME, Items
+from .items import COUNTING, Items
 from .sentences import Sentence
 from .telling_dates import telling_dates
 from .verbs import find_verbs
@@ -44,6 +44,7 @@ _OF_OBJECTS = frozenset(("a", "an", "the", "his", "her", "its", "their", ""))  #
 _SHORTEST_END = 4  # letters of a word before a full stop, for shorter ones may be cut short: approx., Rs., Jan.
 
 _STANDING = frozenset(("meeting", "programme"))  # kinds of names that tell of an event beside no word for one
+_TELLING = _STANDING | {"organisation"}  # those that do, perhaps with a verb that no list knows
 
 _Placed = TypeVar("_Placed", bound=tuple[Any, ...])
 
@@ -89,8 +90,7 @@ class Scanner(Items):
     def sentences(self) -> Iterator[Sentence]:
         """The sentences in the order of the text."""
         found = find_triggers(self.brief.tokens, self.phrases, self.titled)
-        names = self.phrases.names
-        things = [(at, name.kind) for at, name in names.items() if name.kind in NOUN_OF_NAME]
+        things = [(at, name.kind) for at, name in self.phrases.names.items() if name.kind in _TELLING]
         for first, last, alone in self._spans():
             here = _within(found, first, last)
             if alone and not here:

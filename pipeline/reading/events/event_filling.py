@@ -57,8 +57,7 @@ class Filler:
         given += [(item, _fronted(item, roles)) for item in clause.before if item.relation]
         event.add(self.cast.parts(given))
         instruments = {part.span: part for part in event.parts if part.role == "instrument"}
-        of_forum = noun is not None and noun.noun is not None and noun.noun.frame == "forum"  # where firms meet
-        if "with" in roles and event.kind != "establishment" and not of_forum:
+        if "with" in roles and event.kind != "establishment" and not _of_forum(noun):
             for item in (*agents, *objects, *led, *((noun,) if noun else ())):
                 if item.name and (item is noun or (item.first, item.last) in instruments):
                     event.add(self.cast.parties(item.name, (item.first, item.last), roles["with"]))
@@ -120,7 +119,7 @@ class Filler:
             found.append((named, "instrument"))
         elif noun.noun and (noun.noun.frame == "instrument" or event.kind == noun.kind == "programme"):
             found.append((noun, "instrument"))
-        elif noun.kind == "organisation" or event.kind == "establishment":
+        elif event.kind == "establishment" or (noun.kind == "organisation" and not _of_forum(noun)):
             found.append((noun, "other"))
         return found
 
@@ -177,6 +176,11 @@ class Filler:
             if other.first == clause.last and other.verb and self.words[other.first] == "to":
                 return other.last
         return clause.last
+
+
+def _of_forum(noun: Item | None) -> bool:
+    """Is it a forum, which is a meeting and not who meets, nor do the countries in its name: the EU-Peru Forum?"""
+    return noun is not None and noun.noun is not None and noun.noun.frame == "forum"
 
 
 def _fronted(item: Item, roles: dict[str, str]) -> str:

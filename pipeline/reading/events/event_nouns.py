@@ -55,8 +55,7 @@ def by_nouns(teller: Teller) -> tuple[list[Event], dict[int, Occasion]]:
 
 def _round(teller: Teller, item: Item) -> bool:
     """Is it a round of what was told before, for which somebody came: For the third round, Ms. Roy came to Lima?"""
-    led = item.relation == "for" and teller.words[item.first] == "round"
-    return led and teller.words[item.last] != "of" and bool(teller.sentence.kind_of(item))
+    return item.relation == "for" and teller.words[item.first] == "round" and bool(teller.sentence.kind_of(item))
 
 
 def _doing(teller: Teller, clause: Clause, item: Item) -> bool:
@@ -109,21 +108,16 @@ def _says(teller: Teller, at: int, item: Item) -> bool:
     if those and teller.words[those - 1] in INCLUDING:
         return False  # "Visits include those by Ms. Roy in 2010": these are what it tells of
     denied = teller.mode(at).status == DENIED
-    return not denied or (bool(item.relation) and not _behind(teller.sentence.clauses[at], item))
+    return not denied or (bool(item.relation) and not _behind(clause, item))
 
 
 def _venue(teller: Teller, at: int) -> list[Item]:
     """The place that a clause says was where something took place: Lima was the venue for the Summit."""
     clause = teller.sentence.clauses[at]
-    copula = clause.verb is not None and clause.verb.trigger is None
-    where = [item for item in clause.before if item.kind == "place" and not item.relation and not item.owner]
-    only = (
-        copula
-        and len(clause.before) == 1
-        and clause.verb
-        and not BE.isdisjoint(teller.words[clause.verb.first : clause.verb.last])
-    )
-    return where if only else []
+    verb = clause.verb
+    if verb is None or verb.trigger or BE.isdisjoint(teller.words[verb.first : verb.last]):
+        return []
+    return [item for item in clause.before if item.kind == "place" and not item.relation]
 
 
 def _wished(teller: Teller, at: int, item: Item) -> bool:
@@ -145,8 +139,6 @@ def _begun(teller: Teller, at: int, item: Item) -> Event:
     roles = {"in": "place"} if event.named_only else ROLES[event.kind]
     end = _end(words, clause, item)
     stop = end if _behind(clause, item) or clause.verb is None or _was_by(words, clause) else clause.verb.first
-    if item.relation and stop < end:  # what leads in ends at a comma: "Following a visit to Peru, an office"
-        stop = next((comma for comma in teller.scanner.commas(item.last, stop)), stop)
     dates = [date for date, _ in teller.sentence.dated(item.last, stop)]
     if words[item.last - 1][-1:] == "s" and len(dates) > 1:
         stop = dates[0]  # "visits by Mr. Kos in 2010 and by Ms. Roy in 2011": the first has its own
@@ -185,17 +177,12 @@ def _dated(teller: Teller, event: Event, clause: Clause, item: Item) -> Iterator
         dates = [(at, when) for at, when in dates if when.date[-3:] != "/.."]
     after = [(at, when) for at, when in dates if at >= item.last]
     before = [] if event.status == PLANNED else [(at, when) for at, when in dates if at < item.first]
-    if before and _joined_behind(teller, clause, before[-1][0], item):
-        before = []
     before = [(at, when) for at, when in before if when.date[-3:] != "/.." or event.kind == "programme"]
     if event.kind in _AGENTS and not event.named_only and not any(part.role == "visitor" for part in event.parts):
-        listed = [other for other in sentence.inside(item.last, after[0][0]) if not other.relation] if after else []
-        people = listed if event.kind == "visit" and _behind_verb(clause, item) else []
-        people = people or sentence.subject(event.clause)
-        event.add(cast.parts([(one, _AGENTS[event.kind]) for one in people]))
+        event.add(cast.parts([(one, _AGENTS[event.kind]) for one in sentence.subject(event.clause)]))
     if event.kind in INSTRUMENTS and event.status == PLANNED and not event.about:
         event.add(cast.parts([(one, "instrument") for one in sentence.subject(event.clause)]))
-    if event.kind in INSTRUMENTS and teller.words[item.first - 1] == "(":
+    if teller.words[item.first - 1] == "(":
         texts = [other for other in sentence.items if other.last == item.first - 1]
         event.add(cast.parts([(one, "instrument") for one in texts]))  # "the treaty (entry into force: 2010)"
     if event.kind == "visit" and teller.words[item.last - 1][-1:] == "s":
@@ -204,11 +191,11 @@ def _dated(teller: Teller, event: Event, clause: Clause, item: Item) -> Iterator
         if apart := beside(teller.phrases, event):  # "visits include Mr. Kos (May 2010) and Ms. Roy (June 2011)"
             yield from apart
             return
-    if item.noun and item.noun.kind == "establishment" and item.relation == "of" and clause.verb and not after:
+    if event.kind == "establishment" and item.relation == "of" and not after:
         return  # "the anniversary of the opening of the embassy"
     if after or before:
         event.dated(*(after[0] if after else before[-1]))
-    yield from teller.by_text(event) if event.kind in INSTRUMENTS else (event,)
+    yield from teller.by_text(event)
     several = teller.words[item.last - 1][-1:] == "s" or teller.words[item.first] == "those"
     if item.kind == "noun" and event.kind in _MET and several:
         yield from teller.series(event, after, ROLES[event.kind])
@@ -218,14 +205,3 @@ def _end(words: list[str], clause: Clause, item: Item) -> int:
     """Where the words about a noun end: before "that of", which stands for one more of its kind, or with its clause."""
     others = (other.first for other in (*clause.before, *clause.after) if other.event and other.first > item.first)
     return next((at for at in others if words[at] in THAT_OF), clause.last)
-
-
-def _joined_behind(teller: Teller, clause: Clause, date: int, item: Item) -> bool:
-    """Is it told as one more event behind a dated one: followed a visit on 5 May 2012 and a meeting with Mr. Kos?"""
-    joint = date + 1 + (teller.words[date + 1] == ",")
-    dated = [other for other in clause.after if other.event and other.first < date]
-    return teller.words[joint] == "and" and joint >= item.first - 3 and bool(dated) and not item.relation
-
-
-def _behind_verb(clause: Clause, item: Item) -> bool:
-    return clause.verb is None or item.first < clause.verb.first

@@ -90,11 +90,8 @@ def _reading(phrases: Phrases, at: int, end: int, readings: tuple[Trigger, ...])
     """Noun or verb: "a visit to Peru", "he will visit Peru"."""
     noun, verb = sorted(readings, key=lambda trigger: trigger.form != "noun")
     before, after = phrases.words[at - 1], phrases.words[end]
-    if verb.form == "ing":
-        person = phrases.names.get(at - 1)
-        if person and person.kind == "person" and (after == "with" or takes_object(phrases, end)):
-            return verb  # "with Mr. Kos meeting Ms. Roy in May"
-        return verb if (before in BE or before in BEFORE_ING) and after != "of" else noun
+    if verb.form == "ing" and before in BEFORE_ING:
+        return verb if after != "of" else noun  # "before meeting Ms. Roy"
     return verb if before in BEFORE_VERB or (at - 1 in phrases.names and after not in AFTER_NOUN) else noun
 
 
@@ -106,8 +103,7 @@ def _dated_next(phrases: Phrases, at: int) -> bool:
 def _attended(phrases: Phrases, found: list[Found], at: int) -> bool:
     """Is it a convention that people attend or host, and no text: attended the mining convention?"""
     before = found[-1] if found else None
-    near = before is not None and before[2].frame in _GATHERING and before[2].form != "noun"
-    return near and before is not None and BOUNDARY not in phrases.classes[before[1] : at]
+    return bool(before and before[2].frame in _GATHERING and BOUNDARY not in phrases.classes[before[1] : at])
 
 
 def _holds(phrases: Phrases, at: int, end: int, trigger: Trigger) -> bool:
@@ -145,11 +141,8 @@ def _holds(phrases: Phrases, at: int, end: int, trigger: Trigger) -> bool:
         return before in BE or before == "engaged"
     if trigger.frame == "serve":
         state = before == "," and phrases.words[at] in _STATES  # "the OECD, active in Peru since 2010"
-        doer = (
-            phrases.names.get(at - 1) if trigger.form == "past" else None
-        )  # "From 2005 to 2010 the OECD trained judges"
-        acts = doer is not None and doer.kind in _DOERS and doer.form != "demonym"
-        acts = acts or (trigger.form == "past" and before in SERVING)  # "From 2005 to 2010 Peruvian troops served in"
+        doer = phrases.names.get(at - 1)  # "From 2005 to 2010 the OECD trained judges", "Peruvian troops served in"
+        acts = before in SERVING or (doer is not None and doer.kind in _DOERS and doer.form != "demonym")
         return state or acts or before in HAVE or before in ADVERBS or before == "been"  # no "shared values"
     return not (trigger.frame in ("lead", "accompany") and after == "by") and not (
         before in DETERMINERS and after != "by"
@@ -172,8 +165,8 @@ def reduced(phrases: Phrases, verb: Verb, trigger: Trigger, first: int) -> bool:
     if trigger.frame in _FINITE or (trigger.frame == "fall" and words[verb.at] not in ("in", "under")):
         return False
     if trigger.kind == "election":
-        person = names.get(verb.first - 2) if words[verb.first - 1] == "," else None
-        return participle and person is not None and person.kind == "person" and not takes_object(phrases, verb.last)
+        person = names.get(verb.first - 2)  # "Mr. Kos, elected in 2010"
+        return participle and person is not None and person.kind == "person"
     named = trigger.kind == "designation" and verb.first == first  # "Chosen in 2010 as a partner, Peru is"
     if not participle or not (named or trigger.kind in _PARTICIPLES) or takes_object(phrases, verb.last):
         return False
@@ -189,7 +182,7 @@ def reduced(phrases: Phrases, verb: Verb, trigger: Trigger, first: int) -> bool:
     if before in names and words[verb.first - 1] == "(" and names[before].kind == "country":
         return any(at in names and names[at].kind == "agreement" for at in range(first, before))
     if before in names:
-        return names[before].kind not in _ACTORS or (trigger.frame == "serve" and names[before].kind == "country")
+        return names[before].kind not in _ACTORS
     return before >= first and (words[before][:1].isalpha() or (led and before in phrases.dates))
 
 

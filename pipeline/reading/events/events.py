@@ -93,7 +93,6 @@ class Teller(Series):
         mode = self.mode(at)
         if mode.status == DENIED or trigger.frame == "cancel":
             nouns = {item.first for item in [*after, *subject] if item.noun}
-            self.used |= nouns
             if trigger.frame in _UNDONE:
                 self.denied.update(dict.fromkeys(nouns, at))
             return
@@ -119,7 +118,7 @@ class Teller(Series):
         agents, objects = ([], subject) if passive or (noun and noun in subject) else (subject, objects)
         objects = self.cast.talked_about(event.kind, at) if noun else objects
         self.fill(event, clause, noun, roles, agents, objects, after)
-        if noun and clause.opener == "whose" and noun in clause.before:
+        if clause.opener == "whose":
             event.add(self.cast.parts([(item, roles.get("of", "")) for item in subject]))  # "whose ratification"
         if scheme:
             event.add(self.cast.parts([(scheme, "instrument")]))
@@ -143,8 +142,8 @@ class Teller(Series):
 
     def _of_round(self, verb: Verb) -> bool:
         """Is a verb said of "them", the talks told of before?"""
-        talks = self.words[verb.last] == "them" and bool(self.sentence.round_before(verb.first))
-        return talks and verb.trigger is not None and verb.trigger.frame in _ROUNDS_OF
+        said = verb.trigger is not None and verb.trigger.frame in _ROUNDS_OF
+        return said and self.words[verb.last] == "them" and bool(self.sentence.round_before(verb.first))
 
     def _begun(
         self, at: int, noun: Item | None, subject: list[Item], after: list[Item], of_round: bool
@@ -175,18 +174,12 @@ class Teller(Series):
             helping = (
                 {"with": "beneficiary"} if noun.noun and noun.noun.frame == "help" else {}
             )  # "cooperation with Peru"
-            roles = (
-                ROLES[event.kind]
-                | helping
-                | (_OF_PARTNERS if joint else {})
-                | frame.roles
-                | ({"object": ""} if hosting else {})
-            )
+            roles = ROLES[event.kind] | helping | (_OF_PARTNERS if joint else {}) | frame.roles
         elif of_round:  # "Both sides plan to resume them"
             event.kind, event.kind_rule = self.sentence.round_before(verb.first), "kind-of-round-before"
             roles = ROLES[event.kind] | frame.roles
         elif hosting and at_meeting(clause, after):
-            event.kind, roles = "meeting", ROLES["meeting"] | {"agent": "host", "by": "host", "of": ""}
+            event.kind, roles = "meeting", ROLES["meeting"] | {"by": "host"}
         return event, roles
 
     def _mood(self, event: Event, mode: Modality, clause: Clause) -> None:

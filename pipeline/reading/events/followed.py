@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from .event_parts import Event, hull
-from .event_words import NO_OBJECT
 from .events import Teller
 from .modality import DENIED, OCCURRED
 
@@ -32,8 +31,7 @@ def followed(teller: Teller, told: list[Event], near: list[Event]) -> Iterator[E
             continue
         who = [item for item in (clause.after if as_did else sentence.direct(at)) if item.kind in _DOERS]
         dates = sentence.dated(verb.last, clause.last)
-        bare = as_did or words[verb.last] in NO_OBJECT or verb.last in teller.phrases.dates
-        if not who or not dates or not bare:
+        if not who or not dates:
             continue
         before = [event for event in (*near, *told) if event.trigger < (verb.at, verb.last)]
         last = before[-1] if before else None
@@ -44,7 +42,7 @@ def followed(teller: Teller, told: list[Event], near: list[Event]) -> Iterator[E
             or teller.mode(at).status == DENIED
         ):
             continue
-        others = [part for part in last.parts if part.role != "party" and part.words is None]
+        others = [part for part in last.parts if part.role != "party"]
         roles = [(item, "party") for item in who]
         event = Event(last.kind, (verb.at, verb.last), hull(who[0].outer, (verb.first, verb.last)), at, by_verb=True)
         event.kind_rule, event.about = "kind-of-event-before", last.about

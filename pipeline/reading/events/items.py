@@ -10,7 +10,6 @@ from ..patterns import class_of
 from .clauses import Found, Item, Span
 from .event_rules import Trigger, triggers
 from .event_words import (
-    COMPOUNDS,
     MISSIONS,
     OWNERS,
     PEOPLE,
@@ -25,8 +24,9 @@ from .titles import field, first_title, last_title
 NOUN_OF_NAME = {
     "meeting": Trigger("event", "meeting", "noun"), "programme": Trigger("thing", "programme", "noun"),
     "agreement": Trigger("instrument", "negotiation", "noun"),
-    "organisation": Trigger("thing", "establishment", "noun"), "forum": Trigger("forum", "meeting", "noun"),
+    "organisation": Trigger("thing", "establishment", "noun"),
 }  # fmt: skip
+_FORUM = Trigger("forum", "meeting", "noun")  # what is named like a body and held like a meeting: the Trade Forum
 _OF_ELECTION = frozenset(("was", "elected", "re-elected"))  # in "Ms. Roy was elected President"
 _SAID_OF = {"meeting": frozenset(("event", "forum")), "programme": frozenset(("partnership",))}
 _WITHOUT = ["non", "-"]  # before a name that only says what something is not: a non-NATO ally
@@ -48,18 +48,12 @@ class Items:
         self.glued = {at + 1 for at in dates if words[at + 1] == ":"}
         for hit in brief.offices:
             people = [at for at in range(hit.first, hit.last) if at in names and names[at].kind == "person"]
-            if people and people[0] != hit.match.start("person") and people[0] == hit.first:
-                del people[0]  # "Mr. Kos, Foreign Minister Ann Lee": two people
-                hit = hit._replace(first=hit.first + 2)
             span = (first_title(self.phrases, hit.first), last_title(self.phrases, hit.last))
             if people:
                 self.titles.update(dict.fromkeys(people, span))
                 self.titled.update(at for at in range(*span) if at not in people and words[at] not in _OF_ELECTION)
                 inside = [at for at in range(*span) if words[at] == ","]
                 self.glued.update([*inside, span[1]] if inside else [])
-        self.forums = {
-            at for at, name in names.items() if name.kind == "organisation" and self._said_in(name, _SAID_OF["meeting"])
-        }
         self.holders = {hit.start() for hit in re.finditer(_TITLE, self.phrases.classes)} - self.titled
 
     def item(self, at: int, word: str, relation: str, last: int, nouns: dict[int, Found]) -> Item | None:
@@ -101,13 +95,7 @@ class Items:
         while classes[first - 1] in (_PORTFOLIO, _DEMONYM):
             first -= 1
         if self.words[last] in ("of", "for"):
-            last, named = field(self.phrases, last)
-            if named:
-                return None
-        outer = first - 2 * (self.words[first - 1] in POSSESSIVE) - (self.words[first - 1] == "the")
-        apposed = self.phrases.names.get(outer - 2) if self.words[outer - 1] == "," else None
-        if apposed and apposed.kind == "person":
-            return None  # "Senator Ann Roy, Peru's Minister of Health"
+            last, _ = field(self.phrases, last)
         return Item(first, last, "holder", relation, (first, last), self.words[last] in ("'s", "'"))
 
     def _named(self, at: int, relation: str) -> Item | None:
@@ -122,17 +110,15 @@ class Items:
             return None
         outer, owner = self.titles.get(at, (at, at + 1)), after in ("'s", "'")
         noun = NOUN_OF_NAME.get(name.kind)
-        if name.kind in ("meeting", "programme"):
+        if name.kind in _SAID_OF:
             noun = self._said_in(name, _SAID_OF[name.kind]) or noun
-        if at in self.forums:
-            noun = NOUN_OF_NAME["forum"]
-        if after in COMPOUNDS:
-            noun = None  # "a Sectoral Dialogue Partner"
+        elif name.kind == "organisation" and self._said_in(name, _SAID_OF["meeting"]):
+            noun = _FORUM
         return Item(at, at + 1, name.kind, relation, outer, owner, name, noun)
 
     def _repeats(self, at: int) -> bool:
         """Does a name stand in brackets behind another name?"""
-        return self.words[at - 1] == "(" and self.words[at + 1] == ")" and at - 2 in self.phrases.names
+        return self.words[at - 1] == "(" and at - 2 in self.phrases.names
 
     def _repeated(self, at: int) -> bool:
         """Does a noun only say what the text or programme named just before is: the CPTPP (TPP-11) agreement?"""
