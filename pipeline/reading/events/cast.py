@@ -158,7 +158,7 @@ class Cast(Texts):
         if not any(item.kind == "country" for item in sentence.subject(at)):
             return []
         before = sentence.inside(sentence.first, clause.first)
-        named = [item for item in before if item.kind in _JOINED and item.name and not item.owner]
+        named = [item for item in before if item.kind in _JOINED]
         leading = [item for item in named if not item.relation]  # the label of the line, or the subject
         text = [self.text] if self.text and self.text.first >= self.paragraph else []
         return [

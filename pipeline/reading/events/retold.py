@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from .clauses import Clause, Item
 from .event_parts import Event
 from .event_rules import ROLES
-from .event_words import BE, HAVE, NOW, UNDOING
+from .event_words import BE, NOW, UNDOING
 from .events import Teller
 from .modality import DENIED
 
@@ -51,16 +51,10 @@ def _undergone(teller: Teller, at: int, clause: Clause) -> Event | None:
     noun = sentence.said_of(nouns, _SUBJECTS)
     if noun is None or noun.kind != "noun" or noun.noun is None:
         return None
-    here = clause.first <= noun.first < clause.last
-    if _relations(noun):
-        if teller.words[noun.first].partition(" ")[0] not in _FORMAL:
-            return None
-    elif here:
-        return None  # which its own noun tells
+    if _relations(noun) and teller.words[noun.first].partition(" ")[0] not in _FORMAL:
+        return None
     event = Event(noun.noun.kind, (noun.first, noun.last), noun.outer, at, noun.first, by_verb=True)
     teller.fill(event, clause, noun, ROLES[event.kind], [], [], clause.after)
-    about = [item for item in sentence.inside(noun.last, clause.first) if item.relation in ("on", "for", "with")]
-    event.add(teller.cast.parts([(item, ROLES[event.kind].get(item.relation, "")) for item in about]))
     event.dated(*dates[0])
     return event
 
@@ -74,7 +68,7 @@ def _joint_work(teller: Teller, at: int, clause: Clause) -> Event | None:
     assert clause.verb
     sentence, first = teller.sentence, clause.verb.first
     since = [(on, when) for on, when in sentence.dated(first, clause.last) if when.date[-3:] == "/.."]
-    if not since or HAVE.isdisjoint(teller.words[first : clause.verb.last]):
+    if not since:
         return None
     done = teller.words[clause.verb.last]
     going_on = "been" in teller.words[first : clause.verb.last] and done.endswith("ing")

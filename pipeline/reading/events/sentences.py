@@ -91,8 +91,6 @@ class Sentence:
         if clause.relative:
             return self.antecedent(at)
         gerund = clause.verb is not None and clause.verb.form == "ing"
-        if gerund and clause.before and clause.before[-1].relation == "with":
-            return [item for item in clause.before if item.last == clause.fronted]  # ", with Chile joining in 2012"
         if gerund and not clause.opener and at:
             text = next((item for item in self.clauses[at - 1].after if item.last == clause.first), None)
             if text and text.noun and text.noun.frame == "instrument":
