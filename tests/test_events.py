@@ -463,6 +463,7 @@ WORDINGS = [
     ("Canada has committed $20 million to the Arica Project for the period 2009 to 2012.", "programme 2009/2012", "instrument arica-project, supporter canada"),
     ("Diplomatic relations were restored in 1972.", "establishment 1972", ""),
     ("Peru and Chile re-established diplomatic ties in May 1991.", "establishment 1991-05", "party chile, party peru"),
+    ("Mr. Kos will be the guest of Ms. Roy in May 2031.", "visit 2031-05 planned", "host roy, visitor kos"),
     # what is named like a body and held like a meeting, and gerunds of what is to come
     ("The Mining Forum was held in Lima in May 2010.", "meeting 2010-05 @lima", ""),
     ("The Canada-Peru Mining Forum took place in May 2010.", "meeting 2010-05", ""),
@@ -669,6 +670,7 @@ NONE = [
     "Canada continues to hope for growth in 2015.",
     "Mr. Kos talked to the press in 2012.",
     "Mr. Igor Kos joined Ms. Ann Roy in Lima in 2012.",
+    "A guest of Ms. Roy spoke.",
     "The palace was restored in 1972.",
     "In 2010 Peru celebrated the anniversary of the opening of the embassy.",
 ]

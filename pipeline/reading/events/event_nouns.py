@@ -88,11 +88,6 @@ def _programme(teller: Teller, at: int, item: Item, span: int) -> Event:
     return event
 
 
-def _was_by(words: list[str], clause: Clause) -> bool:
-    """Does a clause say no more than by whom it was: the last visit to Peru was by Ms. Roy?"""
-    return clause.verb is not None and clause.verb.trigger is None and words[clause.verb.last] == "by"
-
-
 def _behind(clause: Clause, item: Item) -> bool:
     return clause.verb is not None and item.first > clause.verb.at
 
@@ -138,7 +133,8 @@ def _begun(teller: Teller, at: int, item: Item) -> Event:
         event.status, event.status_words = PLANNED, mode.words
     roles = {"in": "place"} if event.named_only else ROLES[event.kind]
     end = _end(words, clause, item)
-    stop = end if _behind(clause, item) or clause.verb is None or _was_by(words, clause) else clause.verb.first
+    was_by = clause.verb and words[clause.verb.last] == "by"  # "the last visit to Peru was by Ms. Roy"
+    stop = end if _behind(clause, item) or clause.verb is None or was_by else clause.verb.first
     dates = [date for date, _ in teller.sentence.dated(item.last, stop)]
     if words[item.last - 1][-1:] == "s" and len(dates) > 1:
         stop = dates[0]  # "visits by Mr. Kos in 2010 and by Ms. Roy in 2011": the first has its own
@@ -155,12 +151,8 @@ def _occasion(teller: Teller, event: Event, clause: Clause, item: Item) -> Occas
     """
     words = teller.words
     manner = words[item.first - 1] if words[item.first - 2] == "the" and words[item.first - 1] in _MANNERS else ""
-    if (
-        (words[item.first - 1] not in DEFINITE and not manner)
-        or event.kind not in _MET
-        or event.named_only
-        or event.place
-    ):
+    known = bool(manner) or words[item.first - 1] in DEFINITE
+    if not known or event.kind not in _MET or event.named_only or event.place:
         return None
     if event.entities("attendee") or teller.sentence.dated(item.last, _end(words, clause, item)):
         return None
@@ -176,8 +168,7 @@ def _dated(teller: Teller, event: Event, clause: Clause, item: Item) -> Iterator
     if event.kind in _ONCE:
         dates = [(at, when) for at, when in dates if when.date[-3:] != "/.."]
     after = [(at, when) for at, when in dates if at >= item.last]
-    before = [] if event.status == PLANNED else [(at, when) for at, when in dates if at < item.first]
-    before = [(at, when) for at, when in before if when.date[-3:] != "/.." or event.kind == "programme"]
+    before = [(at, when) for at, when in dates if at < item.first and when.date[-3:] != "/.."]
     if event.kind in _AGENTS and not event.named_only and not any(part.role == "visitor" for part in event.parts):
         event.add(cast.parts([(one, _AGENTS[event.kind]) for one in sentence.subject(event.clause)]))
     if event.kind in INSTRUMENTS and event.status == PLANNED and not event.about:
@@ -193,7 +184,7 @@ def _dated(teller: Teller, event: Event, clause: Clause, item: Item) -> Iterator
             return
     if event.kind == "establishment" and item.relation == "of" and not after:
         return  # "the anniversary of the opening of the embassy"
-    if after or before:
+    if after or (before and event.status != PLANNED):
         event.dated(*(after[0] if after else before[-1]))
     yield from teller.by_text(event)
     several = teller.words[item.last - 1][-1:] == "s" or teller.words[item.first] == "those"

@@ -37,7 +37,7 @@ _PARTICIPLES = frozenset((
 _ACTORS = frozenset(("person", "place", "country", "region"))
 _HELD = frozenset(("meeting", "agreement"))
 _FINITE = frozenset(
-    ("happen", "continue", "date", "follow", "assume", "go", "guest", "bargain")
+    ("happen", "continue", "date", "follow", "assume", "go", "bargain")
 )  # frames without such a participle
 _SHORTEST_MANNER = 4  # letters that a word in -ly has, if it says how
 _LONGEST_FOUNDED = 7  # words of what is opened: of a resident Peruvian consulate

@@ -19,7 +19,7 @@ from .verb_needs import at_meeting, chosen_for, complete
 from .verb_nouns import aim_of_verb, noun_of_verb, objects_of
 
 _ACTIVE = frozenset(
-    ("go", "stay", "fall", "guest", "become", "date", "follow", "serve", "link", "mission", "bargain")
+    ("go", "stay", "fall", "become", "date", "follow", "serve", "link", "mission", "bargain")
 )  # verbs without a passive
 _OF_TEXTS = frozenset(("apply", "approve"))  # verbs that are said of other things as well
 _UNDONE = frozenset(("cancel", "happen"))  # verbs that, so denied, leave nothing of what else is told of their noun

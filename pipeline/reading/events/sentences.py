@@ -135,7 +135,7 @@ class Sentence:
         """An antecedent with the country before it that is meant as well: Peru and Chile, which established ties."""
         first = before[before.index(last) - 1]
         between = self.words[first.last : last.first]
-        if first.kind != "country" or last.kind != "country" or between not in (["and"], ["and", "the"]):
+        if first.kind != "country" or between not in (["and"], ["and", "the"]):
             return [last]
         opens = first.first - (self.words[first.first - 1] == "the") == self.clauses[clause.parent].first
         paired = first.relation == "between" or opens
@@ -162,11 +162,8 @@ class Sentence:
         unsure: Item | None = None
         for item in items:
             noun = item.noun
-            if (
-                noun is None
-                or item.owner
-                or (noun.frame not in takes and (noun.kind not in takes or noun.frame == "help"))
-            ):
+            fits = noun and (noun.frame in takes or (noun.kind in takes and noun.frame != "help"))
+            if noun is None or item.owner or not fits:
                 continue
             if noun.frame == "round":
                 inner = next((other for other in self.items if self._complements(other, item)), None)
@@ -179,9 +176,7 @@ class Sentence:
 
     def _complements(self, item: Item, whole: Item) -> bool:
         """Is it what "the next round of negotiations" is about?"""
-        return (
-            item.event and whole.last < item.first < whole.last + 5 and self.words[whole.last] == "of" == item.relation
-        )
+        return item.event and whole.last < item.first < whole.last + 5 and item.relation == "of"
 
     def kind_of(self, item: Item) -> str:
         """The kind of event that a noun stands for: talks with a person are a meeting, a round is of the last kind."""
