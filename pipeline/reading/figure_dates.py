@@ -6,7 +6,6 @@ amount told for it ("up from $3 million a year earlier").
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from itertools import pairwise
 
 from .carried_dates import FLOWS, CarriedDates, in_brackets
@@ -74,7 +73,7 @@ class Dating:
             if not dates:
                 return None
         before = [when for when in dates if when.last <= quantity.first]
-        opens = before[-1].last if before else bisect_left(self.tokens.units, unit)
+        opens = before[-1].last if before else self.tokens.opens[unit]
         if (before or not dates) and is_of_now(self.tokens, opens, quantity.first):
             return None
         if before:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
 from collections import Counter
 from itertools import chain
 
@@ -169,8 +168,7 @@ def _after_trail(tokens: Tokens, title: int) -> int:
     """The first token of a title behind the trail of crumbs that a page may run on from: Home > Norway > ...."""
     if title < 0:
         return 0
-    first = bisect_left(tokens.units, title)
-    last = bisect_right(tokens.units, title)
+    first, last = tokens.span_of(title)
     return max((at + 1 for at in range(first, last) if tokens.classes[at] in _TRAIL), default=first)
 
 

@@ -7,7 +7,6 @@ alone, what the sentence before, the opener of the list or the heading speaks of
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from dataclasses import replace
 
 from .directions import other_way, those, turns_round
@@ -189,7 +188,7 @@ class Governing:
 
     def _giver(self, unit: int) -> Country | None:
         """The country whose amount a line of a list tells: "2. Norway (31)", "Norway: $31 million"."""
-        first = bisect_left(self.tokens.units, unit)
+        first = self.tokens.opens[unit]
         words = self.tokens.words[first : first + _MARKERS]
         at = first + next((number for number, word in enumerate(words) if word[:1].isalpha()), 0)
         return self.measures.country_at(at) if self.tokens.classes[at + 1 : at + 2] in ("(", ":") else None

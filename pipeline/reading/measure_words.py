@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 
 from .aid_agencies import AidAgencies
 from .doers import Doers
@@ -152,8 +151,7 @@ class Measures:
 
     def titled(self, unit: int) -> Measured | None:
         """The aid that a heading names: "4. Development Cooperation", "Canada's Foreign Aid", an agency for aid."""
-        first = bisect_left(self.tokens.units, unit)
-        last = self.tokens.classes.find(BOUNDARY, first)
+        first, last = self.tokens.span_of(unit)
         agency = next(iter(self.agencies.by_unit.get(unit, ())), None)
         if agency:
             reporter, partner = self._completed(None, None)

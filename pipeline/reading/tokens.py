@@ -30,8 +30,8 @@ class Tokens(NamedTuple):
     """All tokens of a document in step: `classes[i]` is the class, `starts[i]` and `ends[i]` the offsets in the text.
 
     `words[i]` is the token in the view, `lower[i]` the same in small letters, `entries[i]` its lexicon entry, where it
-    has one, and `units[i]` the number of its sentence. A token of class BOUNDARY, without length, stands between two
-    sentences.
+    has one, and `units[i]` the number of its sentence. A token of class BOUNDARY, without length, stands behind each
+    sentence; `opens[n]` is the first token of sentence n, and of one more that would follow the last.
     """
 
     classes: str
@@ -41,6 +41,11 @@ class Tokens(NamedTuple):
     lower: list[str]
     entries: list[Entry]
     units: list[int]
+    opens: list[int]
+
+    def span_of(self, unit: int) -> tuple[int, int]:
+        """The first token of a sentence, and the BOUNDARY behind it."""
+        return self.opens[unit], self.opens[unit + 1] - 1
 
 
 def _class_of_number(word: str) -> str:
@@ -182,8 +187,10 @@ def tokenise(view: str, spans: Sequence[tuple[int, int]]) -> Tokens:
             classes[at] = opening if numbered or classes[before] in _OPENERS else within
     row = "".join(compress(classes, kept))
     units: list[int] = []
+    opens = [0]
     for unit, sentence in enumerate(row.split(BOUNDARY)[:-1]):
         units += [unit] * (len(sentence) + 1)
+        opens.append(len(units))
     return Tokens(
         row,
         list(compress(starts, kept)),
@@ -192,4 +199,5 @@ def tokenise(view: str, spans: Sequence[tuple[int, int]]) -> Tokens:
         list(compress(lower, kept)),
         list(compress(entries, kept)),
         units,
+        opens,
     )

@@ -17,9 +17,8 @@ _HEADING = frozenset(("lead", "accompany"))  # frames of verbs that "by" makes w
 
 def phrases_of(teller: Teller, unit: int) -> Span:
     """The phrases of a unit."""
-    units, firsts = teller.brief.tokens.units, teller.phrases.firsts
-    first, last = bisect_left(units, unit), bisect_left(units, unit + 1)
-    return bisect_left(firsts, first), bisect_left(firsts, last)
+    opens, firsts = teller.brief.tokens.opens, teller.phrases.firsts
+    return bisect_left(firsts, opens[unit]), bisect_left(firsts, opens[unit + 1])
 
 
 def lines_among(teller: Teller, span: Span) -> Iterator[Span]:

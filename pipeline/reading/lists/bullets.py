@@ -2,26 +2,13 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Callable, Iterator
 
 from ..brief import Brief
-from ..patterns import BOUNDARY
-from ..tokens import Tokens
 from .listing import Lists
 from .things import Item
 
 _ENDS = frozenset(".;,")
-
-
-def start_of(tokens: Tokens, unit: int) -> int:
-    """The first token of a unit."""
-    return bisect_left(tokens.units, unit)
-
-
-def end_of(tokens: Tokens, unit: int) -> int:
-    """The token after the last one of a unit."""
-    return tokens.classes.find(BOUNDARY, start_of(tokens, unit))
 
 
 def read_below(brief: Brief, lists: Lists, unit: int, skip: Callable[[int], bool]) -> Iterator[tuple[list[Item], int]]:
@@ -30,9 +17,9 @@ def read_below(brief: Brief, lists: Lists, unit: int, skip: Callable[[int], bool
     Below a line that ends in a colon bullets may begin with a thing and say more; elsewhere they must be known things.
     """
     tokens = brief.tokens
-    headed = tokens.classes[end_of(tokens, unit) - 1] == ":"
+    headed = tokens.classes[tokens.opens[unit + 1] - 2] == ":"
     for below in range(unit + 1, len(brief.units)):
-        kind, first, last = brief.units[below].kind, start_of(tokens, below), end_of(tokens, below)
+        kind, (first, last) = brief.units[below].kind, tokens.span_of(below)
         marked = kind == "list_item" or (kind == "heading" and tokens.words[first].isdecimal())
         if kind not in ("list_item", "heading") or skip(below):
             return

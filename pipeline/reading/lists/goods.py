@@ -10,7 +10,7 @@ from ..measures import Measured, Span
 from ..patterns import class_of, literal, only
 from ..rules import Hit
 from ..when import When
-from .bullets import end_of, read_below, start_of
+from .bullets import read_below
 from .good_names import GoodLists
 from .goods_clauses import barred, ends_well, going_on, is_subject, starts, tells
 from .goods_flows import Flow, Flows, names_country
@@ -114,7 +114,7 @@ class _Finder:
         enough = all if hit.rule.name in FLOW_UNSAID else any  # a delegation comes from a country as well
         if items and enough(map(self.lists.is_good, items)) and not self.lists.is_vague(items[0]):
             verb = hit.first if hit.rule.name in _NO_TENSE else hit.last
-            told = start_of(self.tokens, unit) if hit.rule.name == "dash" else measured.span[0]
+            told = self.tokens.opens[unit] if hit.rule.name == "dash" else measured.span[0]
             ranked = hit.rule.name == "source-of"  # a rank among suppliers is that of a year, as a share is
             present = not ranked and (self.flows.present(told, verb) or self.is_verb(hit))
             flow = self.flows.flow(measured, unit, hit.first, items[0].first, end, present)
@@ -130,7 +130,7 @@ class _Finder:
         """Do words such as "exports of wheat" or "buy souvenirs" tell of trade, and not of a subject of talks or of
         travellers? By a country or an amount.
         """
-        first, last = start_of(self.tokens, unit), end_of(self.tokens, unit)
+        first, last = self.tokens.span_of(unit)
         if barred(self.tokens, measured.span[0]):
             return False
         flows = [one for one in self.flows.told(unit) if self.flows.is_flow(one)]
@@ -187,10 +187,10 @@ class _Finder:
 
     def bullets(self, unit: int, loose: LooseLists) -> None:
         """A list of the lines below a line that names a flow, or goods of the flow told above it."""
-        last = end_of(self.tokens, unit)
+        first, last = self.tokens.span_of(unit)
         self.lists.sure = self.tokens.classes[last - 1] == ":"
         measured = next((one for one in reversed(self.flows.told(unit)) if self.flows.is_flow(one)), None)
-        if measured is None and self.lists.sure and loose.is_label(start_of(self.tokens, unit), last - 1):
+        if measured is None and self.lists.sure and loose.is_label(first, last - 1):
             measured = loose.loose.carried(unit, last, lines=True)
         if measured is None or not (self.lists.sure or self.brief.units[unit].kind == "heading"):
             return
@@ -202,7 +202,7 @@ class _Finder:
 
     def is_read(self, unit: int) -> bool:
         """Does a line tell of a flow itself, or has it been read?"""
-        return bool(self.flows.told(unit)) or start_of(self.tokens, unit) in self.covered
+        return bool(self.flows.told(unit)) or self.tokens.opens[unit] in self.covered
 
 
 def read_goods(brief: Brief) -> list[GoodsList]:

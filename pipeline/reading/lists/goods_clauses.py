@@ -8,7 +8,6 @@ from ..directions import turns
 from ..patterns import BOUNDARY, class_of
 from ..rules import Hit
 from ..tokens import Tokens
-from .bullets import end_of
 from .good_names import GoodLists
 from .list_words import AND, APART, emphasis
 from .things import Item
@@ -85,7 +84,7 @@ def going_on(lists: GoodLists, at: int) -> Iterator[tuple[list[Item], int]]:
 
     "… half of exports, [fish] 9 per cent, while [oats] came next"; what is told of another flow is none of them.
     """
-    tokens, last = lists.tokens, end_of(lists.tokens, lists.tokens.units[at - 1])
+    tokens, (_, last) = lists.tokens, lists.tokens.span_of(lists.tokens.units[at - 1])
     while at < last and tokens.classes[at] not in _TRADE and not turns(tokens.lower, at):
         if tokens.classes[at] not in ",;" and tokens.lower[at] not in _GOING_ON:
             at += 1

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from dataclasses import replace
 
 from ..brief import Brief
-from ..patterns import BOUNDARY
 from ..when import When
 
 TRADE = ("exports", "imports", "trade")
@@ -55,9 +53,8 @@ class TradeDates:
         """Is a line with a date a title of what is told of trade below it, "(1) Trade (2014)"?"""
         if self.brief.units[unit].kind not in LINES:
             return False
-        first = bisect_left(self.tokens.units, unit)
-        words = self.tokens.lower[first : self.tokens.classes.find(BOUNDARY, first)]
-        return any(word in TRADE for word in words)
+        first, last = self.tokens.span_of(unit)
+        return any(word in TRADE for word in self.tokens.lower[first:last])
 
     def _compared(self, when: When) -> bool:
         """Is a date only what another is compared with: 7 per cent over 2012, up from the previous year?"""

@@ -8,7 +8,6 @@ from ..directions import turns
 from ..lexicon import lexicon
 from ..measures import Measured
 from ..patterns import BOUNDARY, class_of
-from .bullets import end_of, start_of
 from .foreign_words import FOREIGN_TO_TRADE
 from .good_names import GoodLists
 from .goods_flows import Flow, Flows
@@ -34,15 +33,18 @@ class LooseLists:
 
     def within(self, unit: int) -> Iterator[tuple[list[Item], int, Flow]]:
         """The lists of one unit, where each ends, and the flow of each."""
-        at, last = start_of(self.tokens, unit), end_of(self.tokens, unit)
-        if not self.loose.concerns(unit):
+        first, last = self.tokens.span_of(unit)
+        known = self.lists.known_between(first, last)
+        if not known or not self.loose.concerns(unit):
             return
-        while at < last:
-            items, end = self._list(at)
-            measured = self._flow(unit, at, end) if items else None
+        reached = first
+        for at in sorted({at for one in known for at in range(one - _NAME + 1, one + 1)}):
+            if at < reached:
+                continue
+            items, reached = self._list(at)
+            measured = self._flow(unit, at, reached) if items else None
             if items and measured:
-                yield items, end, self._dated(measured, unit, items[0].first, end)
-            at = max(at + 1, end)
+                yield items, reached, self._dated(measured, unit, items[0].first, reached)
 
     def _flow(self, unit: int, first: int, last: int) -> Measured | None:
         """The flow of a list: of a label's, or of one that is a line of its own, what the line above tells of."""
@@ -52,7 +54,7 @@ class LooseLists:
 
     def _is_labelled(self, unit: int, first: int, last: int) -> bool:
         """Is a list all that a line says, but for a label that stands for goods?"""
-        opens, closes = start_of(self.tokens, unit), end_of(self.tokens, unit)
+        opens, closes = self.tokens.span_of(unit)
         if closes - last > 1 or (closes > last and self.tokens.classes[last] != "."):
             return False
         return first == opens or (first - opens <= _LABEL and self.is_label(opens, first - 1))
@@ -70,8 +72,7 @@ class LooseLists:
 
     def _list(self, at: int) -> tuple[list[Item], int]:
         """The list of known goods that begins at a token, and where it ends."""
-        near = any(map(self.lists.known_at, range(at, min(at + _NAME, len(self.tokens.words) - 1))))
-        if at in self.covered or not near or not self._may_begin(at):
+        if at in self.covered or not self._may_begin(at):
             return [], at
         self.lists.sure = True
         items, end = self.lists.read(at)

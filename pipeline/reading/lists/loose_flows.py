@@ -6,10 +6,10 @@ What bears on goods without selling any, such as duties, talks, harvests or inve
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cached_property
 
 from ..measures import Measured
 from ..patterns import class_of
-from .bullets import end_of, start_of
 from .foreign_words import BEARING_ON_TRADE, FOREIGN_TO_TRADE
 from .goods_clauses import barred
 from .goods_dates import TRADE
@@ -89,7 +89,7 @@ class LooseFlows:
         near = range(max(unit - _BEFORE, 0), unit + 1)
         if any(map(self.flows.told, near)) or self._is_about_trade(unit):
             return True
-        return not _CARGO.isdisjoint(self.tokens.lower[start_of(self.tokens, near[0]) : end_of(self.tokens, unit)])
+        return not _CARGO.isdisjoint(self.tokens.lower[self.tokens.opens[near[0]] : self.tokens.opens[unit + 1]])
 
     def _is_free(self, tokens: range) -> bool:
         """Does nothing among some tokens bear on goods without selling any?"""
@@ -97,7 +97,7 @@ class LooseFlows:
 
     def clause(self, unit: int, first: int, last: int) -> tuple[int, int]:
         """Where the clause of a list begins and ends."""
-        opens, closes = start_of(self.tokens, unit), end_of(self.tokens, unit)
+        opens, closes = self.tokens.span_of(unit)
         start = next((at + 1 for at in range(first - 1, opens - 1, -1) if self._parts(at)), opens)
         return start, next((at for at in range(last, closes) if self._parts(at)), closes)
 
@@ -110,7 +110,7 @@ class LooseFlows:
             told = [one for one in self.flows.told(unit) if self.flows.is_flow(one) or one.measure.endswith(BLOCKING)]
             places = {one.span[0] for one in told}
             trade = self._is_about_trade(unit)
-            for at in range(start_of(self.tokens, unit), end_of(self.tokens, unit)):
+            for at in range(*self.tokens.span_of(unit)):
                 moved = self._cargo(at) or (self._moved(at) if trade else None)
                 if moved and at not in places:
                     told.append(moved)
@@ -120,17 +120,32 @@ class LooseFlows:
 
     def _is_about_trade(self, unit: int) -> bool:
         """Does a sentence, or what is told before it in its paragraph, or the heading above, tell of trade?"""
-        for before in range(unit, -1, -1):
-            words = self.tokens.lower[start_of(self.tokens, before) : end_of(self.tokens, before)]
-            if self.brief.units[before].kind == "heading" and before < unit:
-                return not _HEADING.isdisjoint(words)
+        paragraph, before = self.brief.units[unit].paragraph, unit
+        while before >= 0 and self.brief.units[before].paragraph == paragraph:
             told = self.flows.told(before)
             if any(one.measure.endswith("assistance") for one in told):
                 return False
-            near = self.brief.units[before].paragraph == self.brief.units[unit].paragraph
-            if near and (any(one.measure.endswith(TRADE) for one in told) or not _IN_PROSE.isdisjoint(words)):
+            if any(one.measure.endswith(TRADE) for one in told) or not _IN_PROSE.isdisjoint(self._words(before)):
                 return True
-        return False
+            before -= 1
+        return before in self._below_trade
+
+    @cached_property
+    def _below_trade(self) -> set[int]:
+        """The units below a heading about trade, itself among them, down to the next heading or what tells of aid."""
+        found, below = set(), False
+        for number, unit in enumerate(self.brief.units):
+            if unit.kind == "heading":
+                below = not _HEADING.isdisjoint(self._words(number))
+            elif any(one.measure.endswith("assistance") for one in self.flows.told(number)):
+                below = False
+            if below:
+                found.add(number)
+        return found
+
+    def _words(self, unit: int) -> list[str]:
+        first, last = self.tokens.span_of(unit)
+        return self.tokens.lower[first:last]
 
     def _cargo(self, at: int) -> Measured | None:
         """The flow that "Norwegian goods" and "Norway's deliveries" are of."""

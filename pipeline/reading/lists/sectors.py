@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from ..brief import Brief, Chars
 from ..measures import Measured
 from ..rules import Hit
-from .bullets import end_of, read_below
+from .bullets import read_below
 from .list_words import unreal
 from .sector_names import GENERAL, SECTOR, FieldLists, code_of, finish_names
 from .sector_rules import SECTOR_RULES
@@ -112,7 +112,7 @@ class _Finder:
                 items += others
             if items:
                 self.add(items, self.scope(items, end), hit, role)
-            elif self.tokens.classes[hit.last - 1] == ":" and hit.last == end_of(self.tokens, unit):
+            elif self.tokens.classes[hit.last - 1] == ":" and hit.last == self.tokens.span_of(unit)[1]:
                 for below, after in read_below(self.brief, self.lists, unit, lambda _: False):
                     self.add(below, after, hit, role)
         return sorted(self.found, key=lambda one: one.items[0].first)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass, field
 
 from ..brief import Brief, Chars
@@ -52,7 +53,8 @@ class Things:
         self.apart = {when.first: when.last for when in brief.dates} | self.amounts | self.counts
         self.named = brief.in_proper_names
         self.stops = list_ends()
-        self._known: dict[int, int] = {}  # where the phrase that begins at a token ends
+        self._known = wordings.ends(self.tokens)  # by the token that a phrase begins at
+        self._begins = list(self._known)
         self.verb = -1  # the token that no name goes beyond: of "coffee and tea lead exports" the verb
         self.never = class_of("SUPERLATIVE") + ("" if measures else _TRADE)
 
@@ -156,14 +158,15 @@ class Things:
 
     def known_at(self, at: int) -> bool:
         """Does a phrase of the lexicon begin at a token?"""
-        return self.known_to(at) > at
+        return at in self._known
+
+    def known_between(self, first: int, last: int) -> list[int]:
+        """The tokens between two at which a phrase of the lexicon begins."""
+        return self._begins[bisect_left(self._begins, first) : bisect_left(self._begins, last)]
 
     def known_to(self, at: int) -> int:
         """Where the longest phrase of the lexicon that begins at a token ends; the token itself where none does."""
-        end = self._known.get(at)
-        if end is None:
-            end = self._known[at] = self.wordings.end(self.tokens, at, self.view)
-        return end
+        return self._known.get(at, at)
 
     def _stops(self, at: int) -> bool:
         """Does a token go on with the clause after a list? Not in capitals: IT equipment."""

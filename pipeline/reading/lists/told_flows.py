@@ -7,7 +7,6 @@ from dataclasses import replace
 from ..brief import Brief
 from ..directions import OTHER_WAY, turns
 from ..measures import Measured
-from .bullets import start_of
 from .list_words import APART
 
 BLOCKING = ("trade", "investment", "assistance")
@@ -56,7 +55,7 @@ class ToldFlows:
         "Canada sells wheat. Deliveries in the other direction are led by", but not "its sales, in return, are".
         """
         lower = self.tokens.lower
-        turn = next((near for near in range(at - 1, start_of(self.tokens, unit), -1) if turns(lower, near)), 0)
+        turn = next((near for near in range(at - 1, self.tokens.opens[unit], -1) if turns(lower, near)), 0)
         told = self._one_way(unit, at) if turn else []
         if not turn or (told and not self._clauses_apart(told[-1].span[1], turn)):
             return None

@@ -36,15 +36,17 @@ class Wordings:
         self._exact: dict[str, str] = {}
         self._capitals: dict[str, str] = {}
         self._folded: dict[Folded, str] = {}
-        self._lengths: dict[str, dict[str, list[int]]] = {}  # first word -> second -> lengths in tokens, longest first
+        self._phrases: set[tuple[str, ...]] = set()  # the tokens of each in the singular
+        self._lengths: dict[str, dict[str, list[int]]] = {}  # first of these -> second -> how many, most first
         for row in rows(file):
             phrase, code = view_of(row["phrase"]), row[column]
             self._exact[phrase.lower()] = code
             if not phrase.islower():
                 self._capitals[phrase.lower()] = phrase
             self._folded.setdefault(fold(phrase), code)
-            words = TOKEN.findall(phrase)
-            first, second = (_singular(word.lower()) for word in (*words, "")[:2])
+            words = tuple(_singular(word) for word in TOKEN.findall(phrase.lower()))
+            self._phrases.add(words)
+            first, second = (*words, "")[:2]
             lengths = self._lengths.setdefault(first, {}).setdefault(second, [])
             if len(words) not in lengths:
                 lengths.append(len(words))
@@ -63,19 +65,17 @@ class Wordings:
         """Is a wording written with a capital wherever it stands? Scotch whisky is, rye is not."""
         return self._capitals.get(name.lower(), "")[:1].isupper()
 
-    def end(self, tokens: Tokens, at: int, view: str) -> int:
-        """Where the longest known phrase that begins at a token ends; `at` where none does."""
-        seconds = self._lengths.get(_singular(tokens.lower[at]))
-        if seconds is None:
-            return at
-        start, last = tokens.starts[at], len(tokens.words) - 1
-        second = _singular(tokens.lower[at + 1])
-        for length in (*seconds.get(second, ()), *seconds.get("", ())):
-            end = at + length
-            inside = end <= last and tokens.units[end - 1] == tokens.units[at] and tokens.words[end - 1][-1:].isalnum()
-            if inside and self.code(" ".join(view[start : tokens.ends[end - 1]].split())) is not None:
-                return end
-        return at
+    def ends(self, tokens: Tokens) -> dict[int, int]:
+        """Where the longest known phrase ends that begins at a token, for the tokens at which one does, in order."""
+        words = list(map(_singular, tokens.lower))
+        found = {}
+        for at in [at for at, word in enumerate(words) if word in self._lengths]:
+            seconds = self._lengths[words[at]]
+            for length in (*seconds.get(words[at + 1], ()), *seconds.get("", ())):
+                if length == 1 or tuple(words[at : at + length]) in self._phrases:
+                    found[at] = at + length
+                    break
+        return found
 
 
 @lru_cache(maxsize=1)
