@@ -14,7 +14,7 @@ from .rules import Hit
 from .tokens import Tokens
 
 _PLACE, _COUNTRY, _HEAD, _YEAR = map(class_of, ("PLACE", "COUNTRY", "HEAD", "YEAR"))
-_CAPITAL, _ACRONYM, _GUARDED, _PORTFOLIO = map(class_of, ("CAPITAL", "ACRONYM", "GUARDED", "PORTFOLIO"))
+_CAPITAL, _ACRONYM, _PORTFOLIO = map(class_of, ("CAPITAL", "ACRONYM", "PORTFOLIO"))
 _TITLE, _HEADS_ALONE = class_of("TITLE"), {_HEAD, "/"}
 _KIND_OF_RULE = {
     "body-event": "meeting",

@@ -9,7 +9,7 @@ from ..measures import iso_of
 from ..patterns import BOUNDARY
 from .little_words import AUXILIARIES, COUNTRIES, COUPLING, LIKEWISE, OPENING, PREPOSITIONS, TOGETHER
 
-_LONGEST_ASIDE = 12
+LONGEST_ASIDE = 12  # phrases that what parts a subject from its verb, or tells what a body is, may take
 
 
 class Party(NamedTuple):
@@ -63,7 +63,7 @@ class Parties:
             return None
         if word == ")":
             opened = self.classes.rfind("(", 0, at)
-            return self.ending(opened) if at - opened < _LONGEST_ASIDE else None
+            return self.ending(opened) if at - opened < LONGEST_ASIDE else None
         if self.country(at):
             first = self.list_start(at)
             before = self.words[first - 1 - (self.words[first - 1] in ("the", "both"))]
@@ -153,7 +153,7 @@ class Parties:
 
     def _before_aside(self, comma: int) -> Subject | None:
         """The countries before words between two commas: Canada, for its part, is; Peru, along with Chile, is."""
-        for at in range(comma - 1, max(comma - _LONGEST_ASIDE, 0), -1):
+        for at in range(comma - 1, max(comma - LONGEST_ASIDE, 0), -1):
             if self.classes[at] in (BOUNDARY, ";"):
                 return None
             before = self.words[at - 1]

@@ -22,9 +22,8 @@ from .little_words import (
     WISHES,
     WORDS_OF_SUBJECTS,
 )  # fmt: skip
-from .parties import Parties, Party, Subject
+from .parties import LONGEST_ASIDE, Parties, Party, Subject
 
-_LONGEST_ASIDE = 12
 _WISHED = 5  # phrases before "to join" among which one may wish it
 _LISTING = frozenset(("the", "and", ","))
 
@@ -120,7 +119,7 @@ class Subjects(Parties):
 
     def _behind_aside(self, at: int) -> int:
         """The phrase behind words that tell what a body is: co-chairs the Forum, a club of donors, with Peru."""
-        aside = self.words[at + 1 : at + _LONGEST_ASIDE]
+        aside = self.words[at + 1 : at + LONGEST_ASIDE]
         told = self.words[at] == "," and aside[:1] and aside[0] in ARTICLES and "," in aside
         return at + 2 + aside.index(",") if told else at
 
